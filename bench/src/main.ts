@@ -1,0 +1,24 @@
+/**
+ * `npm run bench`: what the layers cost, as ratios beside a peer or a physical limit in the same run.
+ * Machines are noisy: trust the ratios, not the numbers.
+ *
+ * @module
+ */
+import { append } from './append.ts';
+import { decision } from './decision.ts';
+import { guardOverhead } from './guard.ts';
+import { scan } from './scan.ts';
+
+const benches: readonly (readonly [string, () => Promise<readonly string[]>])[] = [
+  ['detection, one core', scan],
+  ['policy decision, the pack cndp-09-08', decision],
+  ['durable append against raw fdatasync', append],
+  ['guard around a 2 kB call', guardOverhead],
+];
+
+for (const [name, run] of benches) {
+  process.stderr.write(`… ${name}\n`);
+  // One after the other: they share the processor.
+  // oxlint-disable-next-line no-await-in-loop
+  for (const line of await run()) process.stdout.write(`${name.padEnd(40)} ${line}\n`);
+}

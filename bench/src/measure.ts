@@ -1,0 +1,36 @@
+/**
+ * Repetition and medians.
+ *
+ * @module
+ */
+
+/** Runs `work` until about `forMs` have passed and returns runs per second. */
+export async function perSecond(forMs: number, work: () => unknown): Promise<number> {
+  for (let warm = 0; warm < 20; warm++) await work();
+  const started = performance.now();
+  let runs = 0;
+  let elapsed = 0;
+  while (elapsed < forMs) {
+    await work();
+    runs += 1;
+    elapsed = performance.now() - started;
+  }
+  return (runs / elapsed) * 1000;
+}
+
+/** The value at a share of the sorted list, 0.5 for the median. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+/** Durations of `count` runs, in milliseconds. */
+export async function durations(count: number, work: () => Promise<unknown>): Promise<number[]> {
+  const all: number[] = [];
+  for (let run = 0; run < count; run++) {
+    const started = performance.now();
+    await work();
+    all.push(performance.now() - started);
+  }
+  return all;
+}

@@ -1,0 +1,73 @@
+/**
+ * The vocabulary that all packages of Himaya share. No dependencies.
+ *
+ * @module
+ */
+export { commitment, SALT_BYTES } from './audit.ts';
+export type {
+  ActivationRecord,
+  AuditRecord,
+  ConsentEventRecord,
+  Counts,
+  DenialRecord,
+  ErasedRecord,
+  ExchangeHead,
+  IntentRecord,
+  KeyRecord,
+  LogEntry,
+  OppositionRecord,
+  OutcomeKind,
+  OutcomeRecord,
+  RecordHead,
+} from './audit.ts';
+export { CATEGORIES, isCategory, placeholderName, SENSITIVE_CATEGORIES } from './category.ts';
+export type { Category } from './category.ts';
+export type { Context, IdentifiedSubject, Subject } from './context.ts';
+export { OPERATORS } from './decision.ts';
+export type {
+  Citation,
+  CitationStatus,
+  Decision,
+  Duty,
+  Effect,
+  Obligation,
+  Operator,
+} from './decision.ts';
+export { hasCode, HimayaError, isErrorCode } from './errors.ts';
+export type { ErrorCode, ErrorDetails, Issue, NoDetails, Port } from './errors.ts';
+export type {
+  AnswerEnd,
+  AnswerField,
+  AnswerReader,
+  Mark,
+  Payload,
+  Received,
+  Redaction,
+  Route,
+  TextStream,
+} from './exchange.ts';
+export { FACETS, OPERATIONS } from './facts.ts';
+export type {
+  AutomatedFacts,
+  Basis,
+  ConsentFacts,
+  ConsentStatus,
+  Countries,
+  DeclaredFacts,
+  DestinationFacts,
+  Facet,
+  Facts,
+  FormalityFacts,
+  Operation,
+  PersonFacts,
+  ProspectFacts,
+  PurposeFacts,
+  PurposeKind,
+  SubjectFacts,
+  TransferFacts,
+  Tri,
+  Unknown,
+} from './facts.ts';
+export { CONFIDENCE_THRESHOLD } from './part.ts';
+export type { Finding, Modality, Origin, Part } from './part.ts';
+export { Sensitive } from './sensitive.ts';

@@ -1,0 +1,8 @@
+/**
+ * An OpenAI-compatible proxy in front of the guard.
+ *
+ * @module
+ */
+export type { GatewayKey, GatewayOptions, KeyGrant, VerifiedPerson } from './options.ts';
+export { serve } from './serve.ts';
+export type { Gateway } from './serve.ts';

@@ -1,0 +1,141 @@
+/**
+ * What the gateway is told at start, checked once.
+ *
+ * @module
+ */
+import { isIPv4 } from 'node:net';
+
+import type { Context, IdentifiedSubject, Issue, Route, Sensitive } from '@himaya/core';
+import { HimayaError } from '@himaya/core';
+
+/** What a key of the gateway opens. */
+export interface KeyGrant {
+  /** Configured id of the client that holds the key. */
+  readonly caller: string;
+  readonly controller: string;
+  readonly tenant: string;
+  /** At least one. The first is the purpose of a request that names none in `Himaya-Purpose`. */
+  readonly purposes: readonly string[];
+  /** The key calls for nobody: no person may be named. Default is false. */
+  readonly anonymous?: boolean;
+  /** The holder has authenticated its persons and may name one in `Himaya-Subject`. Default is false. */
+  readonly assertSubject?: boolean;
+}
+
+/** A key of the gateway: itself, or its SHA-256 in lower-case hexadecimal. */
+export type GatewayKey = KeyGrant &
+  ({ readonly key: Sensitive<string> } | { readonly sha256OfKey: string });
+
+/** What a verified token says about a person. */
+export type VerifiedPerson = Pick<IdentifiedSubject, 'age' | 'guardianConsent'> & {
+  /** The identifier outside; only its keyed blind index is kept. */
+  readonly id: Sensitive<string>;
+};
+
+/** How a gateway listens, and whom it knows. */
+export interface GatewayOptions {
+  /** Loopback only: `127.0.0.1` to `127.255.255.255`, `::1` or `localhost`. Default is `127.0.0.1`. */
+  readonly host?: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** At least one. */
+  readonly keys: readonly GatewayKey[];
+  /**
+   * Returns the id of the passport that serves `model`.
+   *
+   * @throws {HimayaError} `DESTINATION_UNKNOWN`
+   */
+  readonly destinationOf: (model: string, route: Route) => string;
+  /**
+   * Verifies the token of a person from `Himaya-Subject-Token`. What it throws that is no
+   * {@link HimayaError} becomes `TOKEN_INVALID`. Without it such a token is refused.
+   */
+  readonly verifySubject?: (token: string) => Promise<VerifiedPerson>;
+  /**
+   * Records that a person was shown a notice, as a key that holds `assertSubject` says in
+   * `Himaya-Notice`. Without it the header is refused.
+   */
+  readonly noticeShown?: (context: Context, version: string) => Promise<void>;
+  /** Whether calls can be served, for `GET /readyz`. Default: always. */
+  readonly ready?: () => boolean | Promise<boolean>;
+  /** BCP 47; for a request without `Accept-Language`. Default is `fr-MA`. */
+  readonly locale?: string;
+  /** Largest request body. Default is 8388608 (8 MiB). */
+  readonly bodyLimitBytes?: number;
+  /** All request bodies together; further requests wait unread. At least `bodyLimitBytes`. Default is 134217728 (128 MiB). */
+  readonly bodiesLimitBytes?: number;
+  /** Open connections. Default is 1024. */
+  readonly maxConnections?: number;
+  /** Time for the headers of a request. Default is 10000. */
+  readonly headersTimeoutMs?: number;
+  /** Time for a whole request, its body included. Default is 30000. */
+  readonly requestTimeoutMs?: number;
+  /** How long a client may leave an answer unread before it is cut. Default is 30000. */
+  readonly stallTimeoutMs?: number;
+  /** How long {@link Gateway.close} waits for exchanges under way. Default is 10000. */
+  readonly graceMs?: number;
+}
+
+/** Options with their defaults. */
+export type Settings = Required<Omit<GatewayOptions, 'verifySubject' | 'noticeShown'>> &
+  Pick<GatewayOptions, 'verifySubject' | 'noticeShown'>;
+
+/**
+ * Fills in the defaults.
+ *
+ * @throws {HimayaError} `CONFIG_INVALID` with every problem at once.
+ */
+export function settingsOf(options: GatewayOptions): Settings {
+  const settings: Settings = {
+    host: '127.0.0.1',
+    ready: () => true,
+    locale: 'fr-MA',
+    bodyLimitBytes: 8 * 1024 * 1024,
+    bodiesLimitBytes: 128 * 1024 * 1024,
+    maxConnections: 1024,
+    headersTimeoutMs: 10_000,
+    requestTimeoutMs: 30_000,
+    stallTimeoutMs: 30_000,
+    graceMs: 10_000,
+    ...options,
+  };
+  const issues = problems(settings);
+  if (issues.length === 0) return settings;
+  throw new HimayaError('CONFIG_INVALID', `${issues.length} setting(s) cannot be used`, { issues });
+}
+
+function problems(settings: Settings): readonly Issue[] {
+  const issues: Issue[] = [];
+  if (!isLoopback(settings.host)) {
+    issues.push({
+      path: '/host',
+      problem: 'the gateway speaks plain HTTP and listens on loopback only: 127.0.0.1 or ::1',
+    });
+  }
+  if (settings.keys.length === 0) issues.push({ path: '/keys', problem: 'at least one is needed' });
+  for (const [at, key] of settings.keys.entries()) {
+    if (key.purposes.length === 0) {
+      issues.push({ path: `/keys/${at}/purposes`, problem: 'at least one is needed' });
+    }
+    if (key.anonymous === true && key.assertSubject === true) {
+      issues.push({
+        path: `/keys/${at}`,
+        problem: 'anonymous and assertSubject exclude each other',
+      });
+    }
+    if ('key' in key ? key.key.reveal().length < 16 : !/^[0-9a-f]{64}$/.test(key.sha256OfKey)) {
+      issues.push({
+        path: `/keys/${at}`,
+        problem: 'a key has at least 16 characters, its SHA-256 64',
+      });
+    }
+  }
+  if (settings.bodiesLimitBytes < settings.bodyLimitBytes) {
+    issues.push({ path: '/bodiesLimitBytes', problem: 'smaller than bodyLimitBytes' });
+  }
+  return issues;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
+}

@@ -1,0 +1,201 @@
+/**
+ * The gateway: an OpenAI-compatible server whose every call goes through the guard. It logs nothing.
+ *
+ * @module
+ */
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+
+import { HimayaError, Sensitive } from '@himaya/core';
+import type { ExchangeRequest, Guard, Released } from '@himaya/engine';
+
+import { writeError, writeReleased } from './answer.ts';
+import { announcedBytes, createBudget, modelOf, readBody } from './body.ts';
+import type { Budget } from './body.ts';
+import { contextOf, takeNotice } from './context.ts';
+import { keyRing } from './keys.ts';
+import type { KeyRing } from './keys.ts';
+import type { GatewayOptions, Settings } from './options.ts';
+import { settingsOf } from './options.ts';
+import { targetOf } from './routes.ts';
+import type { Target } from './routes.ts';
+
+/** A listening gateway. */
+export interface Gateway extends AsyncDisposable {
+  /** Such as `http://127.0.0.1:8787`; a client's `baseURL` is this with `/v1`. */
+  readonly url: string;
+  /** Takes no new calls, waits for those under way as long as `graceMs`, then aborts them. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a gateway.
+ *
+ * It serves `POST /v1/chat/completions`, `POST /v1/embeddings`, `GET /healthz` and `GET /readyz`;
+ * everything else is refused with 403 `ROUTE_UNKNOWN`. Errors have OpenAI's shape.
+ *
+ * @throws {HimayaError} `CONFIG_INVALID`, `PORT_IN_USE`
+ */
+export async function serve(guard: Guard, options: GatewayOptions): Promise<Gateway> {
+  const settings = settingsOf(options);
+  const desk: Desk = {
+    guard,
+    settings,
+    keys: keyRing(settings.keys),
+    budget: createBudget(settings.bodiesLimitBytes),
+  };
+  const calls: Calls = new Map();
+  const server = createServer({
+    headersTimeout: settings.headersTimeoutMs,
+    requestTimeout: settings.requestTimeoutMs,
+    connectionsCheckingInterval: 1000,
+    keepAliveTimeout: 5000,
+    maxHeaderSize: 16 * 1024,
+  });
+  server.on('request', (request, response) => track(desk, calls, { server, request, response }));
+  server.maxConnections = settings.maxConnections;
+  const url = await listen(server, settings);
+  const close = closer(server, calls, settings);
+  return { url, close, [Symbol.asyncDispose]: close };
+}
+
+interface Desk {
+  readonly guard: Guard;
+  readonly settings: Settings;
+  readonly keys: KeyRing;
+  readonly budget: Budget;
+}
+
+/** What is under way, and what ends it. */
+type Calls = Map<AbortController, Promise<void>>;
+
+/** Answers one call and keeps it among those under way until it is answered or its client is gone. */
+function track(
+  desk: Desk,
+  calls: Calls,
+  { server, ...call }: Omit<Call, 'signal'> & { readonly server: Server },
+): void {
+  const { request, response } = call;
+  const abort = new AbortController();
+  response.on('error', () => abort.abort());
+  response.on('close', () => {
+    if (!response.writableFinished) abort.abort();
+    if (!server.listening) request.socket.end(); // kept alive, it would hold up the close
+  });
+  const answered = respond(desk, { ...call, signal: abort.signal });
+  calls.set(abort, answered);
+  void answered.then(() => calls.delete(abort));
+}
+
+interface Call {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly signal: AbortSignal;
+}
+
+/** Never rejects: whatever fails is answered, or the connection is cut. */
+async function respond(desk: Desk, call: Call): Promise<void> {
+  const { request, response, signal } = call;
+  const { stallTimeoutMs } = desk.settings;
+  try {
+    const target = targetOf(request);
+    if (target.kind !== 'exchange') return await writeHealth(desk, call, target);
+    const released = await exchange(desk, call, target);
+    await writeReleased(response, released, { signal, stallTimeoutMs });
+  } catch (cause) {
+    writeError(response, cause instanceof HimayaError ? cause : unavailable());
+  }
+}
+
+async function exchange(
+  { guard, settings, keys, budget }: Desk,
+  { request, signal }: Call,
+  { route, operation }: Extract<Target, { kind: 'exchange' }>,
+): Promise<Released> {
+  const { bodyLimitBytes } = settings;
+  const grant = keys.open(request.headersDistinct['authorization']);
+  const size = announcedBytes(request, bodyLimitBytes);
+  const share = await budget.take(size, signal);
+  try {
+    const body = await readBody(request, bodyLimitBytes);
+    share.keep(body.length);
+    const destination = settings.destinationOf(modelOf(body), route);
+    const context = await contextOf(guard, settings, { request, grant });
+    await takeNotice(context, settings, { request, grant });
+    const asked = { operation, route, destination, body: new Sensitive(body) };
+    return await run(guard.for(context), asked, signal);
+  } finally {
+    share.keep(0);
+  }
+}
+
+/** What breaks inside an exchange may have been sent: nobody must call again. */
+async function run(
+  bound: ReturnType<Guard['for']>,
+  asked: ExchangeRequest,
+  signal: AbortSignal,
+): Promise<Released> {
+  try {
+    return await bound.exchange(asked, signal);
+  } catch (cause) {
+    if (cause instanceof HimayaError) throw cause;
+    throw new HimayaError('OUTCOME_UNRECORDED', 'the guard failed; do not repeat the call', {});
+  }
+}
+
+async function writeHealth(
+  { settings }: Desk,
+  { response }: Call,
+  { kind }: Target,
+): Promise<void> {
+  const well = kind === 'health' || (await settings.ready());
+  response.writeHead(well ? 200 : 503, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+  });
+  response.end(JSON.stringify({ status: well ? 'ok' : 'unavailable' }));
+}
+
+async function listen(server: Server, { host, port }: Settings): Promise<string> {
+  const address = host === 'localhost' ? '127.0.0.1' : host; // not what a resolver makes of it
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      reject(
+        cause.code === 'EADDRINUSE'
+          ? new HimayaError('PORT_IN_USE', `${address}:${port} is taken`, { host: address, port })
+          : new HimayaError('CONFIG_INVALID', 'the gateway cannot listen', {
+              issues: [
+                { path: '/port', problem: `the system refuses: ${cause.code ?? 'unknown'}` },
+              ],
+            }),
+      );
+    });
+    server.listen({ host: address, port, exclusive: true }, resolve);
+  });
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('bug: not listening on TCP');
+  return `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`;
+}
+
+function closer(server: Server, calls: Calls, { graceMs }: Settings): () => Promise<void> {
+  const closed = async (): Promise<void> => {
+    const { promise: unbound, resolve } = Promise.withResolvers<unknown>();
+    server.close(resolve);
+    const timer = setTimeout(() => {
+      for (const abort of calls.keys()) abort.abort();
+      server.closeAllConnections();
+    }, graceMs);
+    await unbound;
+    clearTimeout(timer);
+    await Promise.all(calls.values()); // an aborted exchange still records its outcome
+  };
+  let closing: Promise<void> | undefined;
+  return async () => await (closing ??= closed());
+}
+
+function unavailable(): HimayaError<'GUARD_UNAVAILABLE'> {
+  return new HimayaError('GUARD_UNAVAILABLE', 'the guard cannot answer', {
+    port: 'wire',
+    why: 'failed',
+  });
+}

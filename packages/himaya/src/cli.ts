@@ -1,0 +1,88 @@
+/**
+ * The `himaya` command: finds the command, runs it, turns errors into one line and an exit code.
+ *
+ * @module
+ */
+import type { ErrorCode } from '@himaya/core';
+import { HimayaError } from '@himaya/core';
+import { didYouMean } from '@himaya/policy';
+
+import { auditShow, auditVerify } from './commands/audit.ts';
+import type { Command, ExitCode, Io } from './commands/command.ts';
+import { configCheck, configPrint, configSchemaCommand, init, types } from './commands/config.ts';
+import { demo } from './commands/demo.ts';
+import { doctor, gateway } from './commands/gateway.ts';
+import { policyCheck, policyDecide, policyExplain, policyTest } from './commands/policy.ts';
+import { redact, scan } from './commands/text.ts';
+
+const COMMANDS: readonly Command[] = [
+  demo,
+  init,
+  gateway,
+  scan,
+  redact,
+  policyCheck,
+  policyTest,
+  policyDecide,
+  policyExplain,
+  auditVerify,
+  auditShow,
+  configCheck,
+  configPrint,
+  configSchemaCommand,
+  types,
+  doctor,
+];
+
+/** Codes of what is called wrongly, rather than not available. */
+const CALLED_WRONGLY: ReadonlySet<ErrorCode> = new Set([
+  'USAGE',
+  'CONFIG_INVALID',
+  'POLICY_INVALID',
+  'FILE_UNREADABLE',
+  'CONTEXT_INVALID',
+  'FACTS_INVALID',
+  'DESTINATION_UNKNOWN',
+]);
+
+/** Runs `himaya` with these arguments. Every expected failure is one typed error, without a stack. */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  const wanted = args.slice(0, 2).join(' ');
+  const command =
+    COMMANDS.find(({ name }) => name === wanted) ?? COMMANDS.find(({ name }) => name === args[0]);
+  if (command === undefined) return overview(args, io);
+  const rest = args.slice(command.name.split(' ').length);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    io.out(`himaya ${command.name}: ${command.summary}\n\n${command.help}`);
+    return 0;
+  }
+  try {
+    return await command.run(rest, io);
+  } catch (cause) {
+    if (!(cause instanceof HimayaError)) throw cause;
+    io.err(`himaya: ${cause.code}: ${cause.message}`);
+    if (cause.code === 'DESTINATION_UNKNOWN' && 'passport' in cause.details) {
+      io.err(`Paste under destinations and fill in:\n${String(cause.details.passport)}`);
+    }
+    return CALLED_WRONGLY.has(cause.code) ? 2 : 3;
+  }
+}
+
+function overview(args: readonly string[], io: Io): ExitCode {
+  const asked = args.filter((arg) => !arg.startsWith('-')).join(' ');
+  const group = COMMANDS.filter(({ name }) => name.startsWith(`${asked} `));
+  const known = asked === '' || group.length > 0;
+  const say = known ? io.out : io.err;
+  if (!known) {
+    const names = COMMANDS.map(({ name }) => name);
+    say(`himaya: USAGE: ${asked} is no command${didYouMean(asked, names)}`);
+  }
+  say('himaya COMMAND [--help]\n');
+  for (const { name, summary } of group.length > 0 ? group : COMMANDS) {
+    say(`  ${name.padEnd(16)} ${summary}`);
+  }
+  say(
+    '\nExit codes: 0 done, 1 the answer is no, 2 called wrongly, 3 something needed is not available.',
+  );
+  return known ? 0 : 2;
+}

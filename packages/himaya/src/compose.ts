@@ -1,0 +1,246 @@
+/**
+ * The composition root: joins the layers into one guard.
+ *
+ * @module
+ */
+import { createHash } from 'node:crypto';
+
+import { guardedFetch } from '@himaya/adapters/fetch';
+import { guardedGet, httpModel } from '@himaya/adapters/http';
+import type { AuditRecord, RecordHead } from '@himaya/core';
+import type { Context, Sensitive } from '@himaya/core';
+import { HimayaError } from '@himaya/core';
+import { ConsentBook } from '@himaya/consent';
+import type { Guard, Model, Ports } from '@himaya/engine';
+import { createGuard, newId, sealEntry } from '@himaya/engine';
+import type { EngineOptions } from '@himaya/engine';
+import { KeyRing } from '@himaya/envelope';
+import type { HomeGuard, Persons } from '@himaya/express';
+import { Ledger } from '@himaya/ledger';
+import type { PolicySet } from '@himaya/policy';
+import { createDetector } from '@himaya/redact';
+import type { Passport } from '@himaya/residency';
+import { createEgress, passportById, passportOf } from '@himaya/residency';
+import { createWire } from '@himaya/wire';
+
+import type { Audit } from './audit.ts';
+import { createAudit } from './audit.ts';
+import type { Config } from './config.ts';
+import { createPersons } from './persons.ts';
+import { createRegister } from './register.ts';
+import type { Resources } from './resources.ts';
+
+/** A client of an in-process destination. One that stores knows how to forget. */
+export interface Client extends Model {
+  /** Deletes what is stored of a person and reports what is left in the files: 0 is the only good answer. */
+  erase?(tenant: string, subject: string): Promise<{ vectors: number; residue: number }>;
+  [Symbol.asyncDispose]?(): PromiseLike<void>;
+}
+
+/** Clients by the id of their passport. */
+export type Clients = Readonly<Record<string, Client>>;
+
+/** What an in-process client may be built on. */
+export interface ClientTools {
+  /** Seals and opens what a store keeps. */
+  readonly keys: KeyRing;
+}
+
+/** A guard over real layers, and what stands around it. */
+export interface Himaya extends HomeGuard, AsyncDisposable {
+  readonly config: Config;
+  readonly policy: PolicySet;
+  /** A `fetch` for the OpenAI SDK: the call goes through the guard, in the surrounding context. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Records that the person of a context was shown a notice; nothing where that is on record. */
+  noticeShown(context: Context, version: string): Promise<void>;
+  /** A `fetch` for an issuer's keys, `fromJwt({ fetch: guard.fetchKeys })`: GET only, only where a passport leads. */
+  readonly fetchKeys: typeof globalThis.fetch;
+  /** What persons see and decide. */
+  readonly persons: Persons;
+  /** The log. */
+  readonly audit: Audit;
+  /** Id of the first destination that lists a model. @throws {HimayaError} `DESTINATION_UNKNOWN` */
+  destinationOf(model: string): string;
+}
+
+/** What {@link compose} joins. */
+export interface Parts {
+  readonly config: Config;
+  readonly policy: PolicySet;
+  readonly passports: readonly Passport[];
+  readonly resources: Resources;
+  /** Clients of the in-process destinations. */
+  readonly clients?: Clients | ((tools: ClientTools) => Clients | Promise<Clients>);
+  readonly clock?: () => number;
+  readonly limits?: Partial<EngineOptions>;
+  /** Replaces ports, for a test that breaks one. */
+  readonly override?: (ports: Ports) => Partial<Ports>;
+}
+
+/**
+ * Joins the layers. On failure everything opened so far is closed again.
+ *
+ * @throws {HimayaError} `LOG_ROLLED_BACK`, `KEK_WRONG`, `STORE_CORRUPT`, `CONFIG_INVALID`, …
+ */
+export async function compose(parts: Parts): Promise<Himaya> {
+  const { config, policy, passports, resources, clock = Date.now } = parts;
+  await using opened = new AsyncDisposableStack();
+  opened.use(resources);
+  const { driver, keyDriver, provider } = resources;
+
+  const ledgers = new Map<string, Ledger>();
+  for (const { id: tenant } of config.tenants) {
+    const outside = resources.outsideOf(tenant);
+    const { commitTimeoutMs } = config.log;
+    const ledger = await Ledger.open({
+      driver,
+      controller: config.controller.id,
+      tenant,
+      signer: resources.signerOf(tenant),
+      clock,
+      ...(outside !== undefined && { outside }),
+      ...(commitTimeoutMs !== undefined && { commitTimeoutMs }),
+    });
+    ledgers.set(tenant, opened.use(ledger));
+  }
+  const ledgerOf = (tenant: string): Ledger => {
+    const ledger = ledgers.get(tenant);
+    if (ledger !== undefined) return ledger;
+    throw new HimayaError('CONTEXT_INVALID', 'the tenant is not configured', { field: 'tenant' });
+  };
+
+  const destroyed = await Promise.all([...ledgers.values()].map((each) => each.erasedKeys()));
+  const keys = opened.use(
+    await KeyRing.open({ driver: keyDriver, provider, destroyed: destroyed.flat(), clock }),
+  );
+  const record: Recorder = async (body, about) => {
+    const head: RecordHead = {
+      id: newId(),
+      at: clock(),
+      controller: config.controller.id,
+      tenant: about.tenant,
+    };
+    const whole: AuditRecord = { ...head, ...body };
+    const { subject, payload } = about;
+    const entry = await sealEntry({ keys }, { portTimeoutMs: 5000 }, whole, { subject, payload });
+    return await ledgerOf(about.tenant).append(entry);
+  };
+  const consents = await ConsentBook.open({
+    driver,
+    notices: Object.fromEntries(
+      config.purposes.flatMap(({ id, notice }) => (notice === undefined ? [] : [[id, notice]])),
+    ),
+    validDays: Object.fromEntries(
+      config.purposes.flatMap(({ id, consentDays }) =>
+        consentDays === undefined ? [] : [[id, consentDays]],
+      ),
+    ),
+    record: async ({ tenant, subject, event, record: body }) => {
+      await record(body, { tenant, subject, payload: { event } });
+    },
+    clock,
+  });
+
+  const egress = opened.use(createEgress(passports));
+  const clients = await clientsOf(parts, { keys });
+  opened.defer(async () => {
+    for (const client of Object.values(clients)) await client[Symbol.asyncDispose]?.();
+  });
+  checkClients(passports, clients);
+  const http = httpModel({ egress, passports });
+  const ports: Ports = {
+    wire: createWire(),
+    detector: createDetector(),
+    decider: policy,
+    keys,
+    log: { append: async (entry) => await ledgerOf(entry.record.tenant).append(entry) },
+    consents,
+    resolver: createRegister(config, passports),
+    model: {
+      call: async (outbound, signal) =>
+        await (clients[outbound.destination] ?? http).call(outbound, signal),
+    },
+    clock: { now: clock },
+  };
+  const guard: Guard = createGuard({ ...ports, ...parts.override?.(ports) }, parts.limits ?? {});
+  await recordActivations(parts, record);
+  const all = opened.move();
+  return {
+    ...guard,
+    config,
+    policy,
+    home: homeOf(config),
+    async noticeShown({ tenant, subject, purpose }, notice) {
+      if (subject === 'anonymous') return;
+      const { ref } = subject;
+      const { notice: seen } = await consents.read(tenant, ref, purpose);
+      if (seen !== 'current') await consents.serveNotice({ tenant, subject: ref, purpose, notice });
+    },
+    fetch: guardedFetch(
+      // Read once, at the call, never inside a stream's callback.
+      { exchange: async (request, signal) => await guard.current().exchange(request, signal) },
+      { destinationOf: (origin) => passportOf(passports, origin).id },
+    ),
+    fetchKeys: guardedGet({ egress, passports }),
+    persons: createPersons({ config, consents, keys, ledgerOf, driver, clients, clock }),
+    audit: createAudit({ config, policy, keys, ledgerOf, resources }),
+    destinationOf: (model) => destinationOf(passports, model),
+    [Symbol.asyncDispose]: async () => await all.disposeAsync(),
+  };
+}
+
+/** A record but for its head, whatever its type. */
+type RecordBody = AuditRecord extends infer R
+  ? R extends AuditRecord
+    ? Omit<R, keyof RecordHead>
+    : never
+  : never;
+
+/** Appends a record that is not about an exchange. */
+type Recorder = (
+  body: RecordBody,
+  about: { readonly tenant: string; readonly subject?: string; readonly payload: unknown },
+) => Promise<{ readonly index: number }>;
+
+async function clientsOf({ clients = {} }: Parts, tools: ClientTools): Promise<Clients> {
+  return typeof clients === 'function' ? await clients(tools) : clients;
+}
+
+/** A client needs a passport, since whatever computes on data is a destination. */
+function checkClients(passports: readonly Passport[], clients: Clients): void {
+  for (const id of Object.keys(clients)) passportById(passports, id);
+}
+
+function destinationOf(passports: readonly Passport[], model: string): string {
+  const passport = passports.find(({ models = [] }) => models.includes(model));
+  return passport?.id ?? passportOf(passports, `model:${model}`).id;
+}
+
+/** What a context says where a caller does not: the only tenant, and the caller of persons' tokens. */
+function homeOf({ controller, tenants, callers, tokens }: Config): HomeGuard['home'] {
+  return {
+    controller: controller.id,
+    tenant: tokens?.tenant ?? tenants[0]?.id ?? '',
+    caller: tokens?.caller ?? callers[0]?.id ?? '',
+  };
+}
+
+async function recordActivations({ config, policy }: Parts, record: Recorder): Promise<void> {
+  const sha256 = createHash('sha256').update(JSON.stringify(config)).digest('hex');
+  for (const { id: tenant } of config.tenants) {
+    const about = { tenant, payload: {} };
+    await record({ type: 'activation', of: 'policy', sha256: policy.sha256 }, about);
+    await record({ type: 'activation', of: 'configuration', sha256 }, about);
+  }
+}
+
+/** Passports with their secrets read. */
+export function passportsOf(
+  { destinations }: Config,
+  secretOf: (reference: string) => Sensitive<string>,
+): readonly Passport[] {
+  return destinations.map(({ apiKey, ...passport }) =>
+    apiKey === undefined ? passport : { ...passport, apiKey: secretOf(apiKey) },
+  );
+}

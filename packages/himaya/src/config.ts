@@ -1,0 +1,269 @@
+/**
+ * `himaya.yaml`: its type, and one parse that reports every problem at once.
+ *
+ * @module
+ */
+import { readFileSync } from 'node:fs';
+
+import type { Basis, Category, Issue, PurposeKind } from '@himaya/core';
+import { HimayaError } from '@himaya/core';
+import { didYouMean } from '@himaya/policy';
+import type { Passport } from '@himaya/residency';
+import { findPassportIssues } from '@himaya/residency';
+import type { ErrorObject } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+
+import { findReferenceIssues } from './config-references.ts';
+import { at } from './json.ts';
+import type { YamlSource } from './yaml-source.ts';
+import { issueAt, readYaml } from './yaml-source.ts';
+
+/** A reference to a secret: `file:PATH` or `env:NAME`. */
+export type SecretReference = string;
+
+/** Signed by a named person. */
+export interface Signature {
+  readonly by: string;
+  readonly on: string;
+  readonly file?: string;
+}
+
+/** One declared purpose. */
+export interface Purpose {
+  readonly id: string;
+  readonly title?: Readonly<Partial<Record<'fr' | 'ar' | 'en', string>>>;
+  readonly kind: PurposeKind;
+  readonly basis: Basis;
+  readonly balancing?: Signature;
+  readonly secondary: boolean;
+  readonly allowedCategories: readonly Category[];
+  readonly retainDays: number;
+  readonly audience: 'adults' | 'anyone';
+  readonly notice?: string;
+  readonly legalEffect?: { readonly reviewer?: string; readonly observations?: string };
+  readonly prospect?: {
+    readonly softOptIn?: boolean;
+    readonly freeStop?: boolean;
+    readonly senderIdentified?: boolean;
+  };
+  readonly consentDays?: number;
+}
+
+/** A declaration or authorisation on file. */
+export interface Formality {
+  readonly number: string;
+  readonly status: 'granted' | 'receipt' | 'filed' | 'withdrawn';
+  readonly purposes: readonly string[];
+  readonly categories: readonly Category[];
+  readonly art22Determination?: Signature;
+  readonly invented?: boolean;
+}
+
+/** A transfer abroad on file. */
+export interface TransferRecord {
+  readonly number: string;
+  readonly status: 'granted' | 'filed' | 'withdrawn';
+  readonly destination: string;
+  readonly purposes: readonly string[];
+  readonly countries: readonly string[];
+  readonly basis:
+    | 'adequate'
+    | 'consent'
+    | 'contract'
+    | 'vital'
+    | 'public-interest'
+    | 'legal-claims'
+    | 'treatment'
+    | 'agreement'
+    | 'cndp-authorisation';
+  readonly determination?: Signature;
+  readonly invented?: boolean;
+}
+
+/** A key of the gateway. */
+export interface GatewayKey {
+  readonly key: SecretReference;
+  readonly caller: string;
+  readonly tenant: string;
+  readonly purposes: readonly string[];
+  readonly anonymous?: boolean;
+  readonly assertSubject?: boolean;
+}
+
+/** A destination as the file gives it: its secret is still a reference. */
+export type PassportSetting = Omit<Passport, 'apiKey'> & { readonly apiKey?: SecretReference };
+
+/** Everything that `himaya.yaml` says. The published schema describes each field. */
+export interface Config {
+  readonly version: 1;
+  readonly controller: {
+    readonly id: string;
+    readonly name: string;
+    readonly establishedInMorocco: boolean;
+    readonly contact: string;
+    readonly invented?: boolean;
+  };
+  readonly tenants: readonly {
+    readonly id: string;
+    readonly lawApplies?: boolean;
+    readonly vitalInfrastructure?: boolean;
+    readonly interconnection?: boolean;
+    readonly timeZone?: string;
+  }[];
+  readonly callers: readonly { readonly id: string; readonly name?: string }[];
+  readonly purposes: readonly Purpose[];
+  readonly formalities?: readonly Formality[];
+  readonly transfers?: readonly TransferRecord[];
+  readonly destinations: readonly PassportSetting[];
+  readonly tools?: readonly { readonly name: string; readonly restore?: boolean }[];
+  readonly policy: { readonly pack?: 'cndp-09-08'; readonly files?: readonly string[] };
+  readonly store: { readonly path: string };
+  readonly keys: {
+    readonly path: string;
+    readonly passphrase?: SecretReference;
+    readonly keyFile?: SecretReference;
+  };
+  readonly log: {
+    readonly origin: string;
+    readonly signingKey: SecretReference;
+    readonly outside: string;
+    readonly commitTimeoutMs?: number;
+  };
+  readonly listeners?: {
+    readonly gateway?: {
+      readonly host?: string;
+      readonly port: number;
+      readonly keys: readonly GatewayKey[];
+    };
+  };
+  readonly tokens?: {
+    readonly issuer: string;
+    readonly audience: string;
+    readonly algorithms: readonly string[];
+    readonly jwks: string;
+    readonly tenant: string;
+    readonly caller: string;
+  };
+}
+
+/** `$id` of the passport's schema. */
+const PASSPORT = 'https://himaya.dev/schema/passport.schema.json';
+
+/** Reads one of our own schema files. */
+function read(url: URL): object {
+  const schema: unknown = JSON.parse(readFileSync(url, 'utf8'));
+  if (typeof schema === 'object' && schema !== null) return schema;
+  throw new Error('bug: a published schema is not an object');
+}
+
+/** The published JSON Schema of `himaya.yaml`, with the passport's inside. */
+export function configSchema(): object {
+  const schema = read(new URL('../schema/himaya.schema.json', import.meta.url));
+  const passport = read(new URL(import.meta.resolve('@himaya/residency/passport.schema.json')));
+  return { ...schema, $defs: { ...definitions(schema), passport } };
+}
+
+function definitions(schema: object): object {
+  return '$defs' in schema && typeof schema.$defs === 'object' ? (schema.$defs ?? {}) : {};
+}
+
+const ajv = new Ajv2020({
+  allErrors: true,
+  strict: true,
+  strictRequired: false,
+  allowUnionTypes: true,
+  formats: { uri: isUri },
+});
+const validate = ajv.compile<Config>(configSchema());
+
+function isUri(value: string): boolean {
+  return URL.canParse(value);
+}
+
+/**
+ * Parses `himaya.yaml`, reporting every problem at once.
+ *
+ * @param file - As the user named it; stands in the issues.
+ * @throws {HimayaError} `CONFIG_INVALID`; its issues name places and keys, never values.
+ */
+export function parseConfig(text: string, file = 'himaya.yaml'): Config {
+  const source = readYaml(text, file);
+  if (source.issues.length > 0) throw invalid(source.issues);
+  return checkConfig(source.value, source);
+}
+
+/**
+ * Checks a configuration that did not come from a file.
+ *
+ * @throws {HimayaError} `CONFIG_INVALID`
+ */
+export function checkConfig(value: unknown, source?: YamlSource): Config {
+  if (!validate(value)) {
+    const issues = (validate.errors ?? []).filter(isTelling).map(explain);
+    throw invalid(issues.map((issue) => issueAt(source, issue)));
+  }
+  const issues = [
+    ...findPassportIssues(value.destinations, '/destinations'),
+    ...findReferenceIssues(value),
+  ];
+  if (issues.length > 0) throw invalid(issues.map((issue) => issueAt(source, issue)));
+  return Object.freeze(value);
+}
+
+function invalid(issues: readonly Issue[]): HimayaError<'CONFIG_INVALID'> {
+  const places = issues.map(({ file, line, column, path, problem }) => {
+    const place = line === undefined ? '' : `${file ?? ''}:${line}:${column ?? 1} `;
+    return `${place}${path || '/'} ${problem}`;
+  });
+  return new HimayaError(
+    'CONFIG_INVALID',
+    `${issues.length} setting(s) cannot be used:\n  ${places.join('\n  ')}`,
+    { issues },
+  );
+}
+
+/** Ajv reports a failed branch beside the error that caused it; the cause is enough. */
+function isTelling({ keyword }: ErrorObject): boolean {
+  return keyword !== 'if' && keyword !== 'anyOf' && keyword !== 'not';
+}
+
+function explain({ keyword, instancePath, params, message }: ErrorObject): Issue {
+  switch (keyword) {
+    case 'additionalProperties': {
+      const key = String(params['additionalProperty']);
+      const known = propertiesAt(instancePath);
+      return {
+        path: `${instancePath}/${key}`,
+        problem: `is not a setting${didYouMean(key, known)}`,
+      };
+    }
+    case 'required':
+      return { path: instancePath, problem: `needs ${String(params['missingProperty'])}` };
+    case 'enum': {
+      const allowed: readonly unknown[] = params['allowedValues'];
+      return { path: instancePath, problem: `must be one of ${allowed.join(', ')}` };
+    }
+    case 'pattern':
+      return { path: instancePath, problem: `must match ${String(params['pattern'])}` };
+    default:
+      return { path: instancePath, problem: message ?? 'cannot be used' };
+  }
+}
+
+/** The setting names that the schema knows at a place, for the nearest name. */
+function propertiesAt(pointer: string): readonly string[] {
+  let here: unknown = configSchema();
+  const root = here;
+  for (const step of pointer.split('/').slice(1)) {
+    here = resolve(root, here);
+    here = /^\d+$/.test(step) ? at(here, 'items') : at(here, 'properties', step);
+  }
+  return Object.keys(Object(at(resolve(root, here), 'properties')));
+}
+
+function resolve(root: unknown, schema: unknown): unknown {
+  const reference = at(schema, '$ref');
+  if (reference === PASSPORT) return at(root, '$defs', 'passport');
+  if (typeof reference !== 'string') return schema;
+  return at(root, '$defs', reference.replace('#/$defs/', ''));
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+/**
+ * The executable.
+ *
+ * @module
+ */
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+import { main } from './cli.ts';
+
+const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+process.exitCode = await main(process.argv.slice(2), {
+  out: (line) => void process.stdout.write(`${line}\n`),
+  err: (line) => void process.stderr.write(`${line}\n`),
+  lines: {
+    // Opened only by a command that reads: an open input keeps the process alive.
+    [Symbol.asyncIterator]: () =>
+      createInterface({ input: process.stdin, crlfDelay: Infinity })[Symbol.asyncIterator](),
+  },
+  stopped: stopped.then(() => undefined),
+});

@@ -1,0 +1,159 @@
+/**
+ * The register: what the configuration declares, as facts for a decision. Satisfies the engine's
+ * `Resolver`.
+ *
+ * @module
+ */
+import type {
+  AutomatedFacts,
+  Context,
+  DeclaredFacts,
+  FormalityFacts,
+  PurposeFacts,
+  TransferFacts,
+} from '@himaya/core';
+import { HimayaError } from '@himaya/core';
+import type { Resolver } from '@himaya/engine';
+import type { Passport } from '@himaya/residency';
+import { passportById, toFacts } from '@himaya/residency';
+
+import type { Config, Purpose } from './config.ts';
+
+/** Makes the resolver of a configuration. */
+export function createRegister(config: Config, passports: readonly Passport[]): Resolver {
+  const restoredTools = (config.tools ?? [])
+    .filter((tool) => tool.restore)
+    .map((tool) => tool.name);
+  return {
+    resolve(context: Context, destination: string): DeclaredFacts {
+      checkContext(config, context);
+      const tenant = config.tenants.find(({ id }) => id === context.tenant);
+      const purpose = config.purposes.find(({ id }) => id === context.purpose);
+      const passport = passportById(passports, destination);
+      return {
+        lawApplies: tenant?.lawApplies ?? config.controller.establishedInMorocco,
+        purpose: purposeFacts(purpose),
+        formality: formalityFacts(config, purpose),
+        interconnection: tenant?.interconnection ?? 'unknown',
+        destination: toFacts(passport),
+        transfer: transferFacts(config, purpose, destination),
+        automated: automatedFacts(purpose),
+        prospect: {
+          optIn: 'unknown',
+          softOptIn: purpose?.prospect?.softOptIn ?? 'unknown',
+          freeStop: purpose?.prospect?.freeStop ?? 'unknown',
+          senderIdentified: purpose?.prospect?.senderIdentified ?? 'unknown',
+        },
+        retentionWithin: 'unknown',
+        vitalInfrastructure: tenant?.vitalInfrastructure ?? 'unknown',
+        audience: purpose?.audience ?? 'anyone',
+        restoredTools,
+        retainDays: purpose?.retainDays ?? 1,
+        models: passport.models ?? [],
+      };
+    },
+  };
+}
+
+/** Controller, tenant and caller must be configured: without a tenant there is no log to record in. */
+function checkContext(config: Config, context: Context): void {
+  if (context.controller !== config.controller.id) throw unconfigured('controller');
+  if (!config.tenants.some(({ id }) => id === context.tenant)) throw unconfigured('tenant');
+  if (!config.callers.some(({ id }) => id === context.caller)) throw unconfigured('caller');
+}
+
+function unconfigured(field: string): HimayaError<'CONTEXT_INVALID'> {
+  return new HimayaError('CONTEXT_INVALID', `the context's ${field} is not configured`, { field });
+}
+
+/** An undeclared purpose is a fact like any other: R03 denies it, on record. */
+function purposeFacts(purpose: Purpose | undefined): PurposeFacts {
+  if (purpose === undefined) {
+    return {
+      id: 'unknown',
+      declared: false,
+      kind: 'unknown',
+      basis: 'unknown',
+      balancingSigned: 'unknown',
+      secondary: 'unknown',
+      allowedCategories: 'unknown',
+    };
+  }
+  const { id, kind, basis, balancing, secondary, allowedCategories } = purpose;
+  return {
+    id,
+    declared: true,
+    kind,
+    basis,
+    balancingSigned: balancing !== undefined,
+    secondary: secondary || kind === 'training',
+    allowedCategories,
+  };
+}
+
+/** With several on file for one purpose an authorisation comes before a declaration, and the standing before the fallen. */
+function formalityFacts(
+  { formalities = [] }: Config,
+  purpose: Purpose | undefined,
+): FormalityFacts {
+  const rank = { granted: 0, receipt: 1, filed: 2, withdrawn: 3 };
+  const formality = formalities
+    .filter(({ purposes }) => purpose !== undefined && purposes.includes(purpose.id))
+    .toSorted(
+      (a, b) => rank[a.status] - rank[b.status] || a.number.localeCompare(b.number, 'en'),
+    )[0];
+  if (formality === undefined) {
+    return {
+      regime: 'none',
+      number: null,
+      status: 'none',
+      coversPurpose: false,
+      coversCategories: [],
+      art22Determination: 'absent',
+    };
+  }
+  return {
+    regime: formality.number.startsWith('A') ? 'A' : 'D',
+    number: formality.number,
+    status: formality.status,
+    coversPurpose: true,
+    coversCategories: formality.categories,
+    art22Determination: formality.art22Determination === undefined ? 'absent' : 'signed',
+  };
+}
+
+function transferFacts(
+  { transfers = [] }: Config,
+  purpose: Purpose | undefined,
+  destination: string,
+): TransferFacts {
+  const transfer = transfers.find(
+    (each) =>
+      each.destination === destination &&
+      purpose !== undefined &&
+      each.purposes.includes(purpose.id),
+  );
+  if (transfer === undefined) {
+    return { number: null, status: 'none', countries: [], basis: 'none', determination: 'absent' };
+  }
+  const { number, status, countries, basis, determination } = transfer;
+  return {
+    number,
+    status,
+    countries,
+    basis,
+    determination: determination === undefined ? 'absent' : 'signed',
+  };
+}
+
+function automatedFacts(purpose: Purpose | undefined): AutomatedFacts {
+  if (purpose === undefined) {
+    return { legalEffect: 'unknown', reviewerNamed: 'unknown', observationsPossible: 'unknown' };
+  }
+  const { legalEffect } = purpose;
+  return {
+    legalEffect: legalEffect !== undefined,
+    reviewerNamed: legalEffect?.reviewer !== undefined,
+    observationsPossible: legalEffect?.observations !== undefined,
+  };
+}

@@ -1,0 +1,161 @@
+/**
+ * Signed notes, c2sp.org/signed-note, with Ed25519 (signature type 0x01).
+ *
+ * A note is text that ends in a newline, an empty line, and one or more signature lines:
+ *
+ * ```text
+ * — <key name> <base64(key id (4 bytes) ‖ signature)>
+ * ```
+ *
+ * key id = SHA-256(key name ‖ 0x0A ‖ 0x01 ‖ public key)[:4]. A public key is written
+ * `<name>+<key id in hexadecimal>+<base64(0x01 ‖ public key)>`, as golang.org/x/mod/sumdb/note does.
+ *
+ * @module
+ */
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  hash,
+  sign,
+  verify,
+} from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+
+import { HimayaError, Sensitive } from '@himaya/core';
+
+import { decodeBase64, encodeBase64 } from './base64.ts';
+
+const ED25519 = 0x01;
+const KEY_BYTES = 32;
+const SIGNATURE_BYTES = 64;
+/** The spec asks for at least 16. */
+const MAX_SIGNATURES = 64;
+
+// The DER that stands before the 32 bytes of a key. RFC 8410 §4 and §7.
+const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
+const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
+
+/** A name without spaces and plus signs. */
+const NAME = /^[^\s+\p{Cc}]+$/u;
+const SIGNATURE_LINE = /^— (?<name>[^\s+]+) (?<signature>[A-Za-z0-9+/=]+)$/u;
+
+/** A public key that a reader of notes trusts. */
+export interface NoteKey {
+  readonly name: string;
+  /** 32 bytes, RFC 8032. */
+  readonly publicKey: Uint8Array;
+}
+
+/** Signs notes under one name. */
+export class NoteSigner {
+  /** What others check with. */
+  readonly key: NoteKey;
+  readonly #private: KeyObject;
+
+  /**
+   * @param seed - The private key, 32 bytes (RFC 8032 §5.1.5).
+   * @throws {RangeError} if the seed is not 32 bytes or the name has spaces or plus signs.
+   */
+  constructor(name: string, seed: Sensitive<Uint8Array>) {
+    if (seed.reveal().length !== KEY_BYTES) throw new RangeError('a signing key has 32 bytes');
+    if (!NAME.test(name)) throw new RangeError('a key name has no spaces and no plus signs');
+    const der = Buffer.concat([PKCS8, seed.reveal()]);
+    this.#private = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+    const spki = createPublicKey(this.#private).export({ format: 'der', type: 'spki' });
+    this.key = { name, publicKey: new Uint8Array(spki.subarray(SPKI.length)) };
+  }
+
+  /** Makes a private key. */
+  static newSeed(): Sensitive<Uint8Array> {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const der = privateKey.export({ format: 'der', type: 'pkcs8' });
+    return new Sensitive(new Uint8Array(der.subarray(PKCS8.length)));
+  }
+
+  /**
+   * Signs `text` and returns the note.
+   *
+   * @throws {RangeError} if the text does not end in a newline or has other control characters.
+   */
+  sign(text: string): string {
+    if (!isNoteText(text)) throw new RangeError('the text of a note is lines of characters');
+    const signature = sign(null, Buffer.from(text), this.#private);
+    const line = encodeBase64(Buffer.concat([keyId(this.key), signature]));
+    return `${text}\n— ${this.key.name} ${line}\n`;
+  }
+}
+
+/**
+ * Opens a note: returns its text if at least one of `keys` signed it. Signatures of other keys are ignored.
+ *
+ * @throws {HimayaError} `NOTE_INVALID` if the note is malformed, none of the keys signed it, or a
+ *   signature that claims to be by one of them is wrong.
+ */
+export function openNote(note: string, keys: readonly NoteKey[]): string {
+  const cut = note.lastIndexOf('\n\n') + 1;
+  const text = note.slice(0, cut);
+  const lines = note.slice(cut + 1).split('\n');
+  if (cut === 0 || !isNoteText(text) || !isNoteText(note) || lines.pop() !== '') throw malformed();
+  if (lines.length === 0 || lines.length > MAX_SIGNATURES) throw malformed();
+  let known = 0;
+  for (const line of lines) {
+    const { name, signature } = SIGNATURE_LINE.exec(line)?.groups ?? {};
+    const bytes = decodeBase64(signature ?? '');
+    if (name === undefined || bytes === undefined || bytes.length < 5) throw malformed();
+    const id = Buffer.from(bytes.subarray(0, 4));
+    for (const key of keys.filter((each) => each.name === name && id.equals(keyId(each)))) {
+      if (!isSignedBy(text, bytes.subarray(4), key)) throw unsigned();
+      known += 1;
+    }
+  }
+  if (known === 0) throw unsigned();
+  return text;
+}
+
+/** Writes a public key in one line, without a newline. */
+export function encodeNoteKey(key: NoteKey): string {
+  const typed = encodeBase64(Uint8Array.of(ED25519, ...key.publicKey));
+  return `${key.name}+${keyId(key).toString('hex')}+${typed}`;
+}
+
+/**
+ * Inverse of {@link encodeNoteKey}.
+ *
+ * @throws {HimayaError} `NOTE_INVALID`
+ */
+export function parseNoteKey(text: string): NoteKey {
+  const [name = '', id, ...rest] = text.split('+');
+  const typed = decodeBase64(rest.join('+'));
+  if (typed === undefined || typed.length !== 1 + KEY_BYTES || typed[0] !== ED25519) {
+    throw malformed();
+  }
+  const key: NoteKey = { name, publicKey: typed.slice(1) };
+  if (!NAME.test(name) || id !== keyId(key).toString('hex')) throw malformed();
+  return key;
+}
+
+function keyId({ name, publicKey }: NoteKey): Buffer {
+  const input = Buffer.concat([Buffer.from(`${name}\n`), Uint8Array.of(ED25519), publicKey]);
+  return hash('sha256', input, 'buffer').subarray(0, 4);
+}
+
+function isSignedBy(text: string, signature: Uint8Array, { publicKey }: NoteKey): boolean {
+  if (signature.length !== SIGNATURE_BYTES) return false;
+  const der = Buffer.concat([SPKI, publicKey]);
+  const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
+  return verify(null, Buffer.from(text), key, signature);
+}
+
+/** Valid UTF-8 once encoded, ends in a newline, and has no control character but newlines. */
+function isNoteText(text: string): boolean {
+  return text.isWellFormed() && text.endsWith('\n') && !/[^\P{Cc}\n]/u.test(text);
+}
+
+function malformed(): HimayaError {
+  return new HimayaError('NOTE_INVALID', 'the signed note is malformed', {});
+}
+
+function unsigned(): HimayaError {
+  return new HimayaError('NOTE_INVALID', 'the note is not signed by a trusted key', {});
+}

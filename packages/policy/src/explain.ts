@@ -1,0 +1,184 @@
+/**
+ * Says why: the rules with their sources, the facts that mattered, and for a denial what would
+ * have been needed. Facts hold no personal data, so neither does an explanation.
+ *
+ * @module
+ */
+import type { Citation, Decision } from '@himaya/core';
+
+import { conclude } from './decide.ts';
+import type { CompiledSet, Evaluated, Evaluation, Outcome } from './evaluate.ts';
+import type { LocalText, RuleCitation } from './rule.ts';
+import { DEFAULT_DENY } from './rule.ts';
+import type { Value } from './types.ts';
+import { UNKNOWN } from './types.ts';
+
+/** One rule that applied. */
+export interface ExplainedRule {
+  /** As in the file: `R15.embed`. */
+  readonly id: string;
+  readonly effect: 'permit' | 'deny' | 'review' | 'require';
+  readonly mode: 'enforce' | 'shadow';
+  readonly outcome: Outcome;
+  readonly title: LocalText;
+  readonly citation: RuleCitation;
+  /** CEL. */
+  readonly when: string;
+  /** The facts its condition looks at, by dotted path, sorted; `unknown` where one is not known or malformed. */
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** Why a decision came out as it did. */
+export interface Explanation {
+  readonly decision: Decision;
+  readonly rules: readonly ExplainedRule[];
+  /**
+   * For a denial without any permit: the permit that needed the fewest more conditions, and the
+   * first of them that was not true. Absent where a permit held and a deny overrode it.
+   */
+  readonly nearest?: { readonly rule: string; readonly failing: string };
+  /** For the person: what was not done and what to do. */
+  readonly person: LocalText;
+  /** For the officer: the same rules with articles and the state of their sources. */
+  readonly officer: LocalText;
+}
+
+const LOCALES = ['fr', 'ar', 'en'] as const;
+type Locale = (typeof LOCALES)[number];
+type Instruments = Readonly<Record<string, LocalText>>;
+
+const NOTHING_PERMITS: LocalText = {
+  fr: 'Votre demande n’a pas été transmise : aucune règle ne l’autorise. Vous pouvez demander à l’organisme de quelle finalité il s’agit, ou vous adresser à une personne.',
+  ar: 'لم يتم إرسال طلبك: لا توجد أي قاعدة تسمح به. يمكنك أن تسأل الهيئة عن الغاية المتوخاة من المعالجة، أو أن تطلب التحدث إلى شخص.',
+  en: 'Your request was not sent: no rule permits it. You can ask the organisation for which purpose it was meant, or ask for a person.',
+};
+const PERMITTED: LocalText = {
+  fr: 'Votre demande a été transmise dans les conditions décrites par la notice.',
+  ar: 'تم إرسال طلبك وفق الشروط المبينة في الإشعار.',
+  en: 'Your request was sent under the conditions that the notice describes.',
+};
+const UNVERIFIED: LocalText = {
+  fr: 'source non encore vérifiée',
+  ar: 'المصدر لم يتم التحقق منه بعد',
+  en: 'source not yet verified',
+};
+const ARTICLE: LocalText = { fr: 'art.', ar: 'المادة', en: 'art.' };
+
+/** Explains an evaluation. */
+export function explainEvaluation(
+  set: CompiledSet,
+  evaluation: Evaluation,
+  instruments: Instruments,
+): Explanation {
+  const decision = conclude(set, evaluation);
+  const applied = evaluation.rules.filter(isApplied);
+  const carrying = applied.filter(
+    ({ compiled, outcome }) =>
+      compiled.rule.mode !== 'shadow' && carries(decision, compiled.rule.effect, outcome),
+  );
+  const nearest = decision.rules.includes(DEFAULT_DENY)
+    ? nearestPermit(set, evaluation)
+    : undefined;
+  return {
+    decision,
+    rules: applied.map((each) => explainRule(each, evaluation.slots)),
+    ...(nearest !== undefined && { nearest }),
+    person: inEachLocale((locale) => personText(decision, carrying, { instruments, locale })),
+    officer: inEachLocale((locale) => officerText(carrying, { instruments, locale })),
+  };
+}
+
+/** A permit applies only when it is true. */
+function isApplied({ compiled, outcome }: Evaluated): boolean {
+  return compiled.rule.effect !== 'permit' || outcome !== 'unknown';
+}
+
+/** Whether a rule that applied is one that carries the decision's effect. */
+function carries({ effect }: Decision, own: ExplainedRule['effect'], outcome: Outcome): boolean {
+  const denies = own === 'deny' || outcome === 'broken' || outcome === 'unfulfilled';
+  if (effect === 'deny') return denies;
+  return effect === 'review' ? own === 'review' : own === 'permit' || own === 'require';
+}
+
+function explainRule({ compiled, outcome }: Evaluated, slots: readonly Value[]): ExplainedRule {
+  const { rule, condition } = compiled;
+  const facts = [...condition.reads].map(({ path, slot }) => [path, shown(slots[slot])] as const);
+  return {
+    id: rule.id,
+    effect: rule.effect,
+    mode: rule.mode ?? 'enforce',
+    outcome,
+    title: rule.title,
+    citation: rule.citation,
+    when: rule.when.trim(),
+    facts: Object.fromEntries(facts.toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+function shown(value: Value | undefined): unknown {
+  return value === undefined || value === UNKNOWN ? 'unknown' : value;
+}
+
+/** The enforced permit with the fewest conjuncts that are not true; among equals the one with most that are. */
+function nearestPermit({ rules }: CompiledSet, { slots }: Evaluation): Explanation['nearest'] {
+  let nearest: { rule: string; failing: string; missing: number; held: number } | undefined;
+  for (const { rule, condition } of rules) {
+    if (rule.effect !== 'permit' || rule.mode === 'shadow') continue;
+    const failed = condition.conjuncts.filter(({ evaluate }) => evaluate([...slots]) !== true);
+    const [first] = failed;
+    if (first === undefined) continue;
+    const missing = failed.length;
+    const held = condition.conjuncts.length - missing;
+    const closer =
+      nearest === undefined ||
+      missing < nearest.missing ||
+      (missing === nearest.missing && held > nearest.held);
+    if (closer) nearest = { rule: rule.id, failing: first.source, missing, held };
+  }
+  return nearest && { rule: nearest.rule, failing: nearest.failing };
+}
+
+interface Wording {
+  readonly instruments: Instruments;
+  readonly locale: Locale;
+}
+
+/** No article where its source rests on memory or is disputed: such a sentence is not for the public. */
+function personText(decision: Decision, carrying: readonly Evaluated[], wording: Wording): string {
+  const { locale } = wording;
+  if (decision.effect === 'permit') return PERMITTED[locale];
+  if (carrying.length === 0) return NOTHING_PERMITS[locale];
+  const sentences = carrying.map(({ compiled: { rule, citation } }) => {
+    const shaky = citation.status === 'memory' || citation.status === 'conflict';
+    const text = rule.explanation[locale].trim();
+    return shaky ? text : `${text} (${source(citation, wording)})`;
+  });
+  return [...new Set(sentences)].join('\n');
+}
+
+function officerText(carrying: readonly Evaluated[], wording: Wording): string {
+  const { locale } = wording;
+  if (carrying.length === 0) return DEFAULT_DENY;
+  return carrying
+    .map(({ compiled: { rule, citation }, outcome }) => {
+      const status =
+        citation.status === 'verified'
+          ? citation.status
+          : `${UNVERIFIED[locale]}: ${citation.status}`;
+      const how = outcome === 'true' ? '' : ` [${outcome}]`;
+      return `${rule.id}${how} ${rule.title[locale]} — ${source(citation, wording)} (${status})`;
+    })
+    .join('\n');
+}
+
+/** Instrument and article; in Arabic the number is isolated, lest 12-1 be displayed as 1-12. */
+function source({ instrument, article }: Citation, { instruments, locale }: Wording): string {
+  const name = instruments[instrument]?.[locale] ?? instrument;
+  const number = locale === 'ar' ? `\u2068${article}\u2069` : article;
+  return `${name}${locale === 'ar' ? '، ' : ', '}${ARTICLE[locale]} ${number}`;
+}
+
+function inEachLocale(write: (locale: Locale) => string): LocalText {
+  const [fr, ar, en] = LOCALES.map(write);
+  return { fr: fr ?? '', ar: ar ?? '', en: en ?? '' };
+}

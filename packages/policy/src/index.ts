@@ -1,0 +1,16 @@
+/**
+ * Decides: rules in YAML, conditions in CEL, three-valued. No I/O, no clock.
+ *
+ * @module
+ */
+export { checkCitations } from './citations.ts';
+export type { ExplainedRule, Explanation } from './explain.ts';
+export { parseFacts } from './facts.ts';
+export { didYouMean } from './nearest.ts';
+export { loadPolicy } from './policy-set.ts';
+export type { PolicySet } from './policy-set.ts';
+export { DEFAULT_DENY } from './rule.ts';
+export type { Conflict, LocalText, Rule, RuleCitation, RuleObligation } from './rule.ts';
+export { testPolicy } from './test-files.ts';
+export type { PolicyTestReport, RuleCoverage } from './test-files.ts';
+export type { PolicyFile } from './yaml-file.ts';

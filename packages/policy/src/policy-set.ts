@@ -1,0 +1,59 @@
+/**
+ * A policy set: the decision point.
+ *
+ * @module
+ */
+import type { Decision, Facts } from '@himaya/core';
+
+import { conclude } from './decide.ts';
+import { evaluate } from './evaluate.ts';
+import type { Explanation } from './explain.ts';
+import { explainEvaluation } from './explain.ts';
+import { readPolicy } from './load.ts';
+import type { Conflict, LocalText, Rule } from './rule.ts';
+import type { PolicyFile } from './yaml-file.ts';
+
+/** Rules in force together. Synchronous, pure, no clock: the same facts always give the same decision. */
+export interface PolicySet {
+  /** As the set file names it; `unnamed` without one. */
+  readonly name: string;
+  /** Rises with every published change; 0 without a set file. */
+  readonly version: number;
+  readonly title: LocalText;
+  /** Lower-case hexadecimal, over the canonical set of files. */
+  readonly sha256: string;
+  /** In the order of the files. */
+  readonly rules: readonly Rule[];
+  /** By id, as in `C1`. */
+  readonly conflicts: Readonly<Record<string, Conflict>>;
+  /** Decides. Never throws: facts that are not of their type deny. */
+  decide(facts: Facts): Decision;
+  /** Decides, and says why. */
+  explain(facts: Facts): Explanation;
+}
+
+/**
+ * Loads a policy set from texts; the caller has read the files.
+ *
+ * @example
+ * ```ts
+ * const set = loadPolicy([{ name: 'set.yaml', text }, { name: 'consent.yaml', text: rules }]);
+ * set.decide(facts).effect; // 'deny'
+ * ```
+ * @throws {HimayaError} `POLICY_INVALID` with every issue: file, line, column, JSON Pointer
+ */
+export function loadPolicy(files: readonly PolicyFile[]): PolicySet {
+  const { compiled, rules, set, conflicts } = readPolicy(files);
+  const title = set?.title ?? { fr: 'Règles', ar: 'قواعد', en: 'Rules' };
+  return Object.freeze({
+    name: set?.policy ?? 'unnamed',
+    version: set?.version ?? 0,
+    title,
+    sha256: compiled.sha256,
+    rules,
+    conflicts,
+    decide: (facts: Facts) => conclude(compiled, evaluate(compiled, facts)),
+    explain: (facts: Facts) =>
+      explainEvaluation(compiled, evaluate(compiled, facts), set?.instruments ?? {}),
+  });
+}

@@ -1,0 +1,160 @@
+import type { Facts } from '@himaya/core';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import type { Explanation } from '../src/explain.ts';
+import { loadPolicy } from '../src/policy-set.ts';
+import { testPolicy } from '../src/test-files.ts';
+import { lawful, packFiles, packTests, someFacts, unknowable, withFact } from './facts.ts';
+
+const pack = loadPolicy(packFiles);
+
+describe('policies/cndp-09-08', () => {
+  test('does what its own tests say, and they see every rule apply and not apply', () => {
+    const { failures, uncovered, passed } = testPolicy(pack, packTests);
+    expect(failures).toEqual([]);
+    expect(uncovered).toEqual([]);
+    expect(passed).toBeGreaterThan(60);
+  });
+
+  test('has the twelve rules of this version', () => {
+    expect(new Set(pack.rules.map(({ id }) => id.split('.')[0]))).toEqual(
+      new Set([
+        'R01',
+        'R02',
+        'R03',
+        'R05',
+        'R08',
+        'R11',
+        'R13',
+        'R14',
+        'R15',
+        'R17',
+        'R22',
+        'R24',
+        'R32',
+      ]),
+    );
+  });
+
+  test('claims no source that nobody has opened', () => {
+    expect(pack.rules.filter(({ citation }) => citation.status === 'verified')).toEqual([]);
+  });
+
+  test('has the whole conflict register', () => {
+    expect(Object.keys(pack.conflicts)).toEqual(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8']);
+  });
+
+  test('enforces national ids, sensitive data and transfers as floors', () => {
+    const soft = pack.rules.filter(({ id, floor }) => /^R(15|17|24)/.test(id) && floor !== true);
+    expect(soft).toEqual([]);
+  });
+
+  test('names its schema for editors in the first line of every file', () => {
+    for (const { text } of [...packFiles, ...packTests]) {
+      expect(text).toMatch(/^# yaml-language-server: \$schema=\S+\/schema\/\w+\.schema\.json\n/);
+    }
+  });
+
+  test('isolates every number in Arabic', () => {
+    for (const { title, explanation } of pack.rules) {
+      for (const { ar } of [title, explanation]) expect(ar).not.toMatch(/(?<!\u2068[\d-]*)\d/u);
+    }
+    expect(pack.title.ar).toContain('\u206809-08\u2069');
+  });
+});
+
+describe('a denial', () => {
+  test('stays one when a known fact becomes unknown', () => {
+    fc.assert(
+      fc.property(someFacts(), fc.constantFrom(...unknowable), (facts, path) => {
+        const before = pack.decide(facts).effect;
+        const after = pack.decide(withFact(facts, path, 'unknown')).effect;
+        expect(before === 'deny' && after === 'permit').toBe(false);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('stays one when a rule that denies is added', () => {
+    const added = packFiles.concat({
+      name: 'added.yaml',
+      text: `rules:
+  - id: R11.added
+    title: { fr: a, ar: ا, en: a }
+    explanation: { fr: a, ar: ا, en: a }
+    enforcement: here
+    effect: deny
+    when: thirdParties
+    citation: { instrument: Law 09-08, article: "9", status: secondary }
+`,
+    });
+    const larger = loadPolicy(added);
+    fc.assert(
+      fc.property(someFacts(), (facts) => {
+        const [before, after] = [pack.decide(facts), larger.decide(facts)];
+        expect(before.effect === 'deny' && after.effect !== 'deny').toBe(false);
+        const named = before.effect === 'deny' ? before.rules : [];
+        const kept = after.rules.concat('default-deny'); // a named denial replaces the default one
+        expect(kept).toEqual(expect.arrayContaining([...named]));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+test('generated facts are permitted often enough for these properties to mean something', () => {
+  const drawn = fc.sample(someFacts(), { numRuns: 500, seed: 1 });
+  const permitted = drawn.filter((facts) => pack.decide(facts).effect === 'permit');
+  expect(permitted.length).toBeGreaterThan(25);
+  expect(permitted.length).toBeLessThan(475);
+});
+
+const explain = (changes: Readonly<Record<string, unknown>>): Explanation =>
+  pack.explain(lawful(changes));
+
+describe('explain', () => {
+  test('decides as decide does', () => {
+    fc.assert(
+      fc.property(someFacts(), (facts: Facts) => {
+        expect(pack.explain(facts).decision).toEqual(pack.decide(facts));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('tells the person what was not done and what to do, with the article', () => {
+    const { person, officer } = explain({ 'consent.status': 'withdrawn' });
+    expect(person.en).toMatch(/was not sent.*You can agree.*\(Law 09-08, art\. 4\)$/);
+    expect(person.ar).toContain('\u206809-08\u2069');
+    expect(officer.fr).toContain('R02.none');
+    expect(officer.fr).toContain('source non encore vérifiée');
+  });
+
+  test('names no article to the person where sources disagree', () => {
+    const { person, officer } = explain({ 'destination.countries.logs': ['FR'] });
+    expect(person.en).not.toMatch(/art\./);
+    expect(officer.en).toMatch(/art\. 43 \(source not yet verified: conflict\)/);
+  });
+
+  test('shows the facts that a rule looked at, also through named conditions', () => {
+    const [rule] = explain({ opposition: 'unknown' }).rules.filter(({ id }) => id === 'R11');
+    expect(rule).toMatchObject({
+      outcome: 'unknown',
+      facts: {
+        lawApplies: true,
+        opposition: 'unknown',
+        'subject.kind': 'identified',
+        categories: [],
+      },
+    });
+  });
+
+  test('names the nearest permit and its first failing condition where nothing permits', () => {
+    expect(explain({ operation: 'prospect' }).nearest).toEqual({
+      rule: 'R02.consent',
+      failing: 'operation in operationsWithRules',
+    });
+    expect(explain({ opposition: true }).nearest).toBeUndefined();
+  });
+});

@@ -1,0 +1,34 @@
+/**
+ * Identifiant commun de l'entreprise (ICE): company 9, establishment 4, key 2 digits; the 15 digits are
+ * 0 modulo 97 (confirmed on published invoice footers; stdnum.ma.ice).
+ *
+ * @module
+ */
+import { mod97 } from './check-digits.ts';
+import { cueBefore } from './cue.ts';
+import { endIndex, endsAt, isGlued, isRepeated, isUniform, type NumberRun } from './number.ts';
+import type { Match, View } from './view.ts';
+import { CUE } from './words.ts';
+
+const LENGTH = 15;
+/** Leading zeros are often left out; with the word ICE before it, so many digits are enough. */
+const LENGTH_MIN = 12;
+
+/** Finds an ICE that starts at `start`. */
+export function findCompanyId(view: View, start: number, run: NumberRun): Match | undefined {
+  if (run.count < LENGTH_MIN) return undefined;
+  const cued = cueBefore(view, start).id === CUE.companyId;
+  for (let count = LENGTH; count >= (cued ? LENGTH_MIN : LENGTH); count -= 1) {
+    if (!endsAt(view, run, count) || !isUniform(run, count) || isRepeated(run, count)) continue;
+    const valid = mod97(run.digits, 0, count) === 0;
+    if (
+      !cued &&
+      (!valid || isGlued(view, start) || run.separators.subarray(1, count).some(Boolean))
+    ) {
+      continue;
+    }
+    const confidence = cued ? (valid ? 0.95 : 0.65) : 0.6;
+    return { category: 'company-id', start, end: endIndex(run, count), confidence };
+  }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+/**
+ * Cues: words that tell what the number or name after them is, in French, Arabic, Darija of both
+ * scripts and English.
+ *
+ * @module
+ */
+import { ARABIC, classOf, DIGIT, isBlank, isLatinOrDigit, LATIN } from './character.ts';
+import { endOf } from './fold.ts';
+import { HASH_START, hashCode } from './lexicon.ts';
+import { before, type Cue, distance, isCapital, type View } from './view.ts';
+import { CUE, lexicon } from './words.ts';
+
+/** Folded characters left of a candidate in which its cue must stand. */
+const REACH = 64;
+/** UTF-16 units left of a candidate in which its cue must stand; well below 256. */
+const REACH_UNITS = 192;
+/** Words left of a candidate that are looked at. */
+const REACH_WORDS = 6;
+
+/** Cues whose words are common ones but for their capitals. */
+const CAPITAL_CUES: ReadonlySet<number> = new Set([
+  CUE.taxId,
+  CUE.tradeRegister,
+  CUE.professionalTax,
+]);
+
+const NONE: Cue = { id: 0, words: REACH_WORDS };
+
+/**
+ * The nearest cue left of `at`, else the hint. Cues that need capitals (`IF`, `RC`, `TP`) count only
+ * in capitals. After the end of a sentence only one more word counts.
+ */
+export function cueBefore(view: View, at: number): Cue {
+  if (view.cue === undefined || view.cueAt !== at) {
+    view.cue = lookLeft(view, at);
+    view.cueAt = at;
+  }
+  return view.cue;
+}
+
+function lookLeft(view: View, at: number): Cue {
+  let left = REACH_WORDS;
+  let i = at;
+  for (let words = 0; words < left; words += 1) {
+    const skipped = skipLeft(view, i, at);
+    if (skipped < 0) break;
+    if (endsSentence(view, skipped, i)) left = Math.min(left, words + 1);
+    const start = wordStart(view, skipped, at);
+    if (start < 0) break;
+    const id = lexicon().bits(hashRange(view, start, skipped)) >>> 16;
+    if (id !== 0 && isWritten(view, start, id)) return { id, words };
+    i = start;
+  }
+  return view.hint === 0 ? NONE : { id: view.hint, words: 0 };
+}
+
+/** Whether a cue is written as one: `IF`, `RC`, `TP` in capitals where Latin, `né` with its accent. */
+function isWritten(view: View, start: number, id: number): boolean {
+  if (classOf(view.codes[start] ?? 0) !== LATIN) return true;
+  if (CAPITAL_CUES.has(id)) return isCapital(view, start);
+  if (id !== CUE.birth || isLatinOrDigit(view.codes[start + 2] ?? 0)) return true;
+  const accent = view.folded.starts[start + 1] ?? 0;
+  return endOf(view.folded, start + 1) - accent > 1 || view.folded.text.charCodeAt(accent) > 0x7f;
+}
+
+/** Index after the next word on the left, or -1. */
+function skipLeft(view: View, from: number, at: number): number {
+  let i = from;
+  while (i > 0 && !isWordCode(before(view, i))) {
+    i -= 1;
+    if (at - i > REACH || distance(view, i, at) > REACH_UNITS) return -1;
+  }
+  return i === 0 ? -1 : i;
+}
+
+/** Start of the word that ends at `end`, or -1 where it is out of reach. */
+function wordStart(view: View, end: number, at: number): number {
+  const kind = classOf(before(view, end));
+  let i = end;
+  while (i > 0 && classOf(before(view, i)) === kind) {
+    i -= 1;
+    if (at - i > REACH || distance(view, i, at) > REACH_UNITS) return -1;
+  }
+  return i;
+}
+
+function isWordCode(code: number): boolean {
+  const kind = classOf(code);
+  return kind === LATIN || kind === ARABIC || kind === DIGIT;
+}
+
+/** Whether the characters between two words end a sentence. */
+function endsSentence(view: View, start: number, end: number): boolean {
+  for (let i = start; i < end; i += 1) {
+    const code = view.codes[i] ?? 0;
+    if (code === 0x21 || code === 0x3f || code === 0x61f) return true;
+    if (code === 0x2e && isBlank(view.codes[i + 1] ?? 0x20)) return true;
+  }
+  return false;
+}
+
+/** Hash of a folded range. */
+export function hashRange(view: View, start: number, end: number): number {
+  let hash = HASH_START;
+  for (let i = start; i < end; i += 1) hash = hashCode(hash, view.codes[i] ?? 0);
+  return hash;
+}

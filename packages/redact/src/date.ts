@@ -1,0 +1,90 @@
+/**
+ * Calendar dates in digits (day first as in Morocco, or ISO 8601) and with month names in French, Arabic
+ * and English. Bare they say little; behind a word for birth they are a date of birth.
+ *
+ * @module
+ */
+import { classOf, isDigit, isLatinOrDigit, LATIN } from './character.ts';
+import { cueBefore, hashRange } from './cue.ts';
+import { hashWord } from './lexicon.ts';
+import { isGlued, type NumberRun } from './number.ts';
+import { type Match, peek, type View } from './view.ts';
+import { CUE } from './words.ts';
+
+/** Month names, CLDR `fr`, `en`, `ar-MA` and `ar`. */
+const MONTHS: ReadonlySet<number> = new Set(
+  `janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april
+  may june july august september october november december يناير فبراير مارس ابريل ماي يونيو يوليوز غشت شتنبر اكتوبر نونبر دجنبر مايو
+  يوليو اغسطس سبتمبر نوفمبر ديسمبر`
+    .split(/\s+/u)
+    .map(hashWord),
+);
+/** Cues may stand before a place: "né à Fès le 1er mai 1990". */
+const BARE = 0.3;
+
+/** Finds a date whose first digit is at `start`. */
+export function findDate(view: View, start: number, run: NumberRun): Match | undefined {
+  const end = numeric(view, start, run) || worded(view, start, run);
+  if (end === 0) return undefined;
+  const birth = cueBefore(view, start).id === CUE.birth;
+  return {
+    category: birth ? 'date-of-birth' : 'date',
+    start,
+    end,
+    confidence: birth ? 0.9 : BARE,
+  };
+}
+
+/** End of `dd/mm/yyyy`, `dd-mm-yy`, `yyyy-mm-dd`, or 0. */
+function numeric(view: View, start: number, run: NumberRun): number {
+  const yearFirst = startsWithYear(run);
+  const lengths = yearFirst ? [4, 2, 2] : [2, 2, 4];
+  let i = start;
+  const values: number[] = [];
+  let separator = 0;
+  for (const most of lengths) {
+    if (values.length > 0) {
+      const code = peek(view, i);
+      if (code !== 0x2f && code !== 0x2d && code !== 0x2e) return 0;
+      if (separator !== 0 && code !== separator) return 0;
+      separator = code;
+      i += 1;
+    }
+    const from = i;
+    let value = 0;
+    while (i - from < most && isDigit(peek(view, i)))
+      value = value * 10 + (view.codes[i++] ?? 0) - 0x30;
+    if (i === from) return 0;
+    values.push(value);
+  }
+  // More groups of the same kind: a telephone number or a version.
+  if (peek(view, i) === separator && isDigit(peek(view, i + 1))) return 0;
+  if (isLatinOrDigit(peek(view, i)) || (isGlued(view, start) && !yearFirst)) return 0;
+  const [year = 0, month = 0, day = 0] = yearFirst ? values : values.toReversed();
+  const plausible = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return plausible && (year < 100 || (year >= 1900 && year < 2100)) ? i : 0;
+}
+
+/** Whether four digits stand together before the first separator. */
+function startsWithYear({ count, separators }: NumberRun): boolean {
+  if (count <= 4 || separators[4] === 0 || separators[4] === 0x20) return false;
+  return !separators.subarray(1, 4).some(Boolean);
+}
+
+/** End of `12 juin 1990`, `1er mai 1990`, or 0. */
+function worded(view: View, start: number, run: NumberRun): number {
+  let i = start;
+  while (i - start < 2 && isDigit(peek(view, i))) i += 1;
+  if (isDigit(peek(view, i)) || run.count === 0) return 0;
+  if (view.codes[i] === 0x65 && peek(view, i + 1) === 0x72) i += 2;
+  if (peek(view, i) !== 0x20) return 0;
+  i += 1;
+  const from = i;
+  const kind = classOf(peek(view, i));
+  if (kind < LATIN) return 0;
+  while (i - from < 12 && classOf(peek(view, i)) === kind) i += 1;
+  if (!MONTHS.has(hashRange(view, from, i)) || peek(view, i) !== 0x20) return 0;
+  const year = i + 1;
+  for (let j = year; j < year + 4; j += 1) if (!isDigit(peek(view, j))) return 0;
+  return isLatinOrDigit(peek(view, year + 4)) ? 0 : year + 4;
+}

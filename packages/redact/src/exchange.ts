@@ -1,0 +1,205 @@
+/**
+ * The transformation of one exchange: originals go in, tokens come out, and back. There is no vault:
+ * the map from token to original lives here and is made anew from the payload at every call.
+ *
+ * @module
+ */
+import {
+  type AnswerField,
+  type Category,
+  CONFIDENCE_THRESHOLD,
+  type Finding,
+  type Operator,
+  placeholderName,
+  type Redaction,
+  type TextStream,
+} from '@himaya/core';
+
+import {
+  AnswerWalker,
+  ESCAPES_MAX,
+  type Originals,
+  readLookalike,
+  RestoringWalker,
+} from './answer-walker.ts';
+import { find } from './find.ts';
+import { fold } from './fold.ts';
+import { generalise } from './generalise.ts';
+import { hintOf } from './hint.ts';
+import { jsonAnswer } from './json-answer.ts';
+import { normalise } from './normalise.ts';
+import { checkKey, keyedHash, pseudonym, TOKEN_LENGTH } from './pseudonym.ts';
+import { WalkedStream } from './stream.ts';
+import { tokenKey } from './token.ts';
+import { openView } from './view.ts';
+import { CUE } from './words.ts';
+
+/** A finding and what was written in its place. */
+export interface Written extends Finding {
+  readonly text: string;
+}
+
+/** Satisfies the engine's `Redaction`. */
+export class ExchangeRedaction implements Redaction {
+  readonly #key: Uint8Array;
+  /** Token by category and normalised value. */
+  readonly #tokens = new Map<string, string>();
+  /** Category and normalised value by token. */
+  readonly #values = new Map<string, string>();
+  /** Originals that may be put back, by what all spellings of their token share. */
+  readonly #originals = new Map<string, string>();
+  /** Values that the model was shown as they are. */
+  readonly #known = new Set<string>();
+  readonly #inventions = new Map<Category, number>();
+  readonly #view: Originals = {
+    originalOf: (key) => this.#originals.get(key),
+    isKnown: (category, text) => this.#known.has(valueKey(category, text)),
+    invented: (category) => {
+      this.#inventions.set(category, (this.#inventions.get(category) ?? 0) + 1);
+    },
+    restored: () => {
+      this.#restorations += 1;
+    },
+  };
+  #restorations = 0;
+
+  /** @param key - 32 bytes; the same key gives the same tokens on every node. */
+  constructor(key: Uint8Array) {
+    checkKey(key);
+    this.#key = Uint8Array.from(key);
+  }
+
+  transform(
+    text: string,
+    findings: readonly Finding[],
+    operators: ReadonlyMap<Category, Operator>,
+    restorable: boolean,
+  ): string {
+    let out = '';
+    // What stays, up to the next thing that is written: a lookalike may reach over what is kept or dropped.
+    let plain = '';
+    let last = 0;
+    for (const each of this.write(text, findings, operators, restorable)) {
+      const operator = operators.get(each.category) ?? 'keep';
+      if (operator === 'keep') continue;
+      plain += text.slice(last, each.start);
+      last = each.end;
+      if (operator === 'drop') {
+        // One of the two spaces around it goes too.
+        if (/\s$/u.test(plain || out || ' ') && /^\s/u.test(text.slice(last, last + 1))) last += 1;
+      } else {
+        out += escapeLookalikes(plain) + each.text;
+        plain = '';
+      }
+    }
+    return out + escapeLookalikes(plain + text.slice(last));
+  }
+
+  /** Decides what stands in the place of each finding. Findings are sorted and disjoint. */
+  write(
+    text: string,
+    findings: readonly Finding[],
+    operators: ReadonlyMap<Category, Operator>,
+    restorable: boolean,
+  ): readonly Written[] {
+    return findings.map((finding) => {
+      const { category, start, end } = finding;
+      const value = text.slice(start, end);
+      const operator = operators.get(category) ?? 'keep';
+      return { ...finding, text: this.#apply(operator, category, value, restorable) };
+    });
+  }
+
+  answer({ kind }: AnswerField, restore: boolean): TextStream {
+    if (kind === 'text') return new WalkedStream(new AnswerWalker(this.#view, restore));
+    return jsonAnswer((text, key) => {
+      const hint = key === undefined ? 0 : hintOf(key);
+      const stream = new WalkedStream(new AnswerWalker(this.#view, restore), hint);
+      const written = stream.push(text) + stream.end();
+      return hint === CUE.name && written === text ? this.#nameField(text, key) : written;
+    });
+  }
+
+  /** Puts originals back, also inside links, and changes nothing else: the inverse of {@link transform}. */
+  restore(text: string): string {
+    const stream = new WalkedStream(new RestoringWalker(this.#view));
+    return stream.push(text) + stream.end();
+  }
+
+  get tokens(): readonly string[] {
+    return [...this.#tokens.values()];
+  }
+
+  get invented(): ReadonlyMap<Category, number> {
+    return this.#inventions;
+  }
+
+  get restored(): number {
+    return this.#restorations;
+  }
+
+  #apply(operator: Operator, category: Category, value: string, restorable: boolean): string {
+    switch (operator) {
+      case 'drop':
+        return '';
+      case 'mask':
+        return `[${placeholderName(category)}]`;
+      case 'hash':
+        return keyedHash(this.#key, category, normalise(category, value));
+      case 'generalise':
+        return generalise(category, value);
+      case 'pseudonymise': {
+        const token = this.#tokenOf(category, value);
+        // Of several spellings the last one comes back.
+        if (restorable) this.#originals.set(tokenKey(token.slice(1, -1)), value);
+        return token;
+      }
+      case 'keep':
+        this.#known.add(valueKey(category, value));
+        return value;
+    }
+  }
+
+  /** The value of a field for names: a name whatever its words are, masked unless the prompt showed it. */
+  #nameField(text: string, key: string | undefined): string {
+    return find(text, key).reduceRight((out, { category, start, end, confidence }) => {
+      const value = text.slice(start, end);
+      if (confidence < CONFIDENCE_THRESHOLD || this.#view.isKnown(category, value)) return out;
+      this.#view.invented(category);
+      return `${out.slice(0, start)}[${placeholderName(category)}]${out.slice(end)}`;
+    }, text);
+  }
+
+  #tokenOf(category: Category, value: string): string {
+    const key = valueKey(category, value);
+    const known = this.#tokens.get(key);
+    if (known !== undefined) return known;
+    for (let length = TOKEN_LENGTH; ; length += 1) {
+      const token = pseudonym(this.#key, category, normalise(category, value), length);
+      if (this.#values.has(token)) continue;
+      this.#values.set(token, key);
+      this.#tokens.set(key, token);
+      return token;
+    }
+  }
+}
+
+function valueKey(category: Category, value: string): string {
+  return `${category}\0${normalise(category, value)}`;
+}
+
+/** Text of the shape of a token or placeholder gets one `=` more behind its bracket. */
+export function escapeLookalikes(text: string): string {
+  if (!text.includes('[') && !text.includes('［')) return text;
+  const folded = fold(text);
+  const view = openView(folded);
+  let out = '';
+  let last = 0;
+  for (let at = 0; at < view.length; at += 1) {
+    if (readLookalike(view, at, ESCAPES_MAX - 1) === undefined) continue;
+    const start = folded.starts[at] ?? 0;
+    out += `${text.slice(last, start + 1)}=`;
+    last = start + 1;
+  }
+  return out + text.slice(last);
+}

@@ -1,0 +1,178 @@
+/**
+ * Folds text so that one spelling is left of many, and keeps the way back to the original offsets.
+ *
+ * Digits of every script become ASCII digits (Unicode Nd), compatibility forms lose their width and
+ * style (NFKD where it yields one character), Latin letters lose case and marks, Cyrillic and Greek
+ * look-alikes become Latin (UTS 39, one to one only), Arabic letters lose their hamza and final-form
+ * variants, dashes and spaces become one of each. Marks, zero-width and bidirectional controls and
+ * the tatweel vanish. Not NFKC: every folded character stands for exactly one original character.
+ *
+ * @module
+ */
+
+/** Folded text. `starts[i]` is the UTF-16 offset of the original of folded character `i`. */
+export interface Folded {
+  readonly text: string;
+  readonly codes: Uint16Array;
+  /** Strictly rising; entry `length` is the length of the text. */
+  readonly starts: Int32Array;
+  /** How many folded characters there are. */
+  readonly length: number;
+}
+
+/** What vanished characters become after {@link IGNORED_MAX} in a row: a break in every word. */
+const BREAK = 0;
+/** Vanishing characters in a row that are skipped. Bounds how far apart folded neighbours can be. */
+const IGNORED_MAX = 16;
+/** Table entry of a combining mark: vanishes, and belongs to the character before it. */
+const MARK = 0xffff;
+/** Table entry of a format character: vanishes. */
+const FORMAT = 0xfffe;
+
+const LOOK_ALIKES: readonly (readonly [string, string])[] = [
+  ['аеорсхуіјѕһкԁԛԝӏ', 'aeopcxyijshkdqwl'],
+  ['АВЕКМНОРСТХУІЈЅ', 'abekmhopctxyijs'],
+  ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'abezhikmnoptyx'],
+  ['οναικρυχ', 'ovaikpux'],
+  ['أإآٱٲٳ', 'اااااا'],
+  ['ىیېۍئ', 'ييييي'],
+  ['ةەھہ', 'هههه'],
+  ['ؤ', 'و'],
+  ['کڪگڭ', 'كككك'],
+  ['‐‑‒–—―−﹘﹣', '---------'],
+  ['’‘ʼ´', "''''"],
+  ['٫', ','],
+];
+
+const table = buildTable();
+const astral = buildAstral();
+
+function buildTable(): Uint16Array {
+  const entries = new Uint16Array(0x10000);
+  const mark = /[\p{Mn}\p{Me}]/u;
+  const format = /[\p{Cf}\u115F\u1160\u3164\u0640]/u;
+  for (let code = 0; code < 0x10000; code += 1) entries[code] = code;
+  for (let code = 0x41; code <= 0x5a; code += 1) entries[code] = code + 32;
+  for (let code = 0x80; code < 0x10000; code += 1) {
+    if (isUnfolded(code)) continue;
+    const character = String.fromCharCode(code);
+    if (mark.test(character)) entries[code] = MARK;
+    else if (format.test(character)) entries[code] = FORMAT;
+    else entries[code] = foldCharacter(character);
+  }
+  for (const [from, to] of LOOK_ALIKES) {
+    for (let i = 0; i < from.length; i += 1) entries[from.charCodeAt(i)] = to.charCodeAt(i);
+  }
+  return entries;
+}
+
+/** Han, Hangul, surrogates and private use: nothing to fold, and most of the table. */
+function isUnfolded(code: number): boolean {
+  return (code >= 0x3400 && code < 0xa000) || (code >= 0xac00 && code < 0xf900);
+}
+
+/** The folded code of one character other than a mark: its own where no single character stands for it. */
+function foldCharacter(character: string): number {
+  if (/\p{Nd}/u.test(character)) return 0x30 + digitValue(character.codePointAt(0) ?? 0);
+  if (/\p{Zs}/u.test(character)) return 0x20;
+  if (/\p{No}/u.test(character) && !/[①-⑨]/u.test(character)) return character.charCodeAt(0);
+  const bare = character.normalize('NFKD').replaceAll(/[\p{Mn}\p{Me}]/gu, '');
+  const lower = (bare.length === 1 ? bare : character).toLowerCase();
+  const code = lower.length === 1 ? lower.charCodeAt(0) : character.charCodeAt(0);
+  for (const [from, to] of LOOK_ALIKES) {
+    const at = from.indexOf(String.fromCharCode(code));
+    if (at !== -1) return to.charCodeAt(at);
+  }
+  return code;
+}
+
+/** Decimal digits stand in runs of ten that start at their zero (Unicode standard, 4.6). */
+function digitValue(point: number): number {
+  if (point >= 0x1d7ce && point <= 0x1d7ff) return (point - 0x1d7ce) % 10;
+  let zero = point;
+  while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return point - zero;
+}
+
+/** Folded codes of characters beyond U+FFFF: digits of every script, mathematical letters. */
+function buildAstral(): ReadonlyMap<number, number> {
+  const entries = new Map<number, number>();
+  for (let point = 0x10000; point < 0x1fc00; point += 1) {
+    if (point >= 0x12000 && point < 0x16a00) continue;
+    const character = String.fromCodePoint(point);
+    if (/\p{Nd}/u.test(character)) entries.set(point, 0x30 + digitValue(point));
+    else if (/[\p{Mn}\p{Me}]/u.test(character)) entries.set(point, MARK);
+    else if (/\p{Cf}/u.test(character)) entries.set(point, FORMAT);
+    else {
+      const bare = character.normalize('NFKD');
+      if (bare.length === 1) entries.set(point, table[bare.charCodeAt(0)] ?? BREAK);
+    }
+  }
+  return entries;
+}
+
+/** The entry of the surrogate pair at `at`; tags and variation selectors vanish. */
+function astralEntry(text: string, at: number): number {
+  const point = text.codePointAt(at) ?? BREAK;
+  if (point >= 0xe0000 && point < 0xe1000) return FORMAT;
+  return astral.get(point) ?? text.charCodeAt(at);
+}
+
+function isHigh(code: number): boolean {
+  return (code & 0xfc00) === 0xd800;
+}
+
+/** Whether a surrogate pair stands at `at`. */
+function isPair(text: string, at: number): boolean {
+  return isHigh(text.charCodeAt(at)) && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+}
+
+/** Folds `text` in one pass. A lone surrogate stands for itself. */
+export function fold(text: string): Folded {
+  const codes = new Uint16Array(text.length + 1);
+  const starts = new Int32Array(text.length + 1);
+  let length = 0;
+  let ignored = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    let folded = table[code] ?? BREAK;
+    const start = at;
+    if (isHigh(code) && isPair(text, at)) {
+      folded = astralEntry(text, at);
+      at += 1;
+    }
+    if (folded >= FORMAT) {
+      ignored += 1;
+      if (ignored <= IGNORED_MAX) continue;
+      folded = BREAK;
+    } else ignored = 0;
+    codes[length] = folded;
+    starts[length] = start;
+    length += 1;
+  }
+  starts[length] = text.length;
+  return { text, codes, starts, length };
+}
+
+/** Offset after the original of folded character `i`, marks on it included. */
+export function endOf(folded: Folded, i: number): number {
+  const { text, starts } = folded;
+  const start = starts[i] ?? 0;
+  const limit = starts[i + 1] ?? text.length;
+  let end = start + (isPair(text, start) ? 2 : 1);
+  while (end < limit && isMark(text, end)) end += isPair(text, end) ? 2 : 1;
+  return end;
+}
+
+function isMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (isHigh(code) && isPair(text, at) ? astralEntry(text, at) : table[code]) === MARK;
+}
+
+/** The folded text as a string, for normalised values and tables; the scanner never makes one. */
+export function foldToString(text: string): string {
+  const { codes, length } = fold(text);
+  let out = '';
+  for (let i = 0; i < length; i += 1) out += String.fromCharCode(codes[i] ?? BREAK);
+  return out;
+}

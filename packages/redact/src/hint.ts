@@ -1,0 +1,27 @@
+/**
+ * What a JSON key or a column name tells about its value.
+ *
+ * @module
+ */
+import { hashWord, Word } from './lexicon.ts';
+import { CUE, lexicon } from './words.ts';
+
+/** Characters of a key that are read. */
+const KEY_MAX = 64;
+
+/** The cue of a key such as `phone_number`, `dateNaissance`, `CIN` or `الاسم`; 0 where it tells nothing. */
+export function hintOf(key: string): number {
+  const words = key
+    .slice(0, KEY_MAX)
+    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '');
+  let label = false;
+  for (const word of words) {
+    const bits = lexicon().bits(hashWord(word));
+    if (bits >>> 16 !== 0) return bits >>> 16;
+    label ||= (bits & Word.label) !== 0;
+  }
+  // `name` alone is also what a product has.
+  return label && (words.length > 1 || words[0]?.toLowerCase() !== 'name') ? CUE.name : 0;
+}

@@ -1,0 +1,78 @@
+/**
+ * Internet addresses: IPv4 in dotted decimal, IPv6 in the text forms of RFC 4291 §2.2.
+ *
+ * @module
+ */
+import { isDigit, isLatinOrDigit } from './character.ts';
+import { cueBefore } from './cue.ts';
+import { before, type Match, peek, slice, type View } from './view.ts';
+import { CUE } from './words.ts';
+
+/** Longest IPv6 text, with an embedded IPv4 address. */
+const V6_MAX = 45;
+
+/** Finds a dotted decimal address that starts at `start`. Version numbers have the same shape. */
+export function findIpv4(view: View, start: number): Match | undefined {
+  let i = start;
+  let largest = 0;
+  let first = 0;
+  for (let part = 0; part < 4; part += 1) {
+    if (part > 0 && peek(view, i++) !== 0x2e) return undefined;
+    const from = i;
+    let value = 0;
+    while (i - from < 4 && isDigit(peek(view, i)))
+      value = value * 10 + (view.codes[i++] ?? 0) - 0x30;
+    if (i === from || i - from > 3 || value > 255) return undefined;
+    if (part === 0) first = value;
+    largest = Math.max(largest, value);
+  }
+  if (isLatinOrDigit(peek(view, i))) return undefined;
+  if (peek(view, i) === 0x2e && isDigit(peek(view, i + 1))) return undefined;
+  if (before(view, start) === 0x2e) return undefined;
+  const cue = cueBefore(view, start);
+  let confidence = largest >= 10 ? 0.8 : 0.4;
+  if (cue.id === CUE.ip) confidence = 0.95;
+  else if (cue.id === CUE.thing && cue.words < 2) confidence = 0.3;
+  else if (first === 127 || first === 0) confidence = 0.3;
+  return { category: 'ip-address', start, end: i, confidence };
+}
+
+/** Finds an IPv6 address that starts at `start`, a hexadecimal digit or a colon. */
+export function findIpv6(view: View, start: number): Match | undefined {
+  let i = start;
+  let colons = 0;
+  while (i - start <= V6_MAX && isAddressCode(peek(view, i))) {
+    if (view.codes[i] === 0x3a) colons += 1;
+    i += 1;
+  }
+  if (colons < 2 || colons > 8 || i - start > V6_MAX || isLatinOrDigit(peek(view, i)))
+    return undefined;
+  while (
+    i > start &&
+    (before(view, i) === 0x2e || (before(view, i) === 0x3a && before(view, i - 1) !== 0x3a))
+  ) {
+    i -= 1;
+  }
+  const text = slice(view, start, i);
+  if (!isIpv6(text)) return undefined;
+  const groups = text.split(':').filter((group) => group !== '');
+  const telling = groups.length > 2 && groups.some((group) => /\d/u.test(group));
+  const confidence = telling || cueBefore(view, start).id === CUE.ip ? 0.9 : 0.3;
+  return { category: 'ip-address', start, end: i, confidence };
+}
+
+function isAddressCode(code: number): boolean {
+  return isDigit(code) || (code >= 0x61 && code <= 0x66) || code === 0x3a || code === 0x2e;
+}
+
+function isIpv6(text: string): boolean {
+  const halves = text.split('::');
+  if (halves.length > 2) return false;
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  const last = groups.at(-1) ?? '';
+  const embedded = /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(last);
+  const plain = embedded ? groups.slice(0, -1) : groups;
+  if (!plain.every((group) => /^[\da-f]{1,4}$/u.test(group))) return false;
+  const size = plain.length + (embedded ? 2 : 0);
+  return halves.length === 2 ? size < 8 : size === 8;
+}

@@ -1,0 +1,89 @@
+/**
+ * The words the recognisers know, in one hash table: cues, introductions, names, particles.
+ *
+ * Words are looked up by the FNV-1a hash of their folded form, without a string being made. Two words
+ * of one 32-bit hash count as one; the table is small, so that this is rarer than a misspelling.
+ *
+ * @module
+ */
+import { fold } from './fold.ts';
+
+/** What a word can be; several at once. The upper 16 bits are the cue's number. */
+export const Word = {
+  given: 1,
+  /** A given name that is also a common word. */
+  common: 2,
+  family: 4,
+  particle: 8,
+  /** Never part of a name. */
+  stop: 16,
+  /** "My name is": whatever follows is a name. */
+  introduction: 32,
+  /** "I am": a name may follow. */
+  weakIntroduction: 64,
+  honorific: 128,
+  /** May stand between an introduction and the name. */
+  filler: 256,
+  /** What is named after people: streets, schools. */
+  street: 512,
+  /** A form label: a name follows a colon. */
+  label: 1024,
+  regnal: 2048,
+} as const;
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** Begins a hash. */
+export const HASH_START: number = FNV_OFFSET | 0;
+
+/** Adds one folded code to a hash. */
+export function hashCode(hash: number, code: number): number {
+  return Math.imul(hash ^ code, FNV_PRIME);
+}
+
+/** Hash of a word as the scanner computes it. */
+export function hashWord(word: string): number {
+  const { codes, length } = fold(word);
+  let hash = HASH_START;
+  for (let i = 0; i < length; i += 1) hash = hashCode(hash, codes[i] ?? 0);
+  return hash;
+}
+
+/** Words with their bits, open addressing, at most half full. */
+export class Lexicon {
+  readonly #keys: Int32Array;
+  readonly #bits: Uint32Array;
+  readonly #mask: number;
+
+  constructor(groups: Iterable<readonly [bits: number, words: string]>) {
+    const entries = new Map<number, number>();
+    for (const [bits, words] of groups) {
+      for (const word of words.split(/\s+/u)) {
+        if (word === '') continue;
+        const hash = hashWord(word);
+        entries.set(hash, (entries.get(hash) ?? 0) | bits);
+      }
+    }
+    const size = 2 ** Math.ceil(Math.log2(entries.size * 2 + 2));
+    this.#keys = new Int32Array(size);
+    this.#bits = new Uint32Array(size);
+    this.#mask = size - 1;
+    for (const [hash, bits] of entries) {
+      const slot = this.#slot(hash);
+      this.#keys[slot] = hash;
+      this.#bits[slot] = bits;
+    }
+  }
+
+  /** The bits of the word with this hash, 0 where unknown. */
+  bits(hash: number): number {
+    return this.#bits[this.#slot(hash)] ?? 0;
+  }
+
+  #slot(hash: number): number {
+    let slot = (hash ^ (hash >>> 15)) & this.#mask;
+    while (this.#bits[slot] !== 0 && this.#keys[slot] !== hash) slot = (slot + 1) & this.#mask;
+    return slot;
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * Moroccan identity card numbers (CIN, CNIE): the letters of the issuing office and 4 to 7 digits. There
+ * is no check digit: the office, the shape and the words before it decide.
+ *
+ * Offices: public tables of prefixes (Rabat A, Casablanca B, Fès C, Meknès D, Marrakech E, Oujda F, …).
+ *
+ * @module
+ */
+import { isAsciiLetter, isDigit, isLatinOrDigit } from './character.ts';
+import { cueBefore } from './cue.ts';
+import { isGlued } from './number.ts';
+import { isCapital, type Cue, type Match, peek, type View } from './view.ts';
+import { CUE } from './words.ts';
+
+const OFFICES: ReadonlySet<string> = new Set(
+  `a aa ab ac ad ae ag aj as ay b ba bb be bf bh bj bk bl bm bv bw bx c cb cc cd cn d da db dc df dj dn do e ea eb ec ed ee es
+  f fa fb fc fd fe fg fh fj fk fl g ga gb gi gj gk gm gn gu gy gz h ha hb hh i ia ib ic id ie j ja jb jc jd je jf jh jk jm jt
+  jy jz k ka kb l la lb lc ld le lf lg m ma mb mc md mj n o od p pa pb pk pp ps py ph q qa qb r rb rc rx s sa sb sh sj sk sl sm
+  sn sx sz t ta tk u ua ub uc ud v va vm w wa wb x xa y z za zg zh zt`.split(/\s+/u),
+);
+/** Folded characters of one number that are read, separators included. */
+const READ_MAX = 24;
+
+/** A reading of letters and digits. */
+interface Reading {
+  readonly letters: string;
+  readonly digits: number;
+  readonly end: number;
+  /** Nothing between letters, or between digits. */
+  readonly compact: boolean;
+  /** Nothing between letters and digits. */
+  readonly joined: boolean;
+}
+
+/** Finds an identity card number, or a passport number, whose letters start at `start`. */
+export function findNationalId(view: View, start: number): Match | undefined {
+  const reading = read(view, start);
+  if (reading === undefined) return undefined;
+  const cue = cueBefore(view, start);
+  if (cue.id === CUE.passport && reading.letters.length <= 2 && reading.digits >= 6) {
+    return { category: 'passport', start, end: reading.end, confidence: 0.9 };
+  }
+  const confidence = confidenceOf(view, start, reading, cue);
+  if (confidence === 0) return undefined;
+  return { category: 'national-id', start, end: reading.end, confidence };
+}
+
+function confidenceOf(view: View, start: number, reading: Reading, cue: Cue): number {
+  const { letters, digits, compact, joined } = reading;
+  const known = OFFICES.has(letters);
+  if (cue.id === CUE.nationalId) {
+    if (compact && joined) return known ? 0.95 : 0.75;
+    // Spaced small letters are also a word and a number: the cue must stand right before them.
+    return cue.words <= 2 ? 0.85 : 0;
+  }
+  if (!known || !compact || letters.length > 2 || digits < 5 || digits > 6) return 0;
+  const capital = isCapital(view, start);
+  if (isGlued(view, start) || cue.id === CUE.thing) return joined ? 0.3 : 0;
+  if (!joined) return capital && letters.length === 2 && digits === 6 ? 0.5 : 0;
+  if (!capital) return letters.length === 2 ? 0.5 : 0.4;
+  return letters.length === 2 ? 0.65 : 0.55;
+}
+
+/** Reads one to three letters and four to seven digits, with single separators. */
+function read(view: View, start: number): Reading | undefined {
+  let letters = '';
+  let digits = 0;
+  let compact = true;
+  let joined = true;
+  let gap = 0;
+  let group = 0;
+  let i = start;
+  for (; i - start < READ_MAX; i += 1) {
+    const code = peek(view, i);
+    if (isAsciiLetter(code) && digits === 0 && letters.length < 3) {
+      if (gap > 0) compact = false;
+      letters += String.fromCharCode(code);
+      gap = 0;
+    } else if (isDigit(code)) {
+      if (gap > 0 && digits > 0) compact = false;
+      if (gap > 0 && digits === 0) joined = false;
+      digits += 1;
+      group = gap > 0 ? 1 : group + 1;
+      gap = 0;
+    } else if ((code === 0x20 || code === 0x2e || code === 0x2d || code === 0x2f) && gap < 2) {
+      if (group >= 5 || (digits >= 4 && !isDigit(peek(view, i + 1)))) break;
+      gap += 1;
+    } else break;
+  }
+  const end = i - gap;
+  if (digits < 4 || digits > 7 || isLatinOrDigit(peek(view, end))) return undefined;
+  return { letters, digits, end, compact, joined };
+}

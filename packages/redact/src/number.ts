@@ -1,0 +1,138 @@
+/**
+ * Numbers as people write them: digits in groups.
+ *
+ * @module
+ */
+import { classOf, isDigit, isLatinOrDigit, LATIN } from './character.ts';
+import { before, distance, peek, type View } from './view.ts';
+
+/** Digits of one run that are read: a RIB has 24, and one more tells that it is not one. */
+const DIGITS_MAX = 25;
+/** UTF-16 units of one run that are read. */
+const UNITS_MAX = 240;
+
+/** A run of digits. Reused: valid until the next {@link readNumber}. */
+export interface NumberRun {
+  /** How many digits there are. */
+  count: number;
+  /** Values of the digits. */
+  readonly digits: Uint8Array;
+  /** Folded index of each digit. */
+  readonly at: Int32Array;
+  /** The separator before each digit: 0 within a group, else the first separating code. */
+  readonly separators: Uint16Array;
+}
+
+/** Makes an empty run to read into. */
+export function newNumberRun(): NumberRun {
+  return {
+    count: 0,
+    digits: new Uint8Array(DIGITS_MAX),
+    at: new Int32Array(DIGITS_MAX),
+    separators: new Uint16Array(DIGITS_MAX + 1),
+  };
+}
+
+/** Reads the digits from `start` on, over at most three separators between groups, into `run`. */
+export function readNumber(view: View, start: number, run: NumberRun): NumberRun {
+  run.count = 0;
+  let i = start;
+  let separator = 0;
+  while (run.count < DIGITS_MAX) {
+    const code = peek(view, i);
+    if (isDigit(code)) {
+      run.digits[run.count] = code - 0x30;
+      run.at[run.count] = i;
+      run.separators[run.count] = separator;
+      run.count += 1;
+      separator = 0;
+      i += 1;
+      continue;
+    }
+    const next = afterSeparators(view, i);
+    if (next < 0 || distance(view, start, next) > UNITS_MAX) break;
+    separator = code;
+    i = next;
+  }
+  return run;
+}
+
+/** Index of the digit after one to three separators at `i`, or -1. */
+function afterSeparators(view: View, i: number): number {
+  for (let j = i; j < i + 4; j += 1) {
+    const code = peek(view, j);
+    if (isDigit(code)) return j;
+    if (!isSeparator(code) || (code === 0x20 && j > i && view.codes[j - 1] === 0x20)) return -1;
+  }
+  return -1;
+}
+
+/** Space, dot, hyphen, slash, parentheses. */
+function isSeparator(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x2e ||
+    code === 0x2d ||
+    code === 0x2f ||
+    code === 0x28 ||
+    code === 0x29
+  );
+}
+
+/** Whether a number of `count` digits may stop there: at the end of a group, not at a letter. */
+export function endsAt(view: View, run: NumberRun, count: number): boolean {
+  if (count > run.count || count === 0) return false;
+  if (count < run.count) return run.separators[count] !== 0;
+  const after = (run.at[count - 1] ?? 0) + 1;
+  return !isLatinOrDigit(peek(view, after));
+}
+
+/** Index after digit number `count`. */
+export function endIndex(run: NumberRun, count: number): number {
+  return (run.at[count - 1] ?? 0) + 1;
+}
+
+/** Whether the groups up to `count` are all separated alike; `from` skips the first digits. */
+export function isUniform(run: NumberRun, count: number, from = 1): boolean {
+  let seen = 0;
+  for (let i = from; i < count; i += 1) {
+    const separator = run.separators[i] ?? 0;
+    if (separator === 0) continue;
+    if (seen !== 0 && separator !== seen) return false;
+    seen = separator;
+  }
+  return true;
+}
+
+/** Lengths of the groups of the first `count` digits, as a string such as `4-4-4-4`. */
+export function groupShape(run: NumberRun, count: number): string {
+  let shape = '';
+  let size = 0;
+  for (let i = 0; i < count; i += 1) {
+    if (i > 0 && run.separators[i] !== 0) {
+      shape += `${size}-`;
+      size = 0;
+    }
+    size += 1;
+  }
+  return shape + size;
+}
+
+/** Whether all digits are equal: a filler, not a number of anything. */
+export function isRepeated(run: NumberRun, count: number): boolean {
+  for (let i = 1; i < count; i += 1) if (run.digits[i] !== run.digits[0]) return false;
+  return true;
+}
+
+/**
+ * Whether `at` is glued to what stands before: `REF-0612345678`, `a/b_123456`. Such a number is more
+ * likely part of a longer identifier.
+ */
+export function isGlued(view: View, at: number): boolean {
+  const code = before(view, at);
+  if (code === 0x23 || code === 0x24 || code === 0x20ac) return true;
+  if (code === 0x2e || code === 0x2d || code === 0x2f || code === 0x5f || code === 0x2b) {
+    return isLatinOrDigit(before(view, at - 1));
+  }
+  return code === 0x2c && classOf(before(view, at - 1)) !== LATIN && isDigit(before(view, at - 1));
+}

@@ -1,0 +1,54 @@
+/**
+ * Payment card numbers (ISO/IEC 7812): issuer ranges and the Luhn formula.
+ *
+ * @module
+ */
+import { isLuhn } from './check-digits.ts';
+import { cueBefore } from './cue.ts';
+import {
+  endIndex,
+  endsAt,
+  groupShape,
+  isGlued,
+  isRepeated,
+  isUniform,
+  type NumberRun,
+} from './number.ts';
+import type { Match, View } from './view.ts';
+import { CUE } from './words.ts';
+
+/** Longest and shortest number (ISO/IEC 7812-1 allows 8; issued cards have 13 to 19). */
+const LENGTH_MAX = 19;
+const LENGTH_MIN = 13;
+/** Groups as they are embossed. */
+const SHAPES = /^(?:\d+|4-4-4-4(?:-3)?|4-6-5|4-6-4|4-4-5|6-13|4-4-4-1)$/u;
+const CARD_CUES: ReadonlySet<number> = new Set([CUE.card, CUE.nationalId, CUE.bankAccount]);
+
+/** Finds a card number that starts at `start`. */
+export function findPaymentCard(view: View, start: number, run: NumberRun): Match | undefined {
+  for (let count = Math.min(LENGTH_MAX, run.count); count >= LENGTH_MIN; count -= 1) {
+    if (!isIssued(run, count) || !endsAt(view, run, count) || !isUniform(run, count)) continue;
+    if (isRepeated(run, count) || !SHAPES.test(groupShape(run, count))) continue;
+    const cued = CARD_CUES.has(cueBefore(view, start).id);
+    const valid = isLuhn(run.digits, 0, count);
+    if (!cued && (!valid || isGlued(view, start))) continue;
+    const confidence = valid ? 0.95 : 0.6;
+    return { category: 'payment-card', start, end: endIndex(run, count), confidence };
+  }
+  return undefined;
+}
+
+/** Whether an issuer has numbers that begin so and are so long. */
+function isIssued(run: NumberRun, count: number): boolean {
+  let six = 0;
+  for (let i = 0; i < 6; i += 1) six = six * 10 + (run.digits[i] ?? 0);
+  const two = Math.trunc(six / 10_000);
+  const four = Math.trunc(six / 100);
+  if (two >= 40 && two < 50) return count === 13 || count === 16 || count === 19;
+  if ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720)) return count === 16;
+  if (two === 34 || two === 37) return count === 15;
+  if (two === 36 || two === 38 || two === 39 || (four >= 3000 && four < 3060)) return count >= 14;
+  if (four >= 3528 && four <= 3589) return count >= 16;
+  if (four === 6011 || two === 65 || (four >= 6440 && four < 6500)) return count >= 16;
+  return (two === 62 || two === 50 || (two >= 56 && two <= 69)) && count >= 16;
+}

@@ -1,0 +1,350 @@
+/**
+ * Names of persons: behind an introduction, an honorific or a form label, and common Moroccan names by
+ * themselves, in Latin and Arabic script. See `names.ts` and `words.ts` for the words.
+ *
+ * @module
+ */
+import { ARABIC, classOf, isLatinOrDigit, LATIN } from './character.ts';
+import { hashRange } from './cue.ts';
+import { HASH_START, hashCode, Word } from './lexicon.ts';
+import { before, isCapital, type Match, peek, type View } from './view.ts';
+import { lexicon } from './words.ts';
+
+/** Words of one name, particles included. */
+const WORDS_MAX = 7;
+/** Letters of one word. */
+const LETTERS_MAX = 32;
+const KNOWN = Word.given | Word.family;
+/** Words beside a name that are no part of it: the next label of a form, the number of a king. */
+const NEVER_UNKNOWN = Word.label | Word.regnal;
+/** Arabic letters that are written before a name without a space: and, for, with, so. */
+const CLITICS = 'ولبف';
+
+interface NameWord {
+  readonly start: number;
+  readonly end: number;
+  readonly bits: number;
+  readonly arabic: boolean;
+  readonly capital: boolean;
+}
+
+/** What a run of words looks like as a name. */
+interface NameRun {
+  readonly start: number;
+  readonly end: number;
+  readonly words: number;
+  /** How many of the words are in the lists. */
+  readonly known: number;
+  readonly given: boolean;
+  readonly capitals: number;
+}
+
+/** Finds a name that the word `[start, end)` introduces. */
+export function findIntroducedName(
+  view: View,
+  start: number,
+  end: number,
+  bits: number,
+): Match | undefined {
+  const arabic = classOf(view.codes[start] ?? 0) === ARABIC;
+  if ((bits & Word.introduction) !== 0 && isIntroduction(view, start, end)) {
+    const run = nameAfter(view, end, true);
+    if (run === undefined) return undefined;
+    return name(run, run.known > 0 ? 0.95 : 0.8);
+  }
+  if ((bits & Word.label) !== 0) return labelled(view, start, end);
+  if ((bits & Word.weakIntroduction) !== 0 || isContractedAm(view, start, end)) {
+    return weaklyIntroduced(view, start, end);
+  }
+  if ((bits & Word.honorific) === 0) return undefined;
+  if (!arabic && !isTitle(view, start, end)) return undefined;
+  const run = nameAfter(view, end, arabic && end - start > 3);
+  if (run === undefined || (run.known === 0 && needsKnown(view, start, end))) return undefined;
+  // One word behind `Sidi` is most often a place: Sidi Kacem, Sidi Ifni.
+  if (run.words === 1 && isSidi(view, start, end)) return name(run, 0.4);
+  if (isRegnal(view, run)) return name(run, 0.2);
+  return name(run, run.known > 0 ? 0.9 : 0.7);
+}
+
+function isSidi(view: View, start: number, end: number): boolean {
+  if (end - start !== 4) return false;
+  return (
+    view.codes[start] === 0x633 || (view.codes[start] === 0x73 && view.codes[start + 2] === 0x64)
+  );
+}
+
+/** Whether the number of a king, or a blessing on the prophet, follows. */
+function isRegnal(view: View, run: NameRun): boolean {
+  const next = readWord(view, skipSpaces(view, run.end));
+  return next !== undefined && (next.bits & Word.regnal) !== 0;
+}
+
+/** `appelle` introduces only as `m'appelle` or `s'appelle`. */
+function isIntroduction(view: View, start: number, end: number): boolean {
+  if (view.codes[start] !== 0x61 || end - start < 5) return true;
+  const pronoun = before(view, start - 1);
+  return before(view, start) === 0x27 && (pronoun === 0x6d || pronoun === 0x73);
+}
+
+/** The `m` of `I'm`. */
+function isContractedAm(view: View, start: number, end: number): boolean {
+  if (end - start !== 1 || view.codes[start] !== 0x6d || before(view, start) !== 0x27) return false;
+  return before(view, start - 1) === 0x69 && !isLatinOrDigit(before(view, start - 2));
+}
+
+/** Titles of one or two letters count in capitals only: `M`, `Me`, `Pr`; `si` is also "if". */
+function isTitle(view: View, start: number, end: number): boolean {
+  return end - start > 2 || isCapital(view, start);
+}
+
+/** `Si`, `Me`, `M` are too short to make a name of any word. */
+function needsKnown(view: View, start: number, end: number): boolean {
+  if (end - start > 2) return false;
+  return view.codes[start] !== 0x6d && view.codes[start] !== 0x64 && view.codes[start] !== 0x70
+    ? true
+    : view.codes[start] === 0x6d && end - start === 2 && view.codes[start + 1] === 0x65;
+}
+
+function weaklyIntroduced(view: View, start: number, end: number): Match | undefined {
+  if (view.codes[start] === 0x61 && view.codes[start + 1] === 0x6d) {
+    const pronoun = before(view, start - 1);
+    if (before(view, start) !== 0x20 || pronoun !== 0x69) return undefined;
+  }
+  const run = nameAfter(view, end, false);
+  if (run === undefined) return undefined;
+  if (run.given) return name(run, 0.85);
+  if (run.known > 0) return name(run, 0.7);
+  return name(run, run.capitals > 1 ? 0.6 : 0.4);
+}
+
+/** `Nom : …`, `name is …`: a colon or a verb must stand between. */
+function labelled(view: View, start: number, end: number): Match | undefined {
+  const from = afterLabel(view, end);
+  if (from === 0) return undefined;
+  const run = readRun(view, from, true);
+  if (run === undefined) return undefined;
+  if (run.known > 0) return name(run, 0.9);
+  const bare = end - start === 4 && view.codes[start] === 0x6e && view.codes[start + 1] === 0x61;
+  return name(run, bare && !isQualified(view, start) ? 0.45 : 0.65);
+}
+
+/** Whether `my`, `full`, `first` or the like stands before a bare `name`. */
+function isQualified(view: View, start: number): boolean {
+  const previous = wordBefore(view, start);
+  if (previous === undefined) return false;
+  const bits = lexicon().bits(hashRange(view, previous.start, previous.end));
+  return (bits & (Word.filler | Word.stop)) !== 0;
+}
+
+/** Index of the name behind a label, over fillers, or 0 without a colon or verb. */
+function afterLabel(view: View, end: number): number {
+  let i = end;
+  let told = false;
+  for (let words = 0; words < 4; words += 1) {
+    for (let signs = 0; signs < 6; signs += 1) {
+      const code = peek(view, i);
+      if (code === 0x3a || code === 0x3d) told = true;
+      else if (!isPadding(code)) break;
+      i += 1;
+    }
+    const word = readWord(view, i);
+    if (word === undefined) return 0;
+    if ((word.bits & Word.filler) === 0 && (word.bits & Word.label) === 0) return told ? i : 0;
+    const code = view.codes[i];
+    if (word.end - i === 2 && (code === 0x69 || code === 0x647)) told = true;
+    if (word.end - i === 3 && code === 0x65) told = true;
+    i = word.end;
+  }
+  return 0;
+}
+
+/** Space, quotes, dots, colons, asterisks, commas: what may stand before a name. */
+function isPadding(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x22 ||
+    code === 0x27 ||
+    code === 0x2a ||
+    code === 0x2e ||
+    code === 0xab
+  );
+}
+
+/** The name behind an introduction, over fillers and signs. */
+function nameAfter(view: View, end: number, strong: boolean): NameRun | undefined {
+  let i = end;
+  for (let words = 0; words < 4; words += 1) {
+    for (let signs = 0; signs < 5; signs += 1) {
+      const code = peek(view, i);
+      if (!isPadding(code) && code !== 0x3a) break;
+      i += 1;
+    }
+    const word = readWord(view, i);
+    if (word === undefined) return undefined;
+    if ((word.bits & Word.filler) === 0) return readRun(view, i, strong);
+    i = word.end;
+  }
+  return undefined;
+}
+
+/** Finds a name by its own words, the first of which is `[start, end)`. */
+export function findBareName(
+  view: View,
+  start: number,
+  end: number,
+  bits: number,
+): Match | undefined {
+  const arabic = classOf(view.codes[start] ?? 0) === ARABIC;
+  if (arabic && bits === 0) return afterClitic(view, start, end);
+  if ((bits & KNOWN) === 0 && !isBeforeFamily(view, start, end, bits)) return undefined;
+  const run = readRun(view, start, false);
+  if (run === undefined) return undefined;
+  const confidence = bareConfidence(view, run, bits, arabic);
+  return confidence === 0 ? undefined : name(run, confidence);
+}
+
+/** A name behind one of the letters that are written onto it. */
+function afterClitic(view: View, start: number, end: number): Match | undefined {
+  if (end - start < 4 || !CLITICS.includes(String.fromCharCode(view.codes[start] ?? 0)))
+    return undefined;
+  const bits = lexicon().bits(hashRange(view, start + 1, end));
+  if ((bits & Word.given) === 0 || (bits & Word.common) !== 0) return undefined;
+  const run = readRun(view, start + 1, false);
+  return run && name(run, bareConfidence(view, run, bits, true));
+}
+
+/** Whether an unknown capitalised word stands right before a known family name. */
+function isBeforeFamily(view: View, start: number, end: number, bits: number): boolean {
+  if ((bits & Word.stop) !== 0 || end - start < 3 || !isCapital(view, start)) return false;
+  if (peek(view, end) !== 0x20 || classOf(peek(view, end + 1)) !== LATIN) return false;
+  const next = readWord(view, end + 1);
+  return (
+    next !== undefined &&
+    next.capital &&
+    (next.bits & Word.family) !== 0 &&
+    (next.bits & Word.stop) === 0
+  );
+}
+
+function bareConfidence(view: View, run: NameRun, bits: number, arabic: boolean): number {
+  if (isOfStreet(view, run.start)) return 0.3;
+  if (isRegnal(view, run)) return 0.2;
+  const common = (bits & Word.common) !== 0;
+  if (run.words > 1) {
+    if (!arabic && run.capitals === 0) return run.known > 1 ? 0.6 : 0;
+    if (run.known > 1) return 0.85;
+    return common || !run.given ? 0.6 : 0.75;
+  }
+  if (!arabic && run.capitals === 0) return common ? 0 : 0.4;
+  if (common) return arabic ? 0 : 0.4;
+  if (!run.given) return 0.4;
+  return 0.6;
+}
+
+/** Whether a street, school or king is named so, one or two words before. */
+function isOfStreet(view: View, start: number): boolean {
+  let at = start;
+  for (let words = 0; words < 2; words += 1) {
+    const previous = wordBefore(view, at);
+    if (previous === undefined) return false;
+    if ((lexicon().bits(hashRange(view, previous.start, previous.end)) & Word.street) !== 0)
+      return true;
+    at = previous.start;
+  }
+  return false;
+}
+
+/** The word before `at`, one or two signs away. */
+function wordBefore(view: View, at: number): { start: number; end: number } | undefined {
+  let end = at;
+  while (end > 0 && at - end < 2 && classOf(before(view, end)) < LATIN) end -= 1;
+  let start = end;
+  while (start > 0 && end - start < LETTERS_MAX && classOf(before(view, start)) >= LATIN)
+    start -= 1;
+  return start === end ? undefined : { start, end };
+}
+
+function name(run: NameRun, confidence: number): Match {
+  return { category: 'person-name', start: run.start, end: run.end, confidence };
+}
+
+/**
+ * Reads the words of a name from `start`. `strong`: the first word is a name whatever it is, unless it is
+ * a word that never is.
+ */
+function readRun(view: View, start: number, strong: boolean): NameRun | undefined {
+  let i = start;
+  let end = 0;
+  let words = 0;
+  let known = 0;
+  let capitals = 0;
+  let given = false;
+  let bound = false;
+  for (let n = 0; n < WORDS_MAX; n += 1) {
+    const word = readWord(view, i);
+    if (word === undefined || (!bound && (word.bits & Word.stop) !== 0)) break;
+    const isKnown = (word.bits & KNOWN) !== 0;
+    if (!bound && !isKnown && (word.bits & NEVER_UNKNOWN) !== 0) break;
+    const particle = !isKnown && (word.bits & Word.particle) !== 0;
+    if (!particle && !isKnown && !bound && !isNameLike(view, word, strong && words === 0)) break;
+    if (!particle) {
+      end = word.end;
+      words += 1;
+      known += isKnown || bound ? 1 : 0;
+      given ||= (word.bits & Word.given) !== 0;
+      capitals += word.capital ? 1 : 0;
+    }
+    const sign = peek(view, word.end);
+    const joined = (sign === 0x2d || sign === 0x27) && classOf(peek(view, word.end + 1)) >= LATIN;
+    bound = joined || particle;
+    i = joined ? word.end + 1 : skipSpaces(view, word.end);
+    if (i === word.end) break;
+  }
+  return words === 0 ? undefined : { start, end, words, known, given, capitals };
+}
+
+/** Whether an unlisted word can be part of a name. */
+function isNameLike(view: View, word: NameWord, anything: boolean): boolean {
+  const length = word.end - word.start;
+  if (anything) return length > 1;
+  if (!word.arabic) return word.capital && length > 1;
+  const article = view.codes[word.start] === 0x627 && view.codes[word.start + 1] === 0x644;
+  const nisba = view.codes[word.end - 1] === 0x64a;
+  const filial = view.codes[word.start] === 0x628 && view.codes[word.start + 1] === 0x646;
+  return (article && nisba && length > 4) || (filial && length > 4);
+}
+
+/** Reads the word at `start`: letters of one script, digits among Latin ones (`3li`). */
+function readWord(view: View, start: number): NameWord | undefined {
+  let hash = HASH_START;
+  let i = start;
+  const first = peek(view, i);
+  const arabic = classOf(first) === ARABIC;
+  while (i - start <= LETTERS_MAX) {
+    const code = peek(view, i);
+    if (arabic ? classOf(code) !== ARABIC : !isLatinOrDigit(code)) break;
+    hash = hashCode(hash, code);
+    i += 1;
+  }
+  if (i === start || i - start > LETTERS_MAX || isAllDigits(view, start, i)) return undefined;
+  let bits = lexicon().bits(hash);
+  // Folding makes one of علي (a name) and على ("on"): the original letter tells.
+  if ((bits & Word.stop) !== 0 && (bits & Word.common) !== 0 && !endsInAlefMaqsura(view, i))
+    bits &= ~Word.stop;
+  return { start, end: i, bits, arabic, capital: !arabic && isCapital(view, start) };
+}
+
+function isAllDigits(view: View, start: number, end: number): boolean {
+  for (let i = start; i < end; i += 1) if (classOf(view.codes[i] ?? 0) >= LATIN) return false;
+  return true;
+}
+
+function endsInAlefMaqsura(view: View, end: number): boolean {
+  return view.folded.text.charCodeAt(view.folded.starts[end - 1] ?? 0) === 0x649;
+}
+
+function skipSpaces(view: View, i: number): number {
+  let j = i;
+  while (j < i + 2 && peek(view, j) === 0x20) j += 1;
+  return j;
+}

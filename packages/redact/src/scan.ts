@@ -1,0 +1,234 @@
+/**
+ * The scanner: one walk over folded text, from unit to unit (a word, a number, a sign).
+ *
+ * Its only state is the position: what is found at a position depends on the text after it and on at
+ * most 64 folded characters before it. So a stream that goes on where it stopped finds the same.
+ *
+ * @module
+ */
+import { ARABIC, classOf, DIGIT, isDigit, isLatinOrDigit, LATIN } from './character.ts';
+import { findBankAccount } from './bank-account.ts';
+import { findCompanyId } from './company-id.ts';
+import { hashRange } from './cue.ts';
+import { findDate } from './date.ts';
+import { findEmail } from './email.ts';
+import { fold } from './fold.ts';
+import { findIban } from './iban.ts';
+import { findIpv4, findIpv6 } from './ip-address.ts';
+import { HASH_START, hashCode, type Lexicon, Word } from './lexicon.ts';
+import { findMacAddress } from './mac-address.ts';
+import { findNationalId } from './national-id.ts';
+import { newNumberRun, type NumberRun, readNumber } from './number.ts';
+import { findPaymentCard } from './payment-card.ts';
+import { findBareName, findIntroducedName } from './person-name.ts';
+import { findPhone } from './phone.ts';
+import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
+import { findPassword, findPrivateKey, findSecret } from './secret.ts';
+import { decodeUrl, startsUrl, urlEnd, urlMatch } from './url.ts';
+import { findVehiclePlate } from './vehicle-plate.ts';
+import { before, isCapital, type Match, openView, peek, type View } from './view.ts';
+import { lexicon } from './words.ts';
+
+/** Letters of one word that are read; what is longer is no word. */
+const WORD_MAX = 64;
+const INTRODUCING = Word.introduction | Word.weakIntroduction | Word.honorific | Word.label;
+const KNOWN = Word.given | Word.family;
+/** Findings from this confidence on make a URL personal. */
+const TELLING = 0.5;
+
+const words: Lexicon = lexicon();
+const run: NumberRun = newNumberRun();
+
+/**
+ * Looks at the unit at `at` and returns the index of the next one. `view.match` is what was found; it
+ * ends there, and may start later than `at`.
+ */
+export function step(view: View, at: number): number {
+  view.match = undefined;
+  const code = view.codes[at] ?? 0;
+  const kind = classOf(code);
+  if (kind < DIGIT) return sign(view, at, code);
+  if (kind === ARABIC) return arabicWord(view, at);
+  if (isLatinOrDigit(before(view, at)) && !isLabelled(view, at, kind)) return restOfRun(view, at);
+  return kind === LATIN ? latinWord(view, at) : number(view, at);
+}
+
+/** Records a finding and moves behind it, or moves to `next`. */
+function take(view: View, match: Match | undefined, next: number): number {
+  view.match = match;
+  return match === undefined ? next : match.end;
+}
+
+function sign(view: View, at: number, code: number): number {
+  if (code === 0x2b && isDigit(peek(view, at + 1)) && !isLatinOrDigit(before(view, at))) {
+    return take(view, findPhone(view, at, readNumber(view, at + 1, run)), at + 1);
+  }
+  if (code === 0x2d && peek(view, at + 1) === 0x2d)
+    return take(view, findPrivateKey(view, at), at + 1);
+  if (code === 0x3a && peek(view, at + 1) === 0x3a && !isLatinOrDigit(before(view, at))) {
+    return take(view, findIpv6(view, at), at + 1);
+  }
+  return at + 1;
+}
+
+/** The rest of a run that is too long for a word, or that began with another script. */
+function restOfRun(view: View, at: number): number {
+  let i = at;
+  while (i < view.length && isLatinOrDigit(view.codes[i] ?? 0)) i += 1;
+  return i;
+}
+
+/** Whether the digits at `at` are written onto a word that tells what they are: `tel0612345678`. */
+function isLabelled(view: View, at: number, kind: number): boolean {
+  if (kind !== DIGIT || isDigit(before(view, at))) return false;
+  let start = at;
+  while (start > 0 && at - start < 12 && classOf(before(view, start)) === LATIN) start -= 1;
+  if (isLatinOrDigit(before(view, start))) return false;
+  return words.bits(hashRange(view, start, at)) >>> 16 !== 0;
+}
+
+function arabicWord(view: View, at: number): number {
+  let hash = HASH_START;
+  let end = at;
+  while (end - at < WORD_MAX && classOf(peek(view, end)) === ARABIC) {
+    hash = hashCode(hash, view.codes[end] ?? 0);
+    end += 1;
+  }
+  return take(view, personName(view, at, end, words.bits(hash)), end);
+}
+
+function personName(view: View, at: number, end: number, bits: number): Match | undefined {
+  if ((bits & INTRODUCING) !== 0) {
+    const match = findIntroducedName(view, at, end, bits);
+    if (match !== undefined) return match;
+  }
+  const arabic = classOf(view.codes[at] ?? 0) === ARABIC;
+  if ((bits & KNOWN) !== 0 || (bits === 0 && (arabic || isCapital(view, at)))) {
+    return findBareName(view, at, end, bits);
+  }
+  return undefined;
+}
+
+function latinWord(view: View, at: number): number {
+  if (isUuid(view, at)) return at + 36;
+  let hash = HASH_START;
+  let end = at;
+  while (end - at < WORD_MAX && classOf(peek(view, end)) === LATIN) {
+    hash = hashCode(hash, view.codes[end] ?? 0);
+    end += 1;
+  }
+  const bits = words.bits(hash);
+  const match =
+    addressed(view, at, end) ??
+    identified(view, at, end) ??
+    findPassword(view, at) ??
+    personName(view, at, end, bits);
+  if (match !== undefined) return take(view, match, end);
+  const digits = isDigit(peek(view, end));
+  if (!digits) return end;
+  // `tel0612345678`: the digits are looked at by themselves.
+  if (bits >>> 16 !== 0) return end;
+  const rest = boundedRun(view, end);
+  return take(view, personName(view, at, rest, words.bits(hashRange(view, at, rest))), rest);
+}
+
+/** Index after the letters and digits at `at`, at most {@link WORD_MAX} of them. */
+function boundedRun(view: View, at: number): number {
+  let i = at;
+  while (i - at < WORD_MAX && isLatinOrDigit(peek(view, i))) i += 1;
+  return i;
+}
+
+/** Web and mail addresses, keys of providers. */
+function addressed(view: View, at: number, end: number): Match | undefined {
+  const secret = findSecret(view, at);
+  if (secret !== undefined) return secret;
+  if (!view.inUrl && startsUrl(view, at, end)) return webAddress(view, at);
+  return findEmail(view, at);
+}
+
+/** Identifiers that begin with letters. */
+function identified(view: View, at: number, end: number): Match | undefined {
+  const length = end - at;
+  if (length > 4) return undefined;
+  const next = peek(view, end);
+  if (next === 0x3a || (length <= 2 && (isDigit(next) || next === 0x2d))) {
+    const network = findMacAddress(view, at) ?? findIpv6(view, at);
+    if (network !== undefined) return network;
+  }
+  if (length > 3) return undefined;
+  const iban = length === 2 ? findIban(view, at) : undefined;
+  return iban ?? findLetteredNumber(view, at) ?? findNationalId(view, at);
+}
+
+function number(view: View, at: number): number {
+  if (isUuid(view, at)) return at + 36;
+  const first = boundedRun(view, at);
+  const digitsOnly = !hasLetter(view, at, first);
+  const address = findEmail(view, at) ?? findMacAddress(view, at) ?? hexAddress(view, at, first);
+  if (address !== undefined) return take(view, address, first);
+  readNumber(view, at, run);
+  if (!digitsOnly) {
+    const match =
+      findDate(view, at, run) ??
+      findPassword(view, at) ??
+      personName(view, at, first, words.bits(hashRange(view, at, first)));
+    return take(view, match, first);
+  }
+  return take(view, numbered(view, at), first);
+}
+
+/** Identifiers of digits, the surest first. */
+function numbered(view: View, at: number): Match | undefined {
+  return (
+    findBankAccount(view, at, run) ??
+    findPaymentCard(view, at, run) ??
+    findIpv4(view, at) ??
+    findVehiclePlate(view, at) ??
+    findDate(view, at, run) ??
+    findRegisterNumber(view, at, run) ??
+    findCompanyId(view, at, run) ??
+    findPhone(view, at, run) ??
+    findPassword(view, at)
+  );
+}
+
+function hexAddress(view: View, at: number, end: number): Match | undefined {
+  return end - at <= 4 && peek(view, end) === 0x3a ? findIpv6(view, at) : undefined;
+}
+
+function hasLetter(view: View, start: number, end: number): boolean {
+  for (let i = start; i < end; i += 1) if (classOf(view.codes[i] ?? 0) === LATIN) return true;
+  return false;
+}
+
+/** Whether a UUID (RFC 9562 §4) stands at `at`: its digits are no number of anybody. */
+function isUuid(view: View, at: number): boolean {
+  for (let i = 0; i < 36; i += 1) {
+    const code = peek(view, at + i);
+    const hyphen = i === 8 || i === 13 || i === 18 || i === 23;
+    if (hyphen ? code !== 0x2d : !isDigit(code) && !(code >= 0x61 && code <= 0x66)) return false;
+  }
+  return !isLatinOrDigit(peek(view, at + 36));
+}
+
+/** The address at `at`, personal where something is found inside, also once decoded. */
+function webAddress(view: View, at: number): Match {
+  const end = urlEnd(view, at);
+  const { folded } = view;
+  const text = folded.text.slice(folded.starts[at] ?? 0, folded.starts[end] ?? 0);
+  if (isTelling(openView({ ...folded, length: end }), at)) return urlMatch(at, end, true);
+  const decoded = decodeUrl(text);
+  return urlMatch(at, end, decoded !== undefined && isTelling(openView(fold(decoded)), 0));
+}
+
+/** Whether anything is found from `at` to the end of the view. */
+function isTelling(view: View, at: number): boolean {
+  view.inUrl = true;
+  for (let i = at; i < view.length;) {
+    i = step(view, i);
+    const { match } = view;
+    if (match !== undefined && match.category !== 'url' && match.confidence >= TELLING) return true;
+  }
+  return false;
+}

@@ -1,0 +1,52 @@
+/**
+ * One conversation, redacted with one set of tokens and restored again.
+ *
+ * @module
+ */
+import { CATEGORIES, type Category, CONFIDENCE_THRESHOLD, type Operator } from '@himaya/core';
+
+import { ExchangeRedaction } from './exchange.ts';
+import { find } from './find.ts';
+
+/** Where a token stands for a part of the original turn, in UTF-16 units. */
+export interface Entity {
+  readonly start: number;
+  readonly end: number;
+  readonly token: string;
+}
+
+/** A conversation, there and back. */
+export interface RedactedTurns {
+  readonly redacted: readonly string[];
+  readonly restored: readonly string[];
+  readonly entities: readonly (readonly Entity[])[];
+}
+
+const PSEUDONYMISE: ReadonlyMap<Category, Operator> = new Map(
+  CATEGORIES.map((category) => [category, 'pseudonymise']),
+);
+
+/**
+ * Pseudonymises everything that counts in every turn, and restores each turn again. A value that was
+ * written in several ways comes back as it was last written up to that turn.
+ *
+ * @param key - 32 bytes; equal keys give equal tokens. Default is random.
+ */
+export function redactTurns(
+  turns: readonly string[],
+  key: Uint8Array = crypto.getRandomValues(new Uint8Array(32)),
+): RedactedTurns {
+  const redaction = new ExchangeRedaction(key);
+  const redacted: string[] = [];
+  const restored: string[] = [];
+  const entities: (readonly Entity[])[] = [];
+  for (const turn of turns) {
+    const findings = find(turn).filter(({ confidence }) => confidence >= CONFIDENCE_THRESHOLD);
+    const written = redaction.write(turn, findings, PSEUDONYMISE, true);
+    const text = redaction.transform(turn, findings, PSEUDONYMISE, true);
+    redacted.push(text);
+    restored.push(redaction.restore(text));
+    entities.push(written.map(({ start, end, text: token }) => ({ start, end, token })));
+  }
+  return { redacted, restored, entities };
+}

@@ -1,0 +1,105 @@
+/**
+ * What a recogniser sees: folded text, how far it goes, and whether it was looked past.
+ *
+ * @module
+ */
+import type { Category } from '@himaya/core';
+
+import type { Folded } from './fold.ts';
+
+/** Personal data in folded text: a half-open range of folded indexes. */
+export interface Match {
+  readonly category: Category;
+  readonly start: number;
+  readonly end: number;
+  /** In [0, 1]. */
+  readonly confidence: number;
+}
+
+/** The nearest telling word on the left. */
+export interface Cue {
+  /** One of `CUE`, 0 for none. */
+  readonly id: number;
+  /** Words between the cue and the candidate. */
+  readonly words: number;
+}
+
+/** Folded text under a scanner. Recognisers read it with {@link peek} and look left with {@link before}. */
+export interface View {
+  readonly folded: Folded;
+  readonly codes: Uint16Array;
+  /** Folded characters that may be read. */
+  length: number;
+  /** Set by {@link peek} past the end: the result may change when more text comes. */
+  reached: boolean;
+  /** Cue of the JSON key or column, 0 for none. */
+  readonly hint: number;
+  /** Whether the range under the scanner is inside a URL. */
+  inUrl: boolean;
+  /** Index before which no e-mail address starts: a memo of the last run without `@`. */
+  noEmailBefore: number;
+  /** The last range known to hold only characters of a local part: a memo like the one above. */
+  localFrom: number;
+  localTo: number;
+  /** Where the cue was last looked for, and what was found: several recognisers ask at one place. */
+  cueAt: number;
+  cue: Cue | undefined;
+  /** What the last step found. */
+  match: Match | undefined;
+  /** Characters looked at, for the tests of linear time. */
+  steps: number;
+}
+
+/** Opens a view on folded text. */
+export function openView(folded: Folded, hint = 0): View {
+  return {
+    folded,
+    codes: folded.codes,
+    length: folded.length,
+    reached: false,
+    hint,
+    inUrl: false,
+    noEmailBefore: 0,
+    localFrom: 0,
+    localTo: 0,
+    cueAt: -1,
+    cue: undefined,
+    match: undefined,
+    steps: 0,
+  };
+}
+
+/** The folded code at `i`, or 0 past the end, which is noted. */
+export function peek(view: View, i: number): number {
+  view.steps += 1;
+  if (i >= view.length) {
+    view.reached = true;
+    return 0;
+  }
+  return view.codes[i] ?? 0;
+}
+
+/** The folded code before `i`, or 0 at the beginning. */
+export function before(view: View, i: number): number {
+  return i > 0 ? (view.codes[i - 1] ?? 0) : 0;
+}
+
+/** Whether the original of folded character `i` is a capital letter. */
+export function isCapital(view: View, i: number): boolean {
+  const code = view.folded.text.charCodeAt(view.folded.starts[i] ?? 0);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  const character = String.fromCharCode(code);
+  return character.toLowerCase() !== character;
+}
+
+/** How many UTF-16 units lie between folded characters `i` and `j`. */
+export function distance(view: View, i: number, j: number): number {
+  return (view.folded.starts[j] ?? 0) - (view.folded.starts[i] ?? 0);
+}
+
+/** The folded range as a string. */
+export function slice(view: View, start: number, end: number): string {
+  let out = '';
+  for (let i = start; i < end; i += 1) out += String.fromCharCode(view.codes[i] ?? 0);
+  return out;
+}

@@ -1,0 +1,56 @@
+/**
+ * What the driver and its worker thread say to each other.
+ *
+ * @module
+ */
+import type { Packed } from './pack.ts';
+
+/** What the worker is started with. */
+export interface WorkerSettings {
+  readonly path: string;
+  readonly readOnly: boolean;
+  /** Shared libraries to load at start, by path. */
+  readonly loadExtensions: readonly string[];
+  /** How long a statement waits for another connection's lock. */
+  readonly busyTimeoutMs: number;
+}
+
+/** What can be asked. */
+export type Command =
+  | { readonly kind: 'all'; readonly sql: string; readonly args: Packed }
+  | {
+      readonly kind: 'write';
+      /** The different texts. */
+      readonly texts: readonly string[];
+      /** Pairs, one for each statement: its text, and how many of `args` are its own. */
+      readonly statements: Uint32Array;
+      readonly args: Packed;
+    }
+  | { readonly kind: 'reclaim' }
+  | { readonly kind: 'close' };
+
+/** A command and the number its reply will bear. */
+export interface Request {
+  readonly id: number;
+  readonly command: Command;
+}
+
+/** Why a command failed: SQLite's result code (its low byte is the primary one) and SQLite's own words for it, without any value. */
+export interface Failure {
+  readonly code: number;
+  readonly why: string;
+}
+
+/** Rows of one shape: column names once, then all cells row by row. */
+export interface PackedRows {
+  readonly columns: readonly string[];
+  readonly cells: Packed;
+}
+
+/** The answer to a request. Number 0 answers the start. */
+export interface Reply {
+  readonly id: number;
+  readonly rows?: PackedRows;
+  readonly changes?: readonly number[];
+  readonly failure?: Failure;
+}

@@ -1,0 +1,166 @@
+/**
+ * The worker thread that owns the SQLite connection. It imports only its siblings and Node itself, so
+ * that it runs from source and from `dist`, with or without our export condition.
+ *
+ * @module
+ */
+import { DatabaseSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
+import { parentPort, workerData } from 'node:worker_threads';
+
+import type { SqlValue } from './driver.ts';
+import { pack, unpack } from './pack.ts';
+import type {
+  Command,
+  Failure,
+  PackedRows,
+  Reply,
+  Request,
+  WorkerSettings,
+} from './sqlite-protocol.ts';
+
+/** "HIMA": marks the database file as ours. */
+const APPLICATION_ID = 0x48494d41;
+
+/** Prepared statements kept. More than all packages have together. */
+const MAX_STATEMENTS = 256;
+
+const port = parentPort;
+if (port === null) throw new Error('bug: the SQLite worker runs in a worker thread');
+// The driver is the only one to start this file, with these settings.
+const settings: WorkerSettings = workerData;
+const prepared = new Map<string, StatementSync>();
+let database: DatabaseSync;
+
+try {
+  database = open();
+  port.postMessage({ id: 0 } satisfies Reply);
+  port.on('message', ({ id, command }: Request) => {
+    try {
+      const reply: Reply = { id, ...run(command) };
+      port.postMessage(reply, reply.rows === undefined ? [] : [reply.rows.cells.bytes.buffer]);
+    } catch (error) {
+      port.postMessage({ id, failure: failureOf(error) } satisfies Reply);
+    }
+    if (command.kind === 'close') port.close();
+  });
+} catch (error) {
+  port.postMessage({ id: 0, failure: failureOf(error) } satisfies Reply);
+  port.close();
+}
+
+function open(): DatabaseSync {
+  const { path, readOnly, loadExtensions, busyTimeoutMs } = settings;
+  const opened = new DatabaseSync(path, {
+    readOnly,
+    timeout: busyTimeoutMs,
+    enableForeignKeyConstraints: true,
+    allowExtension: loadExtensions.length > 0,
+  });
+  for (const extension of loadExtensions) opened.loadExtension(extension);
+  if (loadExtensions.length > 0) opened.enableLoadExtension(false);
+  const { application_id: owner } = opened.prepare('PRAGMA application_id').get() ?? {};
+  const { tables } = opened.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() ?? {};
+  if (owner !== APPLICATION_ID && (tables !== 0 || readOnly)) {
+    throw Object.assign(new Error(), { errcode: 26, errstr: 'the file is not a Himaya database' });
+  }
+  if (readOnly) return opened;
+  opened.exec(
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+     PRAGMA application_id = ${APPLICATION_ID}`,
+  );
+  return opened;
+}
+
+function run(command: Command): Omit<Reply, 'id'> {
+  switch (command.kind) {
+    case 'all':
+      return { rows: read(command.sql, unpack(command.args)) };
+    case 'write':
+      return { changes: write(command) };
+    case 'reclaim': {
+      const done = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+      if (done?.['busy'] !== 0)
+        throw Object.assign(new Error(), { errcode: 5, errstr: 'database is locked' });
+      return {};
+    }
+    case 'close':
+      prepared.clear();
+      database.close();
+      return {};
+  }
+}
+
+function read(sql: string, args: readonly SqlValue[]): PackedRows {
+  const statement = prepare(sql);
+  const columns = statement.columns().map(({ name }) => name);
+  return { columns, cells: pack(cellsOf(statement, args)) };
+}
+
+function cellsOf(statement: StatementSync, args: readonly SqlValue[]): readonly SqlValue[] {
+  try {
+    return rowsOf(statement, args).flat();
+  } catch (error) {
+    if (!isOutOfRange(error)) throw error;
+    // An integer beyond 2^53 is in there: read all as bigint, then narrow those that fit.
+    statement.setReadBigInts(true);
+    const cells = rowsOf(statement, args).flat();
+    statement.setReadBigInts(false);
+    return cells.map(narrowed);
+  }
+}
+
+function rowsOf(statement: StatementSync, args: readonly SqlValue[]): readonly SqlValue[][] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Node's types do not know setReturnArrays
+  return statement.all(...args) as unknown as readonly SqlValue[][];
+}
+
+function write(command: Command & { readonly kind: 'write' }): readonly number[] {
+  const { texts, statements, args } = command;
+  const values = unpack(args);
+  const changes: number[] = [];
+  let next = 0;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    for (let pair = 0; pair < statements.length; pair += 2) {
+      const end = next + (statements[pair + 1] ?? 0);
+      const statement = prepare(texts[statements[pair] ?? 0] ?? '');
+      changes.push(Number(statement.run(...values.slice(next, end)).changes));
+      next = end;
+    }
+    database.exec('COMMIT');
+    return changes;
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function prepare(sql: string): StatementSync {
+  const known = prepared.get(sql);
+  if (known !== undefined) return known;
+  if (prepared.size >= MAX_STATEMENTS) prepared.clear();
+  const statement = database.prepare(sql);
+  statement.setReturnArrays(true);
+  prepared.set(sql, statement);
+  return statement;
+}
+
+function narrowed(value: SqlValue): SqlValue {
+  if (typeof value !== 'bigint') return value;
+  return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+}
+
+function isOutOfRange(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_OUT_OF_RANGE';
+}
+
+/** Keeps SQLite's code and its fixed words for it; its message may quote SQL. */
+function failureOf(error: unknown): Failure {
+  const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
+  const why = error instanceof Error && 'errstr' in error ? error.errstr : undefined;
+  return {
+    code: typeof code === 'number' ? code : -1,
+    why: typeof why === 'string' ? why : 'the statement cannot be run',
+  };
+}

@@ -1,0 +1,177 @@
+/**
+ * The SQLite driver: one connection in one worker thread, so that a sync never blocks the event loop.
+ *
+ * Write-ahead log, a sync at every commit, deleted content overwritten, foreign keys enforced.
+ *
+ * @module
+ */
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+import { HimayaError } from '@himaya/core';
+
+import type { Driver, Row, SqlValue, Statement } from './driver.ts';
+import type { Packed } from './pack.ts';
+import { pack, unpack } from './pack.ts';
+import type {
+  Command,
+  Failure,
+  PackedRows,
+  Reply,
+  Request,
+  WorkerSettings,
+} from './sqlite-protocol.ts';
+
+/** Where the database is and how it is opened. */
+export interface SqliteOptions {
+  /** A file, made with its directory where it is missing; or `:memory:`. */
+  readonly path: string;
+  /** Refuses writes and makes no file. Default false. */
+  readonly readOnly?: boolean;
+  /** SQLite extensions to load at start, by path of the shared library. Default none. */
+  readonly loadExtensions?: readonly string[];
+  /** How long a statement waits for another process's lock. Default 5000 (5 seconds). */
+  readonly busyTimeoutMs?: number;
+}
+
+/** SQLite's primary result code for a damaged file. https://sqlite.org/rescode.html#corrupt */
+const SQLITE_CORRUPT = 11;
+
+interface Waiting {
+  readonly resolve: (reply: Reply) => void;
+  readonly reject: (error: HimayaError) => void;
+}
+
+/** A SQLite database. Requests run one at a time, in the order they were made. */
+export class SqliteDriver implements Driver {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #last = 0;
+  #ended = false;
+
+  private constructor(settings: WorkerSettings) {
+    // Beside this file, in the form this file has itself: TypeScript in a clone, JavaScript in `dist`.
+    const file = import.meta.url.endsWith('.ts') ? './sqlite-worker.ts' : './sqlite-worker.js';
+    this.#worker = new Worker(new URL(file, import.meta.url), { workerData: settings });
+    this.#worker.on('message', (reply: Reply) => this.#settle(reply));
+    this.#worker.on('error', () => this.#end());
+    this.#worker.on('exit', () => this.#end());
+  }
+
+  /**
+   * Opens or makes the database. A new file can be read by its owner alone.
+   *
+   * @throws {HimayaError} `STORE_UNAVAILABLE` if it cannot be opened or is another program's file;
+   *   `STORE_CORRUPT` if it is damaged.
+   */
+  static async open(options: SqliteOptions): Promise<SqliteDriver> {
+    const { path, readOnly = false, loadExtensions = [], busyTimeoutMs = 5000 } = options;
+    if (path !== ':memory:' && !readOnly) makeFile(path);
+    const driver = new SqliteDriver({ path, readOnly, loadExtensions, busyTimeoutMs });
+    const { promise, resolve, reject } = Promise.withResolvers<Reply>();
+    driver.#waiting.set(0, { resolve, reject });
+    await promise;
+    driver.#worker.unref();
+    return driver;
+  }
+
+  async all(sql: string, args: readonly SqlValue[] = []): Promise<readonly Row[]> {
+    const packed = pack(args);
+    const { rows } = await this.#ask({ kind: 'all', sql, args: packed }, packed);
+    return rows === undefined ? [] : rowsOf(rows);
+  }
+
+  async write(statements: readonly Statement[]): Promise<readonly number[]> {
+    const texts = new Map<string, number>();
+    const numbers = new Uint32Array(statements.length * 2);
+    const values: SqlValue[] = [];
+    for (const [at, { sql, args = [] }] of statements.entries()) {
+      const text = texts.get(sql) ?? texts.size;
+      texts.set(sql, text);
+      numbers.set([text, args.length], at * 2);
+      for (const value of args) values.push(value);
+    }
+    const packed = pack(values);
+    const { changes } = await this.#ask(
+      { kind: 'write', texts: [...texts.keys()], statements: numbers, args: packed },
+      packed,
+    );
+    return changes ?? [];
+  }
+
+  /** Empties the write-ahead log into the database, where deleted values are overwritten, and truncates it. */
+  async reclaim(): Promise<void> {
+    await this.#ask({ kind: 'reclaim' });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#ended) return;
+    await this.#ask({ kind: 'close' });
+    this.#ended = true;
+    await this.#worker.terminate();
+  }
+
+  #ask(command: Command, packed?: Packed): Promise<Reply> {
+    if (this.#ended) return Promise.reject(unavailable('the connection is closed'));
+    const { promise, resolve, reject } = Promise.withResolvers<Reply>();
+    this.#last += 1;
+    // An idle connection does not keep the process alive; an unanswered request does.
+    if (this.#waiting.size === 0) this.#worker.ref();
+    this.#waiting.set(this.#last, { resolve, reject });
+    const request: Request = { id: this.#last, command };
+    this.#worker.postMessage(request, packed === undefined ? [] : [packed.bytes.buffer]);
+    return promise;
+  }
+
+  #settle(reply: Reply): void {
+    const waiting = this.#waiting.get(reply.id);
+    this.#waiting.delete(reply.id);
+    if (this.#waiting.size === 0) this.#worker.unref();
+    if (reply.failure === undefined) waiting?.resolve(reply);
+    else waiting?.reject(errorFor(reply.failure));
+  }
+
+  /** The worker is gone: nobody will answer. */
+  #end(): void {
+    this.#ended = true;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { reject } of waiting) reject(unavailable('the database thread ended'));
+  }
+}
+
+/** Makes the file before SQLite does, whose log and index files then inherit its permissions. */
+function makeFile(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    closeSync(openSync(path, 'a', 0o600));
+    chmodSync(path, 0o600);
+    const directory = openSync(dirname(path), 'r');
+    fsyncSync(directory);
+    closeSync(directory);
+  } catch {
+    throw unavailable('the file cannot be made');
+  }
+}
+
+function rowsOf({ columns, cells }: PackedRows): readonly Row[] {
+  const values = unpack(cells);
+  const rows: Row[] = [];
+  const width = columns.length;
+  for (let start = 0; start < values.length; start += width) {
+    const row: Record<string, SqlValue> = {};
+    for (let at = 0; at < width; at++) row[columns[at] ?? ''] = values[start + at] ?? null;
+    rows.push(row);
+  }
+  return rows;
+}
+
+function errorFor({ code, why }: Failure): HimayaError {
+  if ((code & 0xff) !== SQLITE_CORRUPT) return unavailable(why);
+  return new HimayaError('STORE_CORRUPT', `the database is damaged: ${why}`, { why });
+}
+
+function unavailable(why: string): HimayaError {
+  return new HimayaError('STORE_UNAVAILABLE', `the database cannot be used: ${why}`, { why });
+}

@@ -1,0 +1,115 @@
+/**
+ * Errors as OpenAI's HTTP API shows them, and the HTTP status of every code.
+ *
+ * Measured with `openai` 7.57, `ai` 7.0 and `@langchain/openai` 1.6: they send a request again after
+ * 408, 409, 422, 429, 451 and 5xx, each a different set, and none of them after 400, 401 or 403. A
+ * refusal is therefore 400, 401 or 403, whatever finer status HTTP knows, so that no client repeats it.
+ *
+ * @module
+ */
+import type { ErrorCode, HimayaError } from '@himaya/core';
+
+/** HTTP status by code: 403 denied, 400 unreadable, 401 unknown caller, 502 the model failed, 503 the guard did. */
+export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
+  ABORTED: 400,
+  ANSWER_UNREADABLE: 502,
+  CONFIG_INVALID: 503,
+  CONSENT_CHANGED: 403,
+  CONTEXT_INVALID: 403,
+  CONTEXT_MISSING: 403,
+  DENIED: 403,
+  DESTINATION_REFUSED: 403,
+  DESTINATION_UNKNOWN: 403,
+  ENVELOPE_UNREADABLE: 503,
+  FACTS_INVALID: 503,
+  FILE_UNREADABLE: 503,
+  GUARD_UNAVAILABLE: 503,
+  KEK_WRONG: 503,
+  KEY_ERASED: 403,
+  LOG_BUSY: 503,
+  LOG_LOCKED: 503,
+  LOG_READ_ONLY: 503,
+  LOG_ROLLED_BACK: 503,
+  MODALITY_UNREAD: 403,
+  MODEL_FAILED: 502,
+  NOTE_INVALID: 503,
+  OBLIGATION_UNFULFILLED: 403,
+  OUTCOME_UNRECORDED: 403,
+  PLATFORM_UNSUPPORTED: 503,
+  POLICY_INVALID: 503,
+  PORT_IN_USE: 503,
+  PROOF_INVALID: 503,
+  RECORD_INVALID: 503,
+  REQUEST_FIELD_UNKNOWN: 400,
+  REQUEST_TOO_LARGE: 400,
+  REQUEST_UNREADABLE: 400,
+  REVIEW_REQUIRED: 403,
+  ROUTE_UNKNOWN: 403,
+  STORE_CORRUPT: 503,
+  STORE_UNAVAILABLE: 503,
+  SUBJECT_REQUIRED: 403,
+  TOKEN_INVALID: 401,
+  USAGE: 400,
+};
+
+/** An answer that says why there is none. */
+export interface OpenAiError {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** UTF-8 JSON: `{"error":{"message","type":"himaya_error","param":null,"code","himaya"?}}`. */
+  readonly body: Uint8Array;
+}
+
+/** The details a caller may see. None holds a value of the request. */
+const SHOWN = [
+  'decision',
+  'rules',
+  'citations',
+  'pointer',
+  'offset',
+  'limitBytes',
+  'field',
+  'add',
+  'passport',
+] as const;
+
+/**
+ * Writes an error in OpenAI's shape. Details that help the caller stand in the extra member
+ * `error.himaya`, for a denial its `decision`, `rules` and `citations`.
+ *
+ * A 5xx carries `x-should-retry: false`, which OpenAI's own clients obey.
+ */
+export function openAiError(error: HimayaError): OpenAiError {
+  const status = HTTP_STATUS[error.code];
+  const shown = detailsOf(error);
+  const { decision } = shown;
+  return {
+    status,
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      ...(status >= 500 && { 'x-should-retry': 'false' }),
+      ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+      ...(typeof decision === 'string' && { 'himaya-decision': decision }),
+    },
+    body: new TextEncoder().encode(
+      JSON.stringify({
+        error: {
+          message: error.message,
+          type: 'himaya_error',
+          param: null,
+          code: error.code,
+          ...(Object.keys(shown).length > 0 && { himaya: shown }),
+        },
+      }),
+    ),
+  };
+}
+
+function detailsOf({ details }: HimayaError): Readonly<Record<string, unknown>> {
+  const all: Readonly<Record<string, unknown>> = { ...details };
+  return Object.fromEntries(
+    SHOWN.filter((name) => all[name] !== undefined).map((name) => [name, all[name]]),
+  );
+}

@@ -1,0 +1,137 @@
+/**
+ * Hostile bytes to a payload, and a payload to bytes.
+ *
+ * @module
+ */
+import type { Origin, Payload, Route } from '@himaya/core';
+import { HimayaError, Sensitive } from '@himaya/core';
+
+import type { Wishes } from './body.ts';
+import { Body, bodyOf } from './body.ts';
+import type { Json, JsonObject } from './json.ts';
+import { decodeUtf8, isList, isObject, JsonProblem, parseStrictJson } from './json.ts';
+import type { Fields, ObjectRule } from './rule.ts';
+import { chatRule } from './tables/chat.ts';
+import { embeddingsRule } from './tables/embeddings.ts';
+import type { Extension } from './tables/extensions.ts';
+import { VECTOR_SEARCH, VECTOR_WRITE } from './tables/vectors.ts';
+import { fill, Members } from './tree.ts';
+import type { Limits } from './walk.ts';
+import { Walk } from './walk.ts';
+
+/** A route's rule and the origin of its texts where the rule does not say. */
+interface RouteRule {
+  readonly rule: ObjectRule;
+  readonly origin: Origin;
+}
+
+/** The rules of every route, with the fields that these providers add. */
+export type RouteRules = Readonly<Record<Route, RouteRule>>;
+
+/** Builds the rules once. */
+export function routeRules(extensions: readonly Extension[]): RouteRules {
+  const merged = (of: keyof Extension): Fields =>
+    Object.assign({}, ...extensions.map((extension) => extension[of]));
+  return {
+    chat: { rule: chatRule(merged('request'), merged('assistant')), origin: 'application' },
+    embeddings: { rule: embeddingsRule(merged('embeddings')), origin: 'subject' },
+    'vector.write': { rule: VECTOR_WRITE, origin: 'subject' },
+    'vector.search': { rule: VECTOR_SEARCH, origin: 'subject' },
+  };
+}
+
+/**
+ * Parses a request body.
+ *
+ * @throws {HimayaError} `REQUEST_TOO_LARGE`, `REQUEST_UNREADABLE`, `REQUEST_FIELD_UNKNOWN`
+ */
+export function parseRequest(
+  { rule, origin }: RouteRule,
+  route: Route,
+  body: Uint8Array,
+  limits: Limits,
+): Payload {
+  const value = read(body, limits);
+  const walk = new Walk(limits);
+  const root = walk.root(rule, value, origin);
+  if (route === 'vector.write') checkDimensions(value);
+  return {
+    route,
+    model: wordOf(value['model']),
+    stream: value['stream'] === true,
+    parts: walk.parts,
+    body: new Sensitive<unknown>(new Body(forced(route, root), wishes(value))),
+  };
+}
+
+/**
+ * Writes a payload with the texts of the given pointers replaced. The payload stays as it is.
+ *
+ * @throws {HimayaError} `MODALITY_UNREAD`, `OBLIGATION_UNFULFILLED`
+ */
+export function encodeRequest(payload: Payload, texts: ReadonlyMap<string, string>): Uint8Array {
+  const { root } = bodyOf(payload);
+  if (texts.size > 0) {
+    const known = new Set(payload.parts.map(({ pointer }) => pointer));
+    for (const pointer of texts.keys()) {
+      if (!known.has(pointer)) throw new Error('bug: a text has no part');
+    }
+  }
+  return new TextEncoder().encode(JSON.stringify(fill(root, texts)));
+}
+
+function read(body: Uint8Array, { limitBytes, maxDepth }: Limits): JsonObject {
+  if (body.byteLength > limitBytes) {
+    throw new HimayaError('REQUEST_TOO_LARGE', `larger than ${limitBytes} bytes`, { limitBytes });
+  }
+  try {
+    const value = parseStrictJson(decodeUtf8(body), maxDepth);
+    if (isObject(value)) return value;
+  } catch (error) {
+    if (error instanceof JsonProblem) throw unreadable('', error);
+    throw error;
+  }
+  throw unreadable('');
+}
+
+/** The model; the rules of every route require it. */
+function wordOf(value: Json | undefined): string {
+  if (typeof value !== 'string') throw unreadable('/model');
+  return value;
+}
+
+function unreadable(pointer: string, problem?: JsonProblem): HimayaError {
+  return new HimayaError(
+    'REQUEST_UNREADABLE',
+    `the request cannot be read: ${problem?.message ?? 'a wrong type or value'}`,
+    { pointer, ...(problem?.offset === undefined ? {} : { offset: problem.offset }) },
+  );
+}
+
+/** What is always sent, whatever the client wrote: many servers ignore `base64`, so floats are asked for. */
+function forced(route: Route, root: Members): Members {
+  if (route !== 'embeddings') return root;
+  const kept = root.entries.filter(([key]) => key !== 'encoding_format');
+  return new Members([...kept, ['encoding_format', 'float']]);
+}
+
+function wishes(value: JsonObject): Wishes {
+  const options = value['stream_options'];
+  const format = value['response_format'];
+  const json = isObject(format) && format['type'] !== 'text';
+  return {
+    encoding: value['encoding_format'] === 'base64' ? 'base64' : 'float',
+    usageChunk: isObject(options) && options['include_usage'] === true,
+    jsonContent: json || isObject(value['guided_json']) || isObject(value['json_schema']),
+  };
+}
+
+/** Vectors of one write have one dimension: a mixture would poison the index. */
+function checkDimensions({ items }: JsonObject): void {
+  const sizes = (isList(items) ? items : []).map((item) => {
+    const vector = isObject(item) ? item['vector'] : undefined;
+    return isList(vector) ? vector.length : 0;
+  });
+  const odd = sizes.findIndex((size) => size !== sizes[0]);
+  if (odd !== -1) throw unreadable(`/items/${odd}/vector`);
+}
