@@ -6,7 +6,7 @@
  */
 import { ARABIC, classOf, DIGIT, isBlank, isLatinOrDigit, LATIN } from './character.ts';
 import { endOf } from './fold.ts';
-import { HASH_START, hashCode } from './lexicon.ts';
+import { cueOf, HASH_START, hashCode } from './lexicon.ts';
 import { before, type Cue, distance, isCapital, type View } from './view.ts';
 import { CUE, lexicon } from './words.ts';
 
@@ -47,7 +47,7 @@ function lookLeft(view: View, at: number): Cue {
     if (endsSentence(view, skipped, i)) left = Math.min(left, words + 1);
     const start = wordStart(view, skipped, at);
     if (start < 0) break;
-    const id = lexicon().bits(hashRange(view, start, skipped)) >>> 16;
+    const id = cueOf(lexicon().bits(hashRange(view, start, skipped)));
     if (id !== 0 && isWritten(view, start, id)) return { id, words };
     i = start;
   }

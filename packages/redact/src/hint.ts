@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { hashWord, Word } from './lexicon.ts';
+import { cueOf, hashWord, Word } from './lexicon.ts';
 import { CUE, lexicon } from './words.ts';
 
 /** Characters of a key that are read. */
@@ -19,7 +19,7 @@ export function hintOf(key: string): number {
   let label = false;
   for (const word of words) {
     const bits = lexicon().bits(hashWord(word));
-    if (bits >>> 16 !== 0) return bits >>> 16;
+    if (cueOf(bits) !== 0) return cueOf(bits);
     label ||= (bits & Word.label) !== 0;
   }
   // `name` alone is also what a product has.

@@ -8,7 +8,7 @@
  */
 import { fold } from './fold.ts';
 
-/** What a word can be; several at once. The upper 16 bits are the cue's number. */
+/** What a word can be; several at once. The upper 8 bits are the number of its one cue. */
 export const Word = {
   given: 1,
   /** A given name that is also a common word. */
@@ -30,6 +30,18 @@ export const Word = {
   label: 1024,
   regnal: 2048,
 } as const;
+
+const CUE_SHIFT = 24;
+
+/** The bits of a word that is this cue. */
+export function cueBits(cue: number): number {
+  return (cue << CUE_SHIFT) >>> 0;
+}
+
+/** The cue that a word with these bits is, 0 for none. */
+export function cueOf(bits: number): number {
+  return bits >>> CUE_SHIFT;
+}
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -62,7 +74,11 @@ export class Lexicon {
       for (const word of words.split(/\s+/u)) {
         if (word === '') continue;
         const hash = hashWord(word);
-        entries.set(hash, (entries.get(hash) ?? 0) | bits);
+        const known = entries.get(hash) ?? 0;
+        if (cueOf(known) !== 0 && cueOf(bits) !== 0 && cueOf(known) !== cueOf(bits)) {
+          throw new Error(`bug: the word "${word}" is listed under two cues`);
+        }
+        entries.set(hash, (known | bits) >>> 0);
       }
     }
     const size = 2 ** Math.ceil(Math.log2(entries.size * 2 + 2));

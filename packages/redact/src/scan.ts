@@ -15,7 +15,7 @@ import { findEmail } from './email.ts';
 import { fold } from './fold.ts';
 import { findIban } from './iban.ts';
 import { findIpv4, findIpv6 } from './ip-address.ts';
-import { HASH_START, hashCode, type Lexicon, Word } from './lexicon.ts';
+import { cueOf, HASH_START, hashCode, type Lexicon, Word } from './lexicon.ts';
 import { findMacAddress } from './mac-address.ts';
 import { findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
@@ -84,7 +84,7 @@ function isLabelled(view: View, at: number, kind: number): boolean {
   let start = at;
   while (start > 0 && at - start < 12 && classOf(before(view, start)) === LATIN) start -= 1;
   if (isLatinOrDigit(before(view, start))) return false;
-  return words.bits(hashRange(view, start, at)) >>> 16 !== 0;
+  return cueOf(words.bits(hashRange(view, start, at))) !== 0;
 }
 
 function arabicWord(view: View, at: number): number {
@@ -127,7 +127,7 @@ function latinWord(view: View, at: number): number {
   const digits = isDigit(peek(view, end));
   if (!digits) return end;
   // `tel0612345678`: the digits are looked at by themselves.
-  if (bits >>> 16 !== 0) return end;
+  if (cueOf(bits) !== 0) return end;
   const rest = boundedRun(view, end);
   return take(view, personName(view, at, rest, words.bits(hashRange(view, at, rest))), rest);
 }

@@ -14,7 +14,17 @@ export interface Match {
   readonly end: number;
   /** In [0, 1]. */
   readonly confidence: number;
+  /** Which rule found it: the recogniser's file and a variant, such as `national-id/after-cue`. */
+  readonly rule?: string;
+  /** What speaks for it, the strongest first. */
+  readonly evidence?: readonly Evidence[];
 }
+
+/**
+ * What speaks for a match: its check key, a telling word near it, a list it is in, its shape alone, the
+ * name tagger, or the JSON key or column it stands under.
+ */
+export type Evidence = 'check-key' | 'context' | 'list' | 'shape' | 'tagger' | 'hint';
 
 /** The nearest telling word on the left. */
 export interface Cue {

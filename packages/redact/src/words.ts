@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Lexicon, Word } from './lexicon.ts';
+import { cueBits, Lexicon, Word } from './lexicon.ts';
 import { COMMON_GIVEN, FAMILY, GIVEN } from './names.ts';
 
 /** Numbers of the cues, in the upper half of a word's bits. */
@@ -149,7 +149,7 @@ let made: Lexicon | undefined;
 export function lexicon(): Lexicon {
   made ??= new Lexicon([
     ...GROUPS,
-    ...CUE_WORDS.map(([cue, words]): [number, string] => [cue * 0x10000, words]),
+    ...CUE_WORDS.map(([cue, words]): [number, string] => [cueBits(cue), words]),
   ]);
   return made;
 }
