@@ -134,12 +134,13 @@ function groundOf(each: Case): ReadonlySet<string> {
 }
 
 function leaks(value: string, redacted: string, ground: ReadonlySet<string>, found: boolean): boolean {
+  const pieces = redacted.split(PLACEHOLDER);
+  // A value that is covered whole can only stand somewhere else too, unmarked.
+  if (found) return pieces.some((piece) => signsOf(piece).includes(signsOf(value)) && [...signsOf(value)].length > 4);
   const own = triples(value);
   // A value of one or two signs cannot show three.
-  if (own.size === 0) return !found;
-  return redacted
-    .split(PLACEHOLDER)
-    .some((piece) => [...triples(piece)].some((triple) => own.has(triple) && !ground.has(triple)));
+  if (own.size === 0) return true;
+  return pieces.some((piece) => [...triples(piece)].some((triple) => own.has(triple) && !ground.has(triple)));
 }
 
 /** The stream's output for pieces of 1 to 12 units. */

@@ -45,11 +45,12 @@ const phone: Draw = (random) => {
   const national = `${random.pick(['61', '66', '67', '65', '70', '76', '62'])}${random.digits(7)}`;
   const fixed = `${random.pick(['522', '537', '535', '539', '524'])}${random.digits(6)}`;
   const digits = random.chance(0.8) ? national : fixed;
-  const pairs = inGroups(digits.slice(1), [2, 2, 2], random.pick([' ', '.', '-', '\u{a0}']));
+  const sign = random.pick([' ', '.', '-', '\u{a0}']);
+  const pairs = inGroups(digits.slice(1), [2, 2, 2], sign);
   return random.pick([
     `0${digits}`,
     `0${digits}`,
-    `0${digits.charAt(0)}${random.pick([' ', '.', '-'])}${pairs}`,
+    `0${digits.charAt(0)}${sign}${pairs}`,
     `0${inGroups(digits, [1, 2, 2, 2], ' ')}`,
     `0${inGroups(digits, [3, 6], '-')}`,
     `+212${digits}`,
@@ -140,7 +141,12 @@ const ip: Draw = (random) =>
 const geo: Draw = (random) =>
   `${random.within(28, 35)}.${random.digits(5)}, -${random.within(5, 12)}.${random.digits(5)}`;
 
-const card19: Draw = (random) => inFours(card(random), random);
+const cardWritten: Draw = (random) => {
+  const text = card(random);
+  // American Express prints 4-6-5.
+  const sizes = text.length === 15 ? [4, 6] : [4, 4, 4];
+  return random.pick([text, text, inGroups(text, sizes, ' '), inGroups(text, sizes, '-')]);
+};
 
 /** Slots that hold personal data, with its category. */
 const PERSONAL: Readonly<Record<string, readonly [Category, Draw]>> = {
@@ -161,7 +167,7 @@ const PERSONAL: Readonly<Record<string, readonly [Category, Draw]>> = {
   ice: ['company-id', inScript(ice)],
   rib: ['bank-account', inScript(ribWritten)],
   iban: ['iban', (random) => inFours(iban(random), random)],
-  card: ['payment-card', inScript(card19)],
+  card: ['payment-card', inScript(cardWritten)],
   phone: ['phone', inScript(phone)],
   email: ['email', email],
   address: ['postal-address', inScript(address)],
