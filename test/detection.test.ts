@@ -5,17 +5,28 @@ import { describe, expect, test } from 'vitest';
 
 import * as redact from '../packages/redact/src/index.ts';
 import { readCases } from './detection/cases.ts';
-import { CEILINGS, RECALL_FLOORS, SIZE } from './detection/floors.ts';
+import { CEILINGS, IDENTIFIER_FLOOR, RECALL_FLOORS, SIZE } from './detection/floors.ts';
 import { REPORTED } from './detection/measure.ts';
-import { checked, figures, type Kind, kindOf, measure, rate, share, wilson } from './detection/report.ts';
+import {
+  checked,
+  figures,
+  type Kind,
+  kindOf,
+  measure,
+  rate,
+  share,
+  wilson,
+} from './detection/report.ts';
 
 const cases = readCases();
 const report = measure(cases, redact);
 const languages = [...new Set(cases.map(({ language }) => language))].toSorted();
 const kinds = Object.keys(RECALL_FLOORS) as Kind[];
 
-const ofLanguage = (language: string) => report.results.filter(({ of }) => of.language === language);
-const failing = (ids: readonly { readonly id: string }[]): string => ids.map(({ id }) => id).join(' ');
+const ofLanguage = (language: string) =>
+  report.results.filter(({ of }) => of.language === language);
+const failing = (ids: readonly { readonly id: string }[]): string =>
+  ids.map(({ id }) => id).join(' ');
 
 describe('the set', () => {
   test('is large, half of it hard negatives, each text once', () => {
@@ -26,7 +37,13 @@ describe('the set', () => {
   });
 
   test('is well formed in every format it names', () => {
-    expect(failing(checked(report.results).filter(({ of }) => !wellFormed(of)).map(({ of }) => of))).toBe('');
+    expect(
+      failing(
+        checked(report.results)
+          .filter(({ of }) => !wellFormed(of))
+          .map(({ of }) => of),
+      ),
+    ).toBe('');
   });
 
   test('spans hold a letter or digit and do not overlap', () => {
@@ -65,13 +82,24 @@ describe.each(languages)('in %s', (language) => {
   });
 });
 
+test('identifiers with a check key or a telling word are found', () => {
+  const { found } = figures(report.results, ({ category }) => kindOf(category) === 'identifier');
+  expect(rate(found)).toBeGreaterThanOrEqual(IDENTIFIER_FLOOR);
+});
+
 test('values do not leak', () => {
   const { leaked } = figures(report.results, ({ category }) => !REPORTED.has(category));
   expect(rate(leaked)).toBeLessThanOrEqual(CEILINGS.leaked);
 });
 
 test('formats still parse', () => {
-  expect(failing(checked(report.results).filter((each) => !each.parses).map(({ of }) => of))).toBe('');
+  expect(
+    failing(
+      checked(report.results)
+        .filter((each) => !each.parses)
+        .map(({ of }) => of),
+    ),
+  ).toBe('');
 });
 
 test('streams equal the whole', () => {
@@ -84,6 +112,12 @@ test('conversations come back', () => {
 
 test('the interval is that of Wilson', () => {
   // Newcombe, Statistics in Medicine 17 (1998), table I: 15 of 148, and 0 of 20.
-  expect(wilson({ some: 15, of: 148 }).map((bound) => bound.toFixed(4))).toEqual(['0.0624', '0.1605']);
-  expect(wilson({ some: 0, of: 20 }).map((bound) => bound.toFixed(4))).toEqual(['0.0000', '0.1611']);
+  expect(wilson({ some: 15, of: 148 }).map((bound) => bound.toFixed(4))).toEqual([
+    '0.0624',
+    '0.1605',
+  ]);
+  expect(wilson({ some: 0, of: 20 }).map((bound) => bound.toFixed(4))).toEqual([
+    '0.0000',
+    '0.1611',
+  ]);
 });

@@ -22,7 +22,10 @@ export function detection(): Promise<readonly string[]> {
     if (!GENERATED.test(page)) throw new Error('docs/detection.md has no generated block');
     writeFileSync(
       PAGE,
-      page.replace(GENERATED, (_, head: string, end: string) => `${head}\n${lines.join('\n')}\n\n${end}`),
+      page.replace(
+        GENERATED,
+        (_, head: string, end: string) => `${head}\n${lines.join('\n')}\n\n${end}`,
+      ),
     );
   }
   return Promise.resolve(lines);

@@ -89,7 +89,8 @@ function fillFrame(frame: string, section: Section, seed: string): Omit<Case, 'i
       literal === undefined
         ? drawValue(slot, random, section)
         : { category: asCategory(slot), value: unescapeText(literal) };
-    if (category !== undefined) gold.push({ category, start: text.length, end: text.length + value.length });
+    if (category !== undefined)
+      gold.push({ category, start: text.length, end: text.length + value.length });
     text += value;
   }
   text += unescapeText(frame.slice(at));

@@ -40,7 +40,7 @@ export function iban(random: Random): string {
     ['BE', 12],
   ] as const);
   const body = random.digits(length);
-  const letters = [...country].map((letter) => letter.charCodeAt(0) - 55).join('');
+  const letters = Array.from(country, (letter) => letter.charCodeAt(0) - 55).join('');
   const check = 98 - mod97(`${body}${letters}00`);
   return `${country}${String(check).padStart(2, '0')}${body}`;
 }

@@ -74,10 +74,13 @@ export function measureCase(each: Case, engine: Engine): Result {
       found,
       touched: touching.length > 0,
       named: touching.some(({ category }) => category === gold.category),
-      leaked: !REPORTED.has(gold.category) && leaks(each.text.slice(gold.start, gold.end), redacted, ground, found),
+      leaked:
+        !REPORTED.has(gold.category) &&
+        leaks(each.text.slice(gold.start, gold.end), redacted, ground, found),
     };
   });
-  const isRight = (one: Finding): boolean => each.gold.some((gold) => touches(each.text, one, gold));
+  const isRight = (one: Finding): boolean =>
+    each.gold.some((gold) => touches(each.text, one, gold));
   return {
     of: each,
     redacted,
@@ -97,7 +100,7 @@ function touches(text: string, one: Finding, gold: Gold): boolean {
 }
 
 function isCovered(text: string, gold: Gold, findings: readonly Finding[]): boolean {
-  for (let at = gold.start; at < gold.end; ) {
+  for (let at = gold.start; at < gold.end;) {
     const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
     const inside = findings.some(({ start, end }) => start <= at && at + sign.length <= end);
     if (!inside && SIGN.test(sign)) return false;
@@ -111,12 +114,12 @@ function signsOf(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/\p{Nd}/gu, (digit) => String((digit.codePointAt(0) ?? 0) % 16 % 10))
+    .replaceAll(/\p{Nd}/gu, (digit) => String(((digit.codePointAt(0) ?? 0) % 16) % 10))
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 function triples(text: string): ReadonlySet<string> {
-  const signs = [...signsOf(text)];
+  const signs = Array.from(signsOf(text));
   return new Set(signs.slice(2).map((_, at) => signs.slice(at, at + 3).join('')));
 }
 
@@ -133,14 +136,24 @@ function groundOf(each: Case): ReadonlySet<string> {
   return ground;
 }
 
-function leaks(value: string, redacted: string, ground: ReadonlySet<string>, found: boolean): boolean {
+function leaks(
+  value: string,
+  redacted: string,
+  ground: ReadonlySet<string>,
+  found: boolean,
+): boolean {
   const pieces = redacted.split(PLACEHOLDER);
   // A value that is covered whole can only stand somewhere else too, unmarked.
-  if (found) return pieces.some((piece) => signsOf(piece).includes(signsOf(value)) && [...signsOf(value)].length > 4);
+  if (found)
+    return pieces.some(
+      (piece) => signsOf(piece).includes(signsOf(value)) && signsOf(value).length > 4,
+    );
   const own = triples(value);
   // A value of one or two signs cannot show three.
   if (own.size === 0) return true;
-  return pieces.some((piece) => [...triples(piece)].some((triple) => own.has(triple) && !ground.has(triple)));
+  return pieces.some((piece) =>
+    [...triples(piece)].some((triple) => own.has(triple) && !ground.has(triple)),
+  );
 }
 
 /** The stream's output for pieces of 1 to 12 units. */
@@ -148,7 +161,7 @@ function streamed(each: Case, engine: Engine): string {
   const random = new Random(each.id);
   const stream = engine.redactStream();
   let out = '';
-  for (let at = 0; at < each.text.length; ) {
+  for (let at = 0; at < each.text.length;) {
     const next = at + random.within(1, random.chance(0.3) ? 1 : 12);
     out += stream.push(each.text.slice(at, next));
     at = next;
@@ -166,7 +179,9 @@ export function restores(turns: readonly string[], engine: Engine): boolean {
       spellings.set(token, known.add(turns[index]?.slice(start, end) ?? ''));
     }
   }
-  return turns.every((turn, index) => isSpelling(turn, restored[index] ?? '', entities[index] ?? [], spellings));
+  return turns.every((turn, index) =>
+    isSpelling(turn, restored[index] ?? '', entities[index] ?? [], spellings),
+  );
 }
 
 function isSpelling(
@@ -197,6 +212,8 @@ function isSpelling(
 export function conversationsOf(cases: readonly Case[]): readonly (readonly string[])[] {
   const byLanguage = Map.groupBy(cases, ({ language }) => language);
   return [...byLanguage.values()].flatMap((list) =>
-    list.filter((_, at) => at % 3 === 0).map((_, at) => list.slice(at * 3, at * 3 + 3).map(({ text }) => text)),
+    list
+      .filter((_, at) => at % 3 === 0)
+      .map((_, at) => list.slice(at * 3, at * 3 + 3).map(({ text }) => text)),
   );
 }

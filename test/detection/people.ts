@@ -20,7 +20,9 @@ El_Idrissi Touhami Bennouna El_Ouafi Zemmouri Lakhdar Benchekroun Ait_Hammou El_
 Belkacem Sebbar Jebli El_Haddad Kettani Naïm Rhoni Bouchentouf Tahiri_Alaoui Oulad_Hmida Bargach El_Khayat Laâroussi Mouhib Skalli
 Benjelloun_Touimi Fahmi Harrak Oubaha Aït_Baha Lamsaddak Errami Zouine Bouayad Guennoun Hafidi Iraqi Jaafari Khalloufi Lemrini
 Maâninou Nejjari El_Qadiri Raïssouni Serghini Tber El_Yamani Zniti Daoudi Cherradi Bensouda El_Asri Moutaouakkil Boulahya Akesbi Ghallab
-Charaf Diouf Lefèvre Moreau García Rossi Nguyen Kaddouri Ben_Moussa Bel_Hassan Abou_Zaid`).map((name) => name.replaceAll('_', ' '));
+Charaf Diouf Lefèvre Moreau García Rossi Nguyen Kaddouri Ben_Moussa Bel_Hassan Abou_Zaid`).map(
+  (name) => name.replaceAll('_', ' '),
+);
 const ARABIC_GIVEN = words(`
 خديجة وصال عبدالغني نوفل مروى بدرالدين محمد أيوب إيمان سلمى رضا هاجر عثمان غزلان طارق مريم أنوار سكينة حميد جليلة شيماء معاذ إحسان إدريس عائشة
 يوسف أميمة لطيفة زكرياء سناء رقية إبراهيم نزهة لحسن مليكة هشام أسماء وليد ثريا عدنان حسناء كنزة إسماعيل رجاء أشرف بشرى منير فدوى سعيد إلهام يحيى لبنى
@@ -47,8 +49,9 @@ Tafat Usman Yidir Ziri Tinhinan Aksil Ḥemmu Tannirt Amastan`);
 const TAMAZIGHT_FAMILY = words(
   `At_Mḥend Ayt_Ɛli U_Ɛdi Ayt_Ḥemmu Uḥmad Aytqasi Uhaddu Ubaha Ayt_Usɛid Ubella Amzil Azdad Ukbir Ayt_Wrir Aɣrus Azayku Umerri Bukbot Ayt_Mellal Abaɛqil`,
 ).map((name) => name.replaceAll('_', ' '));
-const TIFINAGH_GIVEN =
-  words(`ⵉⴷⵉⵔ ⵎⵃⵏⴷ ⵄⵍⵉ ⴼⴰⴹⵎⴰ ⵜⵓⴷⴰ ⵙⵉⴼⴰⵡ ⵜⵉⵍⵉⵍⴰ ⵉⵊⵊⴰ ⴱⴰⵙⵙⵓ ⵃⴷⴷⵓ ⵉⵟⵟⵓ ⵔⵇⵉⵢⵢⴰ ⴷⵉⵀⵢⴰ ⵢⵓⴱⴰ ⴰⵏⵉⵔ ⵎⴰⵙⵉⵏ ⵜⴰⵎⵉⵎⵜ ⵍⵃⵓⵙⴰⵢⵏ ⵄⵉⵛⵛⴰ ⴱⵔⴰⵀⵉⵎ ⵎⵓⵃⴰ ⵜⵉⵏⵀⵉⵏⴰⵏ ⵢⵓⵙⴼ ⵅⴰⴷⵉⵊⴰ`);
+const TIFINAGH_GIVEN = words(
+  `ⵉⴷⵉⵔ ⵎⵃⵏⴷ ⵄⵍⵉ ⴼⴰⴹⵎⴰ ⵜⵓⴷⴰ ⵙⵉⴼⴰⵡ ⵜⵉⵍⵉⵍⴰ ⵉⵊⵊⴰ ⴱⴰⵙⵙⵓ ⵃⴷⴷⵓ ⵉⵟⵟⵓ ⵔⵇⵉⵢⵢⴰ ⴷⵉⵀⵢⴰ ⵢⵓⴱⴰ ⴰⵏⵉⵔ ⵎⴰⵙⵉⵏ ⵜⴰⵎⵉⵎⵜ ⵍⵃⵓⵙⴰⵢⵏ ⵄⵉⵛⵛⴰ ⴱⵔⴰⵀⵉⵎ ⵎⵓⵃⴰ ⵜⵉⵏⵀⵉⵏⴰⵏ ⵢⵓⵙⴼ ⵅⴰⴷⵉⵊⴰ`,
+);
 const TIFINAGH_FAMILY = words(
   `ⴰⵢⵜ_ⵃⵎⵎⵓ ⵓⵃⵎⴰⴷ ⴰⵎⵣⵉⵍ ⴰⵣⴷⴰⴷ ⴰⵢⵜ_ⵎⴰⵍⵍⴰⵍ ⵓⴱⴰⵀⴰ ⵓⵀⴰⴷⴷⵓ ⴰⵖⵔⵓⵙ ⴰⵣⴰⵢⴽⵓ ⵓⴱⵍⵍⴰ ⴰⵢⵜ_ⵄⵍⵉ ⵍⵄⵎⵔⴰⵏⵉ ⵉⴷⵔⵉⵙⵉ`,
 ).map((name) => name.replaceAll('_', ' '));
@@ -124,7 +127,9 @@ const ARABIC_CITIES = lines(
 const ARABIZI_STREETS = lines(
   `zn9a ibn batouta / char3 7assan tani / derb sol6an / 7ay salam / zan9at lward / hay mohammadi / 7ay riyad / chari3 zer9touni / zenqa 14 / derb l7ammam / i9amat yasmine`,
 );
-const ARABIZI_CITIES = words('casa rbat fes mrakech tanja agadir mknas wejda 9nitra tetwan asfi sla');
+const ARABIZI_CITIES = words(
+  'casa rbat fes mrakech tanja agadir mknas wejda 9nitra tetwan asfi sla',
+);
 
 /** A street with its number, what people add to it, and the city. */
 export function address(random: Random, writing: Writing): string {
@@ -132,11 +137,15 @@ export function address(random: Random, writing: Writing): string {
   switch (writing) {
     case 'arabic': {
       const street = `${random.pick(ARABIC_STREETS)}${random.chance(0.4) ? '،' : ''} رقم ${number}`;
-      const flat = random.chance(0.4) ? `، الطابق ${random.within(1, 5)} شقة ${random.within(1, 40)}` : '';
+      const flat = random.chance(0.4)
+        ? `، الطابق ${random.within(1, 5)} شقة ${random.within(1, 40)}`
+        : '';
       return `${street}${flat}، ${random.pick(ARABIC_CITIES)}`;
     }
     case 'arabizi': {
-      const flat = random.chance(0.4) ? ` 3imara ${random.within(1, 9)} appt ${random.within(1, 40)}` : '';
+      const flat = random.chance(0.4)
+        ? ` 3imara ${random.within(1, 9)} appt ${random.within(1, 40)}`
+        : '';
       return `${random.pick(ARABIZI_STREETS)} nmra ${number}${flat} ${random.pick(ARABIZI_CITIES)}`;
     }
     case 'latin':
@@ -144,7 +153,9 @@ export function address(random: Random, writing: Writing): string {
     case 'tifinagh': {
       const flat = random.chance(0.4) ? `, appt ${random.within(1, 40)}` : '';
       const code = random.chance(0.5) ? `${random.within(100, 939)}00 ` : '';
-      const first = random.chance(0.3) ? `N° ${number}, ` : `${number}${random.chance(0.5) ? ',' : ''} `;
+      const first = random.chance(0.3)
+        ? `N° ${number}, `
+        : `${number}${random.chance(0.5) ? ',' : ''} `;
       return `${first}${random.pick(STREETS)}${flat}, ${code}${random.pick(CITIES)}`;
     }
   }

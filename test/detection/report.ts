@@ -31,32 +31,21 @@ export interface Report {
 /** Kinds of value that share a floor. */
 export type Kind = 'identifier' | 'name' | 'address' | 'date' | 'sensitive' | 'reported' | 'other';
 
+const KINDS: ReadonlyMap<Category, Kind> = new Map<Category, Kind>([
+  ['person-name', 'name'],
+  ['postal-address', 'address'],
+  ['date-of-birth', 'date'],
+  ['biometric', 'sensitive'],
+  ['offence', 'sensitive'],
+  ['age', 'other'],
+  ['username', 'other'],
+]);
+
 /** The kind of a category. */
 export function kindOf(category: Category): Kind {
   if (REPORTED.has(category)) return 'reported';
   if (SENSITIVE_CATEGORIES.has(category)) return 'sensitive';
-  switch (category) {
-    case 'person-name': {
-      return 'name';
-    }
-    case 'postal-address': {
-      return 'address';
-    }
-    case 'date-of-birth': {
-      return 'date';
-    }
-    case 'biometric':
-    case 'offence': {
-      return 'sensitive';
-    }
-    case 'age':
-    case 'username': {
-      return 'other';
-    }
-    default: {
-      return 'identifier';
-    }
-  }
+  return KINDS.get(category) ?? 'identifier';
 }
 
 /** Runs everything. */
@@ -101,7 +90,10 @@ export interface Figures {
 }
 
 /** The figures of some results, of values of the given kind only where one is given. */
-export function figures(results: readonly Result[], counts = (_: Outcome): boolean => true): Figures {
+export function figures(
+  results: readonly Result[],
+  counts: (outcome: Outcome) => boolean = () => true,
+): Figures {
   const outcomes = results.flatMap((result) => result.outcomes.filter(counts));
   const right = results.reduce((sum, each) => sum + each.right.length, 0);
   const wrong = results.reduce((sum, each) => sum + each.wrong.length, 0);
@@ -130,10 +122,16 @@ function cell(value: Share): string {
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   const all = [head, ...rows];
-  const widths = head.map((_, at) => Math.max(...all.map((row) => [...(row[at] ?? '')].length)));
+  const widths = head.map((_, at) =>
+    Math.max(...all.map((row) => Array.from(row[at] ?? '').length)),
+  );
   const line = (row: readonly string[]): string =>
     `| ${row.map((text, at) => text.padEnd(widths[at] ?? 0)).join(' | ')} |`;
-  return [line(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...rows.map(line)];
+  return [
+    line(head),
+    `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
+    ...rows.map(line),
+  ];
 }
 
 const ACTED = ({ category }: Outcome): boolean => !REPORTED.has(category);
@@ -161,7 +159,18 @@ export function printReport({ results, restored }: Report): readonly string[] {
   const groups = Map.groupBy(results, ({ of }) => `${of.language} ${of.script}`);
   const names = [...groups.keys()].toSorted();
   const rows = names.map((name) => groupRow(name, groups.get(name) ?? []));
-  const head = ['language, script', 'cases', 'identifiers', 'names', 'addresses', 'births', 'sensitive', 'leak', 'precision', 'clean changed'];
+  const head = [
+    'language, script',
+    'cases',
+    'identifiers',
+    'names',
+    'addresses',
+    'births',
+    'sensitive',
+    'leak',
+    'precision',
+    'clean changed',
+  ];
   return [
     ...table(head, [...rows, groupRow('all', results)]),
     '',
@@ -170,7 +179,10 @@ export function printReport({ results, restored }: Report): readonly string[] {
     ...table(
       ['must never break', 'share, %'],
       [
-        ['JSON, NDJSON, CSV, HTML still parse', cell(share(checked(results), (each) => each.parses))],
+        [
+          'JSON, NDJSON, CSV, HTML still parse',
+          cell(share(checked(results), (each) => each.parses)),
+        ],
         ['stream equals whole', cell(share(results, (each) => each.streamEquals))],
         ['conversation restored', cell(restored)],
       ],
@@ -188,10 +200,20 @@ function categoryTable(results: readonly Result[]): readonly string[] {
     const own = figures(results, (outcome) => outcome.category === category);
     if (own.values === 0) return [];
     const hits = results.flatMap(({ right }) => right.filter((each) => each.category === category));
-    const misses = results.flatMap(({ wrong }) => wrong.filter((each) => each.category === category));
+    const misses = results.flatMap(({ wrong }) =>
+      wrong.filter((each) => each.category === category),
+    );
     const precise = { some: hits.length, of: hits.length + misses.length };
     return [
-      [category, String(own.values), cell(own.found), cell(own.touched), cell(own.named), cell(own.leaked), cell(precise)],
+      [
+        category,
+        String(own.values),
+        cell(own.found),
+        cell(own.touched),
+        cell(own.named),
+        cell(own.leaked),
+        cell(precise),
+      ],
     ];
   });
   const head = ['category', 'values', 'found', 'touched', 'right category', 'leak', 'precision'];

@@ -31,7 +31,36 @@ const inScript =
     return writing === 'arabic' && random.chance(0.33) ? arabicDigits(value) : value;
   };
 
-const PREFIXES = ['A', 'AB', 'B', 'BE', 'BK', 'BH', 'C', 'CD', 'D', 'EE', 'F', 'G', 'HH', 'J', 'JC', 'K', 'L', 'MC', 'Q', 'SH', 'T', 'U', 'V', 'W', 'Z', 'OD', 'PB', 'IB'];
+const PREFIXES = [
+  'A',
+  'AB',
+  'B',
+  'BE',
+  'BK',
+  'BH',
+  'C',
+  'CD',
+  'D',
+  'EE',
+  'F',
+  'G',
+  'HH',
+  'J',
+  'JC',
+  'K',
+  'L',
+  'MC',
+  'Q',
+  'SH',
+  'T',
+  'U',
+  'V',
+  'W',
+  'Z',
+  'OD',
+  'PB',
+  'IB',
+];
 
 const cin: Draw = (random) => {
   const prefix = random.pick(PREFIXES);
@@ -63,8 +92,34 @@ const phone: Draw = (random) => {
 };
 
 const MONTHS = {
-  latin: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
-  arabic: ['يناير', 'فبراير', 'مارس', 'أبريل', 'ماي', 'يونيو', 'يوليوز', 'غشت', 'شتنبر', 'أكتوبر', 'نونبر', 'دجنبر'],
+  latin: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  arabic: [
+    'يناير',
+    'فبراير',
+    'مارس',
+    'أبريل',
+    'ماي',
+    'يونيو',
+    'يوليوز',
+    'غشت',
+    'شتنبر',
+    'أكتوبر',
+    'نونبر',
+    'دجنبر',
+  ],
 };
 
 const dateIn =
@@ -155,9 +210,15 @@ const PERSONAL: Readonly<Record<string, readonly [Category, Draw]>> = {
   family: ['person-name', familyName],
   cin: ['national-id', inScript(cin)],
   passport: ['passport', (random) => `${random.letters(2)}${random.digits(7)}`],
-  permit: ['residence-permit', (random) => `${random.letters(1)}${random.digits(6)}${random.letters(1)}`],
+  permit: [
+    'residence-permit',
+    (random) => `${random.letters(1)}${random.digits(6)}${random.letters(1)}`,
+  ],
   licence: ['driving-licence', (random) => `${two(random.within(1, 89))}/${random.digits(6)}`],
-  massar: ['student-id', (random) => `${random.pick(['J', 'K', 'R', 'P', 'G'])}${random.digits(9)}`],
+  massar: [
+    'student-id',
+    (random) => `${random.pick(['J', 'K', 'R', 'P', 'G'])}${random.digits(9)}`,
+  ],
   cnss: ['social-security-number', inScript((random) => random.digits(9))],
   cnssEmployer: ['social-security-number', (random) => random.digits(7)],
   cimr: ['pension-id', (random) => random.digits(8)],
@@ -175,10 +236,17 @@ const PERSONAL: Readonly<Record<string, readonly [Category, Draw]>> = {
   age: ['age', inScript((random) => String(random.within(18, 79)))],
   plate: ['vehicle-plate', plate],
   ip: ['ip-address', ip],
-  mac: ['mac-address', (random) => Array.from({ length: 6 }, () => random.letters(2, HEX)).join(':')],
+  mac: [
+    'mac-address',
+    (random) => Array.from({ length: 6 }, () => random.letters(2, HEX)).join(':'),
+  ],
   user: ['username', handle],
   secret: ['secret', secret],
-  password: ['secret', (random) => `${random.letters(6, BASE64)}${random.pick(['!', '#', '@', '$'])}${random.digits(3)}`],
+  password: [
+    'secret',
+    (random) =>
+      `${random.letters(6, BASE64)}${random.pick(['!', '#', '@', '$'])}${random.digits(3)}`,
+  ],
   geo: ['geo-coordinates', geo],
   mrzPassport: ['mrz', mrzPassport],
   mrzCard: ['mrz', mrzCard],
@@ -188,9 +256,22 @@ const PERSONAL: Readonly<Record<string, readonly [Category, Draw]>> = {
 
 /** Slots that hold nothing personal. */
 const NEUTRAL: Readonly<Record<string, Draw>> = {
-  price: (random) => random.pick([`${random.within(20, 9999)} DH`, `${random.within(1, 99)}.${random.digits(3)},00 MAD`, `${random.within(20, 900)},50 dhs`, `${random.within(1, 90)} ${random.digits(3)} dirhams`]),
-  sku: (random) => `${random.letters(3)}-${random.digits(4)}-${random.pick(['S', 'M', 'XL', 'BLK', '02'])}`,
-  order: (random) => random.pick([`CMD-${random.digits(6)}`, `#${random.digits(5)}`, `2026-${random.digits(5)}`, `ORD${random.digits(8)}`]),
+  price: (random) =>
+    random.pick([
+      `${random.within(20, 9999)} DH`,
+      `${random.within(1, 99)}.${random.digits(3)},00 MAD`,
+      `${random.within(20, 900)},50 dhs`,
+      `${random.within(1, 90)} ${random.digits(3)} dirhams`,
+    ]),
+  sku: (random) =>
+    `${random.letters(3)}-${random.digits(4)}-${random.pick(['S', 'M', 'XL', 'BLK', '02'])}`,
+  order: (random) =>
+    random.pick([
+      `CMD-${random.digits(6)}`,
+      `#${random.digits(5)}`,
+      `2026-${random.digits(5)}`,
+      `ORD${random.digits(8)}`,
+    ]),
   uuid: (random) => [8, 4, 4, 4, 12].map((size) => random.letters(size, HEX)).join('-'),
   sha: (random) => random.letters(40, HEX),
   version: (random) => `${random.within(0, 24)}.${random.within(0, 30)}.${random.within(0, 12)}`,
