@@ -3,8 +3,9 @@
  *
  * A line beginning with `@` says what follows: `@ fr Latn json x2` is French in Latin letters inside
  * JSON, every frame filled twice. Any other line is one frame. `⟦person-name|Khadija El Idrissi⟧` marks a
- * value, `⟦phone⟧` draws one (values.ts), `\n`, `\t`, `\\` and `\u{200f}` are escapes. A frame without a
- * mark is a hard negative: nothing in it may be changed.
+ * value, `⟦phone⟧` draws one (values.ts), `\n`, `\t`, `\\` and `\u{200f}` are escapes. A frame that marks
+ * nothing personal is a hard negative: nothing in it may be changed. A place, an organisation, the date
+ * of an event and a URL alone are reported and say nothing about a person.
  *
  * @module
  */
@@ -20,6 +21,14 @@ export interface Gold {
   readonly category: Category;
   readonly start: number;
   readonly end: number;
+}
+
+/** What is reported and, alone, not acted upon. */
+export const REPORTED: ReadonlySet<Category> = new Set(['place', 'organisation', 'date', 'url']);
+
+/** Whether nothing in the text may be changed. */
+export function isClean({ gold }: Case): boolean {
+  return gold.every(({ category }) => REPORTED.has(category));
 }
 
 /** One text and what is in it. */

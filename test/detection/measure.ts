@@ -13,7 +13,7 @@ import {
   type Finding,
   type TextStream,
 } from '../../packages/core/src/index.ts';
-import type { Case, Gold } from './cases.ts';
+import { type Case, type Gold, REPORTED } from './cases.ts';
 import { parses } from './formats.ts';
 import { Random } from './random.ts';
 
@@ -30,9 +30,6 @@ interface Conversation {
   readonly restored: readonly string[];
   readonly entities: readonly (readonly { start: number; end: number; token: string }[])[];
 }
-
-/** What is reported and, alone, not acted upon. */
-export const REPORTED: ReadonlySet<Category> = new Set(['place', 'organisation', 'date', 'url']);
 
 /** What became of one value. */
 export interface Outcome {

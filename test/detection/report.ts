@@ -4,14 +4,13 @@
  * @module
  */
 import { CATEGORIES, type Category, SENSITIVE_CATEGORIES } from '../../packages/core/src/index.ts';
-import type { Case } from './cases.ts';
+import { type Case, isClean, REPORTED } from './cases.ts';
 import { CHECKED_FORMATS } from './formats.ts';
 import {
   conversationsOf,
   type Engine,
   measureCase,
   type Outcome,
-  REPORTED,
   restores,
   type Result,
 } from './measure.ts';
@@ -97,7 +96,7 @@ export function figures(
   const outcomes = results.flatMap((result) => result.outcomes.filter(counts));
   const right = results.reduce((sum, each) => sum + each.right.length, 0);
   const wrong = results.reduce((sum, each) => sum + each.wrong.length, 0);
-  const clean = results.filter((each) => each.of.gold.length === 0);
+  const clean = results.filter((each) => isClean(each.of));
   return {
     cases: results.length,
     values: outcomes.length,
