@@ -106,13 +106,24 @@ function fillFrame(frame: string, section: Section, seed: string): Omit<Case, 'i
   return { language, script, format, text, gold };
 }
 
+/** What copying and scanning do to a number. */
+const NOISE: Readonly<Record<string, (text: string) => string>> = {
+  wide: (text) =>
+    text.replaceAll(/[\dA-Za-z]/g, (sign) =>
+      String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0),
+    ),
+  zw: (text) => text.replaceAll(/(\w{3})(?=\w)/g, '$1\u200B'),
+  bidi: (text) => `\u202A${text}\u202C`,
+  persian: (text) => text.replaceAll(/\d/g, (digit) => String.fromCodePoint(0x6f0 + Number(digit))),
+};
+
 function drawValue(slot: string, random: Random, section: Section): ReturnType<typeof fill> {
   const [name = '', style] = slot.split('.');
   const drawn = fill(name, random, writingOf(section));
   if (style === undefined) return drawn;
-  if (style === 'json') return { ...drawn, value: JSON.stringify(drawn.value).slice(1, -1) };
-  if (style === 'lower') return { ...drawn, value: drawn.value.toLowerCase() };
   if (style === 'upper') return { ...drawn, value: drawn.value.toUpperCase() };
+  const noise = NOISE[style];
+  if (noise !== undefined) return { ...drawn, value: noise(drawn.value) };
   // Any other style names the writing: `⟦name.arabic⟧` in a mixed text.
   return fill(name, random, style as Writing);
 }
