@@ -21,7 +21,7 @@ import { findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
 import { findPaymentCard } from './payment-card.ts';
 import { findBareName, findIntroducedName } from './person-name.ts';
-import { findPhone } from './phone.ts';
+import { findBracketedPhone, findPhone, findPlusPhone } from './phone.ts';
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
 import { decodeUrl, startsUrl, urlEnd, urlMatch } from './url.ts';
@@ -60,8 +60,11 @@ function take(view: View, match: Match | undefined, next: number): number {
 }
 
 function sign(view: View, at: number, code: number): number {
-  if (code === 0x2b && isDigit(peek(view, at + 1)) && !isLatinOrDigit(before(view, at))) {
-    return take(view, findPhone(view, at, readNumber(view, at + 1, run)), at + 1);
+  if (code === 0x2b && !isLatinOrDigit(before(view, at))) {
+    return take(view, findPlusPhone(view, at, run), at + 1);
+  }
+  if (code === 0x28 && isDigit(peek(view, at + 1)) && !isLatinOrDigit(before(view, at))) {
+    return take(view, findBracketedPhone(view, at, run), at + 1);
   }
   if (code === 0x2d && peek(view, at + 1) === 0x2d)
     return take(view, findPrivateKey(view, at), at + 1);
