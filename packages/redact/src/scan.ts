@@ -10,13 +10,15 @@ import { ARABIC, classOf, DIGIT, isDigit, isLatinOrDigit, LATIN } from './charac
 import { findBankAccount } from './bank-account.ts';
 import { findCompanyId } from './company-id.ts';
 import { hashRange } from './cue.ts';
+import { findDateForm, findNamedDate } from './date-forms.ts';
 import { findDate } from './date.ts';
 import { findEmail } from './email.ts';
 import { fold } from './fold.ts';
 import { findIban } from './iban.ts';
-import { findIpv4, findIpv6 } from './ip-address.ts';
+import { findIpv4, findIpv6, findLongerIpv4 } from './ip-address.ts';
 import { cueOf, HASH_START, hashCode, type Lexicon, Word } from './lexicon.ts';
 import { findMacAddress } from './mac-address.ts';
+import { findMrz } from './mrz.ts';
 import { findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
 import { findPaymentCard } from './payment-card.ts';
@@ -24,9 +26,10 @@ import { findBareName, findIntroducedName } from './person-name.ts';
 import { findBracketedPhone, findPhone, findPlusPhone } from './phone.ts';
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
-import { decodeUrl, startsUrl, urlEnd, urlMatch } from './url.ts';
+import { decodeUrl, findHost, startsUrl, urlEnd, urlMatch } from './url.ts';
 import { findVehiclePlate } from './vehicle-plate.ts';
 import { before, isCapital, type Match, openView, peek, type View } from './view.ts';
+import { findWallet } from './wallet.ts';
 import { lexicon } from './words.ts';
 
 /** Letters of one word that are read; what is longer is no word. */
@@ -125,6 +128,7 @@ function latinWord(view: View, at: number): number {
     addressed(view, at, end) ??
     identified(view, at, end) ??
     findPassword(view, at) ??
+    findNamedDate(view, at, end) ??
     personName(view, at, end, bits);
   if (match !== undefined) return take(view, match, end);
   const digits = isDigit(peek(view, end));
@@ -147,14 +151,19 @@ function addressed(view: View, at: number, end: number): Match | undefined {
   const secret = findSecret(view, at);
   if (secret !== undefined) return secret;
   if (!view.inUrl && startsUrl(view, at, end)) return webAddress(view, at);
-  return findEmail(view, at);
+  return findEmail(view, at) ?? (view.inUrl ? undefined : findHost(view, at, end));
 }
 
 /** Identifiers that begin with letters. */
 function identified(view: View, at: number, end: number): Match | undefined {
   const length = end - at;
-  if (length > 4) return undefined;
   const next = peek(view, end);
+  if (next === 0x3c || (isDigit(next) && length <= 32)) {
+    const coded = findMrz(view, at) ?? findWallet(view, at);
+    if (coded !== undefined) return coded;
+  }
+  if (length > 4) return undefined;
+  if (length === 4 && next === 0x2e) return findMacAddress(view, at);
   if (next === 0x3a || (length <= 2 && (isDigit(next) || next === 0x2d))) {
     const network = findMacAddress(view, at) ?? findIpv6(view, at);
     if (network !== undefined) return network;
@@ -173,7 +182,10 @@ function number(view: View, at: number): number {
   readNumber(view, at, run);
   if (!digitsOnly) {
     const match =
+      findWallet(view, at) ??
+      findMrz(view, at) ??
       findDate(view, at, run) ??
+      findDateForm(view, at) ??
       findPassword(view, at) ??
       personName(view, at, first, words.bits(hashRange(view, at, first)));
     return take(view, match, first);
@@ -189,9 +201,11 @@ function numbered(view: View, at: number): Match | undefined {
     findIpv4(view, at) ??
     findVehiclePlate(view, at) ??
     findDate(view, at, run) ??
+    findDateForm(view, at) ??
     findRegisterNumber(view, at, run) ??
     findCompanyId(view, at, run) ??
     findPhone(view, at, run) ??
+    findLongerIpv4(view, at) ??
     findPassword(view, at)
   );
 }
