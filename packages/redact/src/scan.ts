@@ -7,7 +7,7 @@
  * @module
  */
 import { ARABIC, classOf, DIGIT, isDigit, isLatinOrDigit, LATIN } from './character.ts';
-import { findBankAccount } from './bank-account.ts';
+import { findAccountNumber, findBankAccount } from './bank-account.ts';
 import { findCompanyId } from './company-id.ts';
 import { hashRange } from './cue.ts';
 import { findDateForm, findNamedDate } from './date-forms.ts';
@@ -27,7 +27,8 @@ import { findBracketedPhone, findPhone, findPlusPhone } from './phone.ts';
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
 import { decodeUrl, findHost, startsUrl, urlEnd, urlMatch } from './url.ts';
-import { findVehiclePlate } from './vehicle-plate.ts';
+import { findHandle, findLogin } from './username.ts';
+import { findTemporaryPlate, findVehiclePlate } from './vehicle-plate.ts';
 import { before, isCapital, type Match, openView, peek, type View } from './view.ts';
 import { findWallet } from './wallet.ts';
 import { lexicon } from './words.ts';
@@ -69,6 +70,7 @@ function sign(view: View, at: number, code: number): number {
   if (code === 0x28 && isDigit(peek(view, at + 1)) && !isLatinOrDigit(before(view, at))) {
     return take(view, findBracketedPhone(view, at, run), at + 1);
   }
+  if (code === 0x40) return take(view, findHandle(view, at), at + 1);
   if (code === 0x2d && peek(view, at + 1) === 0x2d)
     return take(view, findPrivateKey(view, at), at + 1);
   if (code === 0x3a && peek(view, at + 1) === 0x3a && !isLatinOrDigit(before(view, at))) {
@@ -128,6 +130,7 @@ function latinWord(view: View, at: number): number {
     addressed(view, at, end) ??
     identified(view, at, end) ??
     findPassword(view, at) ??
+    findLogin(view, at) ??
     findNamedDate(view, at, end) ??
     personName(view, at, end, bits);
   if (match !== undefined) return take(view, match, end);
@@ -170,7 +173,9 @@ function identified(view: View, at: number, end: number): Match | undefined {
   }
   if (length > 3) return undefined;
   const iban = length === 2 ? findIban(view, at) : undefined;
-  return iban ?? findLetteredNumber(view, at) ?? findNationalId(view, at);
+  return (
+    iban ?? findNationalId(view, at) ?? findLetteredNumber(view, at) ?? findTemporaryPlate(view, at)
+  );
 }
 
 function number(view: View, at: number): number {
@@ -186,7 +191,10 @@ function number(view: View, at: number): number {
       findMrz(view, at) ??
       findDate(view, at, run) ??
       findDateForm(view, at) ??
+      findVehiclePlate(view, at) ??
+      findLetteredNumber(view, at) ??
       findPassword(view, at) ??
+      findLogin(view, at) ??
       personName(view, at, first, words.bits(hashRange(view, at, first)));
     return take(view, match, first);
   }
@@ -206,7 +214,9 @@ function numbered(view: View, at: number): Match | undefined {
     findCompanyId(view, at, run) ??
     findPhone(view, at, run) ??
     findLongerIpv4(view, at) ??
-    findPassword(view, at)
+    findAccountNumber(view, at, run) ??
+    findPassword(view, at) ??
+    findLogin(view, at)
   );
 }
 
