@@ -84,7 +84,11 @@ function isWritten(view: View, { start, end }: Range, id: number): boolean {
 function isNumberSign(view: View, end: number): boolean {
   const i = view.codes[end] === 0x20 ? end + 1 : end;
   const code = view.codes[i] ?? 0;
-  return code === 0x3a || code === 0x3d || (code === 0x6e && view.codes[i + 1] === 0xb0);
+  return (
+    code === 0x3a ||
+    code === 0x3d ||
+    (code === 0x6e && (view.codes[i + 1] === 0xb0 || view.codes[i + 1] === 0x6f))
+  );
 }
 
 /** The cue of initials such as `R.C.` and `س ت` whose last letter is at `last`, else 0. */
@@ -140,9 +144,20 @@ function endsSentence(view: View, start: number, end: number): boolean {
   for (let i = start; i < end; i += 1) {
     const code = view.codes[i] ?? 0;
     if (code === 0x21 || code === 0x3f || code === 0x61f) return true;
-    if (code === 0x2e && isBlank(view.codes[i + 1] ?? 0x20)) return true;
+    if (code === 0x2e && isBlank(view.codes[i + 1] ?? 0x20)) return !isShortened(view, i);
   }
   return false;
+}
+
+/** Whether the word before the full stop at `i` is one or two letters: `no.`, `R.C.`, `n.` */
+function isShortened(view: View, i: number): boolean {
+  const letter = isWordCode(before(view, i)) && classOf(before(view, i)) !== DIGIT;
+  return letter && (!isWordCode(before(view, i - 1)) || !isWordCode(before(view, i - 2)));
+}
+
+/** Whether the word at `[start, end)` is itself a cue, as in `pension CMR 12345678`. */
+export function isCueWord(view: View, start: number, end: number): boolean {
+  return cueOf(lexicon().bits(hashRange(view, start, end))) !== 0;
 }
 
 /** Hash of a folded range. */

@@ -31,12 +31,12 @@ const NAMED: Readonly<Record<string, string>> = {
 const REFERENCE =
   /&(?:#(?:x([\da-f]{1,6})|(\d{1,7}))|([a-z]{3,7})|([a-z])(?:acute|grave|circ|uml|tilde|cedil));/iuy;
 const JSON_ESCAPE =
-  /\\{1,4}(?:u([\da-f]{4})(?:\\{1,4}u(d[c-f][\da-f]{2}))?|x([\da-f]{2})|([nrt/]))/iuy;
+  /\\{1,4}(?:u(d[89ab][\da-f]{2})\\{1,4}u(d[c-f][\da-f]{2})|u([\da-f]{4})|x([\da-f]{2})|([nrt/]))/iuy;
 const PERCENT = /%40(?=[\p{L}\p{N}])/uy;
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉';
 /** The beginning of an escape at the end of a text; more may come. */
 const OPEN =
-  /(?:&(?:#(?:x[\da-f]{0,6}|\d{0,7})?|[a-z]{1,7})?|\\{1,4}(?:u[\da-f]{0,3}|x[\da-f]?)?|\\{1,4}ud[89ab][\da-f]{2}(?:\\{1,4}(?:u(?:d[\da-f]{0,3})?)?)?|%(?:40?)?|[⁰¹²³⁴⁵⁶⁷⁸⁹₀-₉])$/iu;
+  /(?:&(?:#(?:x[\da-f]{0,6}|\d{0,7})?|[a-z]{1,7})?|\\{1,4}(?:u[\da-f]{0,3}|x[\da-f]?|[nrt])?|\\{1,4}ud[89ab][\da-f]{2}(?:\\{1,4}(?:u(?:d[\da-f]{0,3})?)?)?|%(?:40?)?|[⁰¹²³⁴⁵⁶⁷⁸⁹₀-₉])$/iu;
 
 /** The first characters of escapes. */
 export function beginsEscape(code: number): boolean {
@@ -97,24 +97,27 @@ function jsonEscape(text: string, at: number): number {
   JSON_ESCAPE.lastIndex = at;
   const found = JSON_ESCAPE.exec(text);
   if (found === null) return 0;
-  const [whole, unit, low, byte, short] = found;
-  if (short !== undefined) {
-    // `C:\new`: a path, not a line end.
-    const path =
-      short !== '/' &&
-      /[\w:.]/u.test(text[at - 1] ?? '') &&
-      /[a-z]/iu.test(text[at + whole.length] ?? '');
-    return path ? 0 : pack(short === '/' ? 0x2f : short === 't' ? 0x20 : 0x0a, whole.length);
+  const [whole, high, low, unit, byte, short] = found;
+  const { length } = whole;
+  if (short !== undefined) return shortEscape(text, { at, length, short });
+  if (high === undefined || low === undefined) {
+    return plain(Number.parseInt(unit ?? byte ?? '', 16), length);
   }
-  if (byte !== undefined) return plain(Number.parseInt(byte, 16), whole.length);
-  const high = Number.parseInt(unit ?? '', 16);
-  const pair = (high & 0xfc00) === 0xd800;
-  if (pair && low !== undefined) {
-    const point = 0x10000 + ((high - 0xd800) << 10) + (Number.parseInt(low, 16) - 0xdc00);
-    return pack(point, whole.length);
-  }
-  const length = low === undefined ? whole.length : whole.search(/.\\/u) + 1;
-  return pair ? 0 : plain(high, low === undefined ? whole.length : length);
+  const upper = Number.parseInt(high, 16) - 0xd800;
+  return pack(0x10000 + (upper << 10) + Number.parseInt(low, 16) - 0xdc00, length);
+}
+
+interface ShortEscape {
+  readonly at: number;
+  readonly length: number;
+  readonly short: string;
+}
+
+/** `\n`, `\r`, `\t`, `\/`; within `C:\new` there is a path, no line end. */
+function shortEscape(text: string, { at, length, short }: ShortEscape): number {
+  if (short === '/') return pack(0x2f, length);
+  const path = /[\w:.]/u.test(text[at - 1] ?? '') && /[a-z]/iu.test(text[at + length] ?? '');
+  return path ? 0 : pack(short.toLowerCase() === 't' ? 0x20 : 0x0a, length);
 }
 
 /** Signs that make markup, and controls, stay as written. */

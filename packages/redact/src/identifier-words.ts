@@ -41,6 +41,7 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
     `motdepass modpass passcode passphrase pswd pass pwds pin otp cvc clientsecret apikey api_key accesskey secretkey
     السر المرور السري كلمه باسوورد باصوورد كودبين`,
   ],
+  ['key', 'api bearer authorization cle clef key auth apitoken المفتاح'],
   ['student', 'massarcode codemassar cnecode ⵎⴰⵙⵙⴰⵔ'],
   ['licence', 'lpermis permi drivinglicence رخصتي بيرميا لبيرمي'],
   ['residence', 'residency permitnumber cartesejour الاقامة اقامه اقامتي'],

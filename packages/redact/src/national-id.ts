@@ -7,7 +7,7 @@
  * @module
  */
 import { isAsciiLetter, isDigit, isLatinOrDigit } from './character.ts';
-import { cueBefore } from './cue.ts';
+import { cueBefore, isCueWord } from './cue.ts';
 import { isGlued } from './number.ts';
 import { before, isCapital, type Cue, type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';
@@ -36,6 +36,8 @@ interface Reading {
 export function findNationalId(view: View, start: number): Match | undefined {
   const reading = read(view, start);
   if (reading === undefined) return undefined;
+  const spaced = !reading.joined && reading.letters.length > 1;
+  if (spaced && isCueWord(view, start, start + reading.letters.length)) return undefined;
   const cue = cueBefore(view, start);
   if (cue.id === CUE.passport && reading.letters.length <= 2 && reading.digits >= 6) {
     return {

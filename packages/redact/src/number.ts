@@ -12,7 +12,7 @@ const DIGITS_MAX = 25;
 const UNITS_MAX = 240;
 /** Signs between the groups of a number that somebody laid out or wants to hide. */
 const SCATTER: ReadonlySet<number> = new Set(
-  Array.from(' .-/()_*|`~·•\n\r\t', (sign) => sign.charCodeAt(0)),
+  Array.from(' .,-/()_*|`~·•\n\r\t', (sign) => sign.charCodeAt(0)),
 );
 const SCATTER_MAX = 8;
 

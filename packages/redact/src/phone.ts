@@ -169,6 +169,8 @@ function laidOut(view: View, start: number, run: NumberRun): Match | undefined {
   if (!begins || run.count > 13) return undefined;
   readScattered(view, start, scattered);
   if (scattered.count <= run.count || scattered.count > 13 || isPairs(scattered)) return undefined;
+  const commas = scattered.separators.subarray(1, scattered.count).includes(0x2c);
+  if (commas && cueBefore(view, start).id !== CUE.phone) return undefined;
   const found = national({ view, start, run: scattered });
   if (found === undefined || found.end !== endIndex(scattered, scattered.count)) return undefined;
   return { ...found, confidence: Math.min(found.confidence, 0.8), rule: 'phone/laid-out' };

@@ -11,9 +11,9 @@
 import type { Category } from '@himaya/core';
 
 import { isAsciiLetter, isDigit, isLatinOrDigit } from './character.ts';
-import { cueBefore } from './cue.ts';
+import { cueBefore, isCueWord } from './cue.ts';
 import { endIndex, endsAt, isRepeated, isUniform, type NumberRun } from './number.ts';
-import { type Cue, type Match, peek, type View } from './view.ts';
+import { type Cue, isCapital, type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';
 
 interface Register {
@@ -79,8 +79,11 @@ function isYear(run: NumberRun, count: number): boolean {
 
 /** Finds letters and digits right behind the word for their register, in groups or not. */
 export function findLetteredNumber(view: View, start: number): Match | undefined {
-  const register = near(LETTERED, cueBefore(view, start));
-  if (register === undefined) return undefined;
+  const cue = cueBefore(view, start);
+  const register = near(LETTERED, cue);
+  // An identity card number with its letters first is read by its offices.
+  const read = cue.id === CUE.nationalId && isAsciiLetter(view.codes[start] ?? 0);
+  if (register === undefined || read) return undefined;
   let letters = 0;
   let digits = 0;
   let end = start;
@@ -88,8 +91,11 @@ export function findLetteredNumber(view: View, start: number): Match | undefined
     const code = peek(view, i);
     if (isDigit(code)) digits += 1;
     else if (isAsciiLetter(code)) letters += 1;
-    else if (isGap(code) && isNext(view, i, digits)) continue;
-    else break;
+    else if (isGap(code) && isNext(view, i, digits)) {
+      // `passeport le 123456`: a word of its own, not the letters of the number.
+      if (digits === 0 && (!isCapital(view, start) || isCueWord(view, start, i))) return undefined;
+      continue;
+    } else break;
     if (letters > LETTERS_MAX) return undefined;
     end = i + 1;
   }

@@ -12,7 +12,7 @@ import { findCompanyId } from './company-id.ts';
 import { hashRange } from './cue.ts';
 import { findDateForm, findNamedDate } from './date-forms.ts';
 import { findDate } from './date.ts';
-import { findEmail } from './email.ts';
+import { findArabicEmail, findEmail, findQuotedEmail } from './email.ts';
 import { fold } from './fold.ts';
 import { findIban } from './iban.ts';
 import { findIpv4, findIpv6, findLongerIpv4 } from './ip-address.ts';
@@ -26,7 +26,7 @@ import { findBareName, findIntroducedName } from './person-name.ts';
 import { findBracketedPhone, findPhone, findPlusPhone } from './phone.ts';
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
-import { decodeUrl, findHost, startsUrl, urlEnd, urlMatch } from './url.ts';
+import { decodeUrl, findHost, isPersonalUrl, startsUrl, urlEnd, urlMatch } from './url.ts';
 import { findHandle, findLogin } from './username.ts';
 import { findTemporaryPlate, findVehiclePlate } from './vehicle-plate.ts';
 import { before, isCapital, type Match, openView, peek, type View } from './view.ts';
@@ -70,6 +70,7 @@ function sign(view: View, at: number, code: number): number {
   if (code === 0x28 && isDigit(peek(view, at + 1)) && !isLatinOrDigit(before(view, at))) {
     return take(view, findBracketedPhone(view, at, run), at + 1);
   }
+  if (code === 0x22) return take(view, findQuotedEmail(view, at), at + 1);
   if (code === 0x40) return take(view, findHandle(view, at), at + 1);
   if (code === 0x2d && peek(view, at + 1) === 0x2d)
     return take(view, findPrivateKey(view, at), at + 1);
@@ -102,7 +103,8 @@ function arabicWord(view: View, at: number): number {
     hash = hashCode(hash, view.codes[end] ?? 0);
     end += 1;
   }
-  return take(view, personName(view, at, end, words.bits(hash)), end);
+  const match = findArabicEmail(view, at, end) ?? personName(view, at, end, words.bits(hash));
+  return take(view, match, end);
 }
 
 function personName(view: View, at: number, end: number, bits: number): Match | undefined {
@@ -174,7 +176,7 @@ function identified(view: View, at: number, end: number): Match | undefined {
   if (length > 3) return undefined;
   const iban = length === 2 ? findIban(view, at) : undefined;
   return (
-    iban ?? findNationalId(view, at) ?? findLetteredNumber(view, at) ?? findTemporaryPlate(view, at)
+    iban ?? findLetteredNumber(view, at) ?? findNationalId(view, at) ?? findTemporaryPlate(view, at)
   );
 }
 
@@ -244,6 +246,7 @@ function webAddress(view: View, at: number): Match {
   const end = urlEnd(view, at);
   const { folded } = view;
   const text = folded.text.slice(folded.starts[at] ?? 0, folded.starts[end] ?? 0);
+  if (isPersonalUrl(text)) return urlMatch(at, end, true);
   if (isTelling(openView({ ...folded, length: end }), at)) return urlMatch(at, end, true);
   const decoded = decodeUrl(text);
   return urlMatch(at, end, decoded !== undefined && isTelling(openView(fold(decoded)), 0));

@@ -88,6 +88,14 @@ function isHostWithPath(view: View, start: number, wordEnd: number): boolean {
   return (after === 0x2f || after === 0x3f) && TOP_LEVELS.has(slice(view, label, i));
 }
 
+/** Whether the address holds a password, or is the profile of one person. */
+export function isPersonalUrl(text: string): boolean {
+  return (
+    /^[a-z][a-z\d+.-]*:\/\/[^\s/?#@]*:[^\s/?#@]+@/iu.test(text) ||
+    /(?:linkedin\.com\/in\/|wa\.me\/\d|facebook\.com\/profile\.php|tiktok\.com\/@)/iu.test(text)
+  );
+}
+
 /** Index after the address at `start`: it stops at an unpaired bracket and before sentence signs. */
 export function urlEnd(view: View, start: number): number {
   let end = start;

@@ -38,6 +38,8 @@ export const CUE = {
   pension: 40,
   uniqueId: 41,
   wallet: 42,
+  /** Names of keys that are secret only where they look random. */
+  key: 43,
 } as const;
 
 const CUE_WORDS: readonly (readonly [number, string])[] = [
