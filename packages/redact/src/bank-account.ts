@@ -16,7 +16,7 @@ import {
   type NumberRun,
   readScattered,
 } from './number.ts';
-import type { Match, View } from './view.ts';
+import { type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';
 
 const LENGTH = 24;
@@ -29,9 +29,12 @@ const scattered: NumberRun = newNumberRun();
 
 /** Finds a RIB that starts at `start`. With a telling word before it a wrong key still counts. */
 export function findBankAccount(view: View, start: number, run: NumberRun): Match | undefined {
+  const laidOut = run.count < LENGTH && goesOn(view, run);
+  if (run.count < LENGTH && !laidOut) return undefined;
   const { id } = cueBefore(view, start);
   const cued = id === CUE.bankAccount || id === CUE.iban;
-  const read = cued && run.count < LENGTH ? readScattered(view, start, scattered) : run;
+  if (laidOut && !cued) return undefined;
+  const read = laidOut ? readScattered(view, start, scattered) : run;
   if (read.count < LENGTH || !endsAt(view, read, LENGTH) || isRepeated(read, LENGTH))
     return undefined;
   if (!cued && !isUniform(read, LENGTH)) return undefined;
@@ -45,6 +48,12 @@ export function findBankAccount(view: View, start: number, run: NumberRun): Matc
     rule: valid ? 'bank-account/rib' : 'bank-account/wrong-key',
     evidence: valid ? ['check-key'] : ['context', 'shape'],
   };
+}
+
+/** Whether a line end, a tab, a rule or an underscore stands behind the groups that were read. */
+function goesOn(view: View, run: NumberRun): boolean {
+  const code = run.count === 0 ? 0 : peek(view, endIndex(run, run.count));
+  return code === 0x0a || code === 0x0d || code === 0x09 || code === 0x7c || code === 0x5f;
 }
 
 /** Finds an account number without a form of its own, right behind a word for it. */

@@ -185,7 +185,11 @@ function spelledOut(view: View, start: number, localEnd: number): Match | undefi
   }
   if (!/\.[\p{L}]{2,24}$/u.test(host)) return undefined;
   if (WEAK.has(at.word) && !spelled && !PROVIDERS.test(host)) return undefined;
-  const confidence = WEAK.has(at.word) ? 0.75 : 0.9;
+  const provider = PROVIDERS.test(host);
+  const known = provider || /\.(?:com|ma|fr|org|net)$/u.test(host);
+  // `see us at home dot com`: what a user is called is seldom two letters.
+  const prose = WEAK.has(at.word) && (localEnd - start < 3 || !known);
+  const confidence = prose ? 0.4 : WEAK.has(at.word) ? 0.75 : 0.9;
   return email({ start, end: i, confidence, rule: 'spelled-out' });
 }
 

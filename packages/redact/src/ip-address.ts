@@ -26,6 +26,7 @@ export function findLongerIpv4(view: View, start: number): Match | undefined {
 }
 
 function dotted(view: View, start: number): Match | undefined {
+  if (before(view, start) === 0x2e) return undefined;
   let i = start;
   let largest = 0;
   let first = 0;
@@ -40,7 +41,6 @@ function dotted(view: View, start: number): Match | undefined {
     largest = Math.max(largest, value);
   }
   if (isLatinOrDigit(peek(view, i))) return undefined;
-  if (before(view, start) === 0x2e) return undefined;
   // More groups: a version or an object identifier rather than an address.
   const longer = peek(view, i) === 0x2e && isDigit(peek(view, i + 1));
   const cue = cueBefore(view, start);

@@ -5,7 +5,7 @@
  * @module
  */
 import { isAsciiLetter, isBlank, isDigit, isLatinOrDigit } from './character.ts';
-import { type Evidence, type Match, peek, type View } from './view.ts';
+import { before, type Evidence, type Match, peek, type View } from './view.ts';
 
 /** Folded characters of one zone that are read, with what stands between its lines. */
 const READ_MAX = 128;
@@ -25,6 +25,8 @@ interface Zone {
 
 /** Finds a zone, or its second line alone, that starts at `start`, a letter or digit. */
 export function findMrz(view: View, start: number): Match | undefined {
+  // Within a zone, or behind its end, no other begins.
+  if (before(view, start) === FILLER) return undefined;
   const zone = read(view, start);
   if (zone.codes.length < 30) return undefined;
   if (isDocument(zone.codes)) {

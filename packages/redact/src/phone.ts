@@ -107,11 +107,11 @@ function trunkOf(run: NumberRun, from: number): number {
 function national({ view, start, run }: Reading): Match | undefined {
   const trunk = run.digits[0] === 0 ? 1 : trunkOf(run, 0);
   if (trunk === 0 || !endsAt(view, run, trunk + 9)) return undefined;
+  const lead = run.digits[trunk] ?? 0;
+  if (lead < 5 || lead > 8) return undefined;
   const cue = cueBefore(view, start);
   const cued = cue.id === CUE.phone;
   if (!cued && !isWritten(run, trunk + 9)) return undefined;
-  const lead = run.digits[trunk] ?? 0;
-  if (lead < 5 || lead > 8) return undefined;
   const end = endIndex(run, trunk + 9);
   if (cued) return phone(start, end, 0.95, 'national', 'context', 'shape');
   const thing = (cue.id === CUE.thing && cue.words < 3) || isGlued(view, start);
@@ -200,15 +200,14 @@ function isDate(run: NumberRun, count: number): boolean {
 
 /** A number that has the groups of one abroad. Reported, not replaced. */
 function foreign({ view, start, run }: Reading): Match | undefined {
-  for (const count of [13, 12, 11, 10, 9]) {
-    if (!endsAt(view, run, count) || !isUniform(run, count) || isGlued(view, start)) continue;
-    const shape = groupShape(run, count);
-    const zero = run.digits[0] === 0;
-    const mobile = shape === '11' && run.digits[0] === 1 && (run.digits[1] ?? 0) >= 3;
-    const key = zero ? `0:${shape}` : mobile ? '1:11' : shape;
-    if (!FOREIGN.test(key) || (!zero && !mobile && (run.digits[0] ?? 0) < 1)) continue;
-    if (shape === '3-3-4' && (run.digits[0] ?? 0) < 2) continue;
-    return phone(start, endIndex(run, count), mobile ? 0.2 : 0.4, 'foreign', 'shape');
-  }
-  return undefined;
+  const { count } = run;
+  if (count < 9 || count > 13 || !isUniform(run, count) || !endsAt(view, run, count))
+    return undefined;
+  const shape = groupShape(run, count);
+  const [first = 0, second = 0] = run.digits;
+  const mobile = shape === '11' && first === 1 && second >= 3;
+  const key = first === 0 ? `0:${shape}` : mobile ? '1:11' : shape;
+  if (!FOREIGN.test(key) || (shape === '3-3-4' && first < 2) || isGlued(view, start))
+    return undefined;
+  return phone(start, endIndex(run, count), mobile ? 0.2 : 0.4, 'foreign', 'shape');
 }

@@ -79,6 +79,7 @@ function isYear(run: NumberRun, count: number): boolean {
 
 /** Finds letters and digits right behind the word for their register, in groups or not. */
 export function findLetteredNumber(view: View, start: number): Match | undefined {
+  if (!hasDigitNear(view, start)) return undefined;
   const cue = cueBefore(view, start);
   const register = near(LETTERED, cue);
   // An identity card number with its letters first is read by its offices.
@@ -109,6 +110,13 @@ export function findLetteredNumber(view: View, start: number): Match | undefined
     rule: 'register-number/lettered',
     evidence: ['context', 'shape'],
   };
+}
+
+/** Whether a digit follows the letters at `start`, or the one gap behind them. */
+function hasDigitNear(view: View, start: number): boolean {
+  let i = start;
+  while (i - start <= LETTERS_MAX && isAsciiLetter(peek(view, i))) i += 1;
+  return isDigit(peek(view, i)) || (isGap(peek(view, i)) && isDigit(peek(view, i + 1)));
 }
 
 /** Whether a group goes on behind the gap at `i`: digits, or before all digits one more letter. */

@@ -35,6 +35,13 @@ const NEAR = 2;
 const SAID: ReadonlySet<number> = new Set(
   'est is c hiya howa houwa hia هو هي dyali ديالي'.split(' ').map(hashWord),
 );
+/** What is said of a password rather than being one. */
+const ABOUT: ReadonlySet<number> = new Set(
+  `required requis requise obligatoire incorrect incorrecte invalid invalide oublie oubliee forgotten null none string
+  true false undefined empty vide optional password secret token text varchar char hidden process.env`
+    .split(/\s+/u)
+    .map(hashWord),
+);
 /** First letters of the prefixes, so that other words are not compared at all. */
 const FIRST: ReadonlySet<number> = new Set(PREFIXES.map(([prefix]) => prefix.charCodeAt(0)));
 const BEGIN = '-----begin ';
@@ -95,10 +102,11 @@ export function findPrivateKey(view: View, start: number): Match | undefined {
 
 /** Finds the word behind `password:` or `mdp =`; at `start` stands the first character of a word. */
 export function findPassword(view: View, start: number): Match | undefined {
-  const cue = cueBefore(view, start);
-  if ((cue.id !== CUE.secret && cue.id !== CUE.key) || cue.words > NEAR) return undefined;
   const sign = signBefore(view, start);
   const signed = sign === 0x3a || sign === 0x3d;
+  if (!signed && (!isBlank(before(view, start)) || !hasEarlyDigit(view, start))) return undefined;
+  const cue = cueBefore(view, start);
+  if ((cue.id !== CUE.secret && cue.id !== CUE.key) || cue.words > NEAR) return undefined;
   let end = start;
   while (
     end - start < VALUE_MAX &&
@@ -121,14 +129,18 @@ function isSecretive(
   cue: Cue,
   signed: boolean,
 ): boolean {
-  if (cue.id === CUE.secret && cue.words === 0 && signed) return true;
   let digits = 0;
   let letters = 0;
   for (let i = start; i < end; i += 1) {
     const code = view.codes[i] ?? 0;
+    // `secret_access_key=…` is a name and its value.
+    if (!signed && (code === 0x3d || code === 0x3a)) return false;
     if (isDigit(code)) digits += 1;
     else if (classOf(code) >= LATIN) letters += 1;
   }
+  // `password: required` says something of passwords.
+  const named = cue.id === CUE.secret && cue.words === 0 && signed;
+  if (named) return !ABOUT.has(hashRange(view, start, end));
   const mixed = digits > 0 && digits < end - start;
   if (!mixed) return false;
   if (end - start >= 16 && letters > 3) return cue.words < 2 || signed;

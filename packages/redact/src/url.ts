@@ -5,7 +5,7 @@
  * @module
  */
 import { ARABIC, classOf, DIGIT, isLatinOrDigit, LATIN } from './character.ts';
-import { distance, type Evidence, type Match, peek, slice, type View } from './view.ts';
+import { before, distance, type Evidence, type Match, peek, slice, type View } from './view.ts';
 
 /** Folded characters and UTF-16 units of one address that are read; the rest is plain text. */
 export const URL_MAX = 2048;
@@ -34,6 +34,9 @@ export function startsUrl(view: View, start: number, wordEnd: number): boolean {
     return !isBareWord(view, wordEnd + 3);
   }
   if (next !== 0x2e || !isLatinOrDigit(peek(view, wordEnd + 1))) return false;
+  // Behind a dot or hyphen stands the rest of a host that was looked at.
+  const left = before(view, start);
+  if (left === 0x2e || left === 0x2d) return false;
   return isWww(view, start, wordEnd) || isHostWithPath(view, start, wordEnd);
 }
 
@@ -54,6 +57,8 @@ function isWww(view: View, start: number, end: number): boolean {
 /** Finds a host name alone, such as `example.ma` or `example.co.uk`. Linear: labels are read once. */
 export function findHost(view: View, start: number, wordEnd: number): Match | undefined {
   if (peek(view, wordEnd) !== 0x2e || !isLatinOrDigit(peek(view, wordEnd + 1))) return undefined;
+  const left = before(view, start);
+  if (left === 0x2e || left === 0x2d) return undefined;
   let i = start;
   let label = start;
   let previous = start;

@@ -34,8 +34,7 @@ export function findHandle(view: View, start: number): Match | undefined {
 
 /** Finds the name behind `login:`; at `start` stands its first letter or digit. */
 export function findLogin(view: View, start: number): Match | undefined {
-  const sign = signBefore(view, start);
-  if (sign === 0) return undefined;
+  if (signBefore(view, start) === 0) return undefined;
   const cue = cueBefore(view, start);
   if (cue.id !== CUE.username || cue.words > 0) return undefined;
   const end = nameEnd(view, start);
@@ -45,9 +44,10 @@ export function findLogin(view: View, start: number): Match | undefined {
     { start, end },
     (code) => isDigit(code) || code === 0x5f || code === 0x2e,
   );
+  // A word without a digit or a sign is a name where nothing follows it, and less surely so.
   const closed = isClosed(peek(view, end));
-  if (!telling && (!closed || sign === 0x20)) return undefined;
-  const confidence = telling ? 0.75 : 0.6;
+  if (!telling && !closed) return undefined;
+  const confidence = telling ? 0.75 : 0.4;
   return username({ start, end, confidence, evidence: ['context'] });
 }
 
@@ -84,13 +84,12 @@ function holds(view: View, { start, end }: Range, wanted: (code: number) => bool
   return false;
 }
 
-/** The `:` or `=` before `start`, over spaces and quotes; a space alone where nothing else stands. */
+/** The `:` or `=` before `start`, over spaces and quotes, else 0. */
 function signBefore(view: View, start: number): number {
   let i = start;
   while (i > 0 && start - i < 4 && isSkipped(before(view, i))) i -= 1;
   const code = before(view, i);
-  if (code === 0x3a || code === 0x3d) return code;
-  return before(view, start) === 0x20 ? 0x20 : 0;
+  return code === 0x3a || code === 0x3d ? code : 0;
 }
 
 function isSkipped(code: number): boolean {

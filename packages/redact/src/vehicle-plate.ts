@@ -53,7 +53,7 @@ function confidenceOf(view: View, { start, first, letter, second, end }: Parts):
     // `و` between two numbers is also the word "and".
     return long >= 3 && (joined || series !== WAW) ? 0.65 : 0;
   }
-  return ruled && long >= 3 && isCapital(view, letter) ? 0.6 : 0;
+  return ruled && long >= 4 && isCapital(view, letter) ? 0.6 : 0;
 }
 
 /** Finds `WW 123456`; the two letters are at `start`. */

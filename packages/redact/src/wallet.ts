@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { isDigit, isLatinOrDigit } from './character.ts';
 import { cueBefore } from './cue.ts';
@@ -64,8 +64,7 @@ function isBase58Check(text: string): boolean {
   }
   const bytes = Buffer.from(value.toString(16).padStart(50, '0'), 'hex');
   if (bytes.length !== 25) return false;
-  const once = createHash('sha256').update(bytes.subarray(0, 21)).digest();
-  const twice = createHash('sha256').update(once).digest();
+  const twice = hash('sha256', hash('sha256', bytes.subarray(0, 21), 'buffer'), 'buffer');
   return twice.subarray(0, 4).equals(bytes.subarray(21));
 }
 
