@@ -17,7 +17,10 @@ const LENGTH_MIN = 12;
 /** Finds an ICE that starts at `start`. */
 export function findCompanyId(view: View, start: number, run: NumberRun): Match | undefined {
   if (run.count < LENGTH_MIN) return undefined;
-  const cued = cueBefore(view, start).id === CUE.companyId;
+  const { id } = cueBefore(view, start);
+  const cued = id === CUE.companyId;
+  // `00977…` is also an international number with a key that holds by chance.
+  if (id === CUE.phone) return undefined;
   for (let count = LENGTH; count >= (cued ? LENGTH_MIN : LENGTH); count -= 1) {
     if (!endsAt(view, run, count) || !isUniform(run, count) || isRepeated(run, count)) continue;
     const valid = mod97(run.digits, 0, count) === 0;

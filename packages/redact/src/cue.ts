@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { ARABIC, classOf, DIGIT, isBlank, isLatinOrDigit, LATIN } from './character.ts';
+import { ARABIC, classOf, DIGIT, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { endOf } from './fold.ts';
 import { cueOf, HASH_START, hashCode, hashWord } from './lexicon.ts';
 import { before, type Cue, distance, isCapital, type View } from './view.ts';
@@ -52,7 +52,7 @@ function lookLeft(view: View, at: number): Cue {
     if (start < 0) break;
     const id = cueOf(lexicon().bits(hashRange(view, start, skipped)));
     if (id !== 0 && isWritten(view, { start, end: skipped }, id)) return { id, words };
-    if (skipped - start === 1) {
+    if (skipped - start === 1 && !isDigit(view.codes[start] ?? 0)) {
       const abbreviated = initialsAt(view, start, at);
       if (abbreviated !== 0) return { id: abbreviated, words };
     }

@@ -55,6 +55,10 @@ const DOT_WORDS = [
   '.',
   ',',
 ];
+/** First letters of both, so that other words are not compared at all. */
+const FIRST: ReadonlySet<number> = new Set(
+  [...AT_WORDS, ...DOT_WORDS].map((word) => word.charCodeAt(0)),
+);
 /** Common words that also stand for `@`: the rest must be spelled, or a known provider's. */
 const WEAK: ReadonlySet<string> = new Set(['at', 'ات', 'chez', 'عند', '(a)', '[a]']);
 /** What may follow a dot with a space beside it: a top level, or a provider's name. */
@@ -203,6 +207,7 @@ interface Spelled {
 function wordAfter(view: View, i: number, words: readonly string[]): Spelled | undefined {
   const start = skipBlanks(view, i);
   const code = peek(view, start);
+  if (!FIRST.has(code)) return undefined;
   for (const word of words) {
     if (word.charCodeAt(0) !== code) continue;
     let j = 1;

@@ -34,9 +34,11 @@ const JSON_ESCAPE =
   /\\{1,4}(?:u(d[89ab][\da-f]{2})\\{1,4}u(d[c-f][\da-f]{2})|u([\da-f]{4})|x([\da-f]{2})|([nrt/]))/iuy;
 const PERCENT = /%40(?=[\p{L}\p{N}])/uy;
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉';
+/** What stands before the first backslash of a path. */
+const DRIVE = /(?:^|\W)[a-z]:$/iu;
 /** The beginning of an escape at the end of a text; more may come. */
 const OPEN =
-  /(?:&(?:#(?:x[\da-f]{0,6}|\d{0,7})?|[a-z]{1,7})?|\\{1,4}(?:u[\da-f]{0,3}|x[\da-f]?|[nrt])?|\\{1,4}ud[89ab][\da-f]{2}(?:\\{1,4}(?:u(?:d[\da-f]{0,3})?)?)?|%(?:40?)?|[⁰¹²³⁴⁵⁶⁷⁸⁹₀-₉])$/iu;
+  /(?:&(?:#(?:x[\da-f]{0,6}|\d{0,7})?|[a-z]{1,7})?|\\{1,4}(?:u[\da-f]{0,3}|x[\da-f]?|[nrt])?|\\{1,4}ud[89ab][\da-f]{2}(?:\\{1,4}(?:u(?:d[\da-f]{0,3})?)?)?|%(?:40?)?|(?<![⁰¹²³⁴⁵⁶⁷⁸⁹₀-₉])[⁰¹²³⁴⁵⁶⁷⁸⁹₀-₉])$/iu;
 
 /** The first characters of escapes. */
 export function beginsEscape(code: number): boolean {
@@ -116,7 +118,8 @@ interface ShortEscape {
 /** `\n`, `\r`, `\t`, `\/`; within `C:\new` there is a path, no line end. */
 function shortEscape(text: string, { at, length, short }: ShortEscape): number {
   if (short === '/') return pack(0x2f, length);
-  const path = /[\w:.]/u.test(text[at - 1] ?? '') && /[a-z]/iu.test(text[at + length] ?? '');
+  const drive = DRIVE.test(text.slice(Math.max(0, at - 3), at));
+  const path = drive && /[a-z]/iu.test(text[at + length] ?? '');
   return path ? 0 : pack(short.toLowerCase() === 't' ? 0x20 : 0x0a, length);
 }
 

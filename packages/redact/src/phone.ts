@@ -21,7 +21,7 @@ import {
   readNumber,
   readScattered,
 } from './number.ts';
-import { type Evidence, type Match, peek, type View } from './view.ts';
+import { before, type Evidence, type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';
 
 /** Subscriber numbers that are assigned (libphonenumber metadata, `MA`). */
@@ -166,7 +166,7 @@ function international({ view, start, run }: Reading, from: number): Match | und
 function laidOut(view: View, start: number, run: NumberRun): Match | undefined {
   const [first, second] = run.digits;
   const begins = first === 0 ? run.count === 1 || (second ?? 0) >= 5 : first === 2;
-  if (!begins || run.count > 13) return undefined;
+  if (!begins || run.count > 13 || isInColumn(view, start)) return undefined;
   readScattered(view, start, scattered);
   if (scattered.count <= run.count || scattered.count > 13 || isPairs(scattered)) return undefined;
   const commas = scattered.separators.subarray(1, scattered.count).includes(0x2c);
@@ -174,6 +174,12 @@ function laidOut(view: View, start: number, run: NumberRun): Match | undefined {
   const found = national({ view, start, run: scattered });
   if (found === undefined || found.end !== endIndex(scattered, scattered.count)) return undefined;
   return { ...found, confidence: Math.min(found.confidence, 0.8), rule: 'phone/laid-out' };
+}
+
+/** Whether a number stands on the line before: a column of them. */
+function isInColumn(view: View, start: number): boolean {
+  const left = before(view, start);
+  return (left === 0x0a || left === 0x7c || left === 0x09) && isDigit(before(view, start - 1));
 }
 
 /** Whether a column of numbers under each other, not of one number: lines that go on evenly. */

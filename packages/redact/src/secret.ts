@@ -42,17 +42,23 @@ const ABOUT: ReadonlySet<number> = new Set(
     .split(/\s+/u)
     .map(hashWord),
 );
-/** First letters of the prefixes, so that other words are not compared at all. */
-const FIRST: ReadonlySet<number> = new Set(PREFIXES.map(([prefix]) => prefix.charCodeAt(0)));
+/** The prefixes by their first letter: other words are not compared at all. */
+const BY_FIRST: readonly (readonly (readonly [string, number])[] | undefined)[] = Array.from(
+  { length: 128 },
+  (_, code) => {
+    const rows = PREFIXES.filter(([prefix]) => prefix.charCodeAt(0) === code);
+    return rows.length === 0 ? undefined : rows;
+  },
+);
 const BEGIN = '-----begin ';
 const END = '-----end ';
 
 /** Finds a provider's key or a token that starts at `start`. */
 export function findSecret(view: View, start: number): Match | undefined {
-  const first = view.codes[start] ?? 0;
-  if (!FIRST.has(first)) return undefined;
-  for (const [prefix, least] of PREFIXES) {
-    if (prefix.charCodeAt(0) !== first || !stands(view, start, prefix)) continue;
+  const prefixes = BY_FIRST[view.codes[start] ?? 0];
+  if (prefixes === undefined) return undefined;
+  for (const [prefix, least] of prefixes) {
+    if (!stands(view, start, prefix)) continue;
     if (!hasEarlyDigit(view, start + prefix.length)) continue;
     let end = start + prefix.length;
     while (end - start < KEY_MAX && isKeyCode(peek(view, end))) end += 1;
