@@ -15,8 +15,19 @@ interface Plans {
   readonly nonGeographic: Readonly<Record<string, Plan>>;
 }
 
-const plans = metadata as unknown as Plans;
+const plans = plansOf(metadata);
 const made = new Map<string, RegExp>();
+
+/** The metadata as far as it is used here; its published types leave out some of it. */
+function plansOf(value: unknown): Plans {
+  if (!isPlans(value)) throw new Error('bug: the metadata of libphonenumber have another form');
+  return value;
+}
+
+function isPlans(value: unknown): value is Plans {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'country_calling_codes' in value && 'countries' in value && 'nonGeographic' in value;
+}
 
 /** Whether `digits`, a calling code and a national number, are in a numbering plan. */
 export function isPlanned(digits: string): boolean {

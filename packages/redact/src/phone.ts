@@ -78,21 +78,17 @@ export function findBracketedPhone(view: View, start: number, run: NumberRun): M
   const found = national({ view, start, run });
   if (found !== undefined) return found;
   if (groupShape(run, 10) !== '3-3-4' || !isPlanned(`1${digitsOf(run, 0, 10)}`)) return undefined;
-  return phone(start, endIndex(run, 10), 0.6, 'bracketed', 'shape');
+  return phone(start, endIndex(run, 10), [0.6, 'bracketed', 'shape']);
 }
 
 function isOpening(code: number): boolean {
   return code === 0x20 || code === 0x28;
 }
 
-// oxlint-disable-next-line max-params -- one constructor of what this file finds
-function phone(
-  start: number,
-  end: number,
-  confidence: number,
-  variant: string,
-  ...evidence: readonly Evidence[]
-): Match {
+/** Confidence, variant of the rule, and what speaks for it. */
+type Kind = readonly [confidence: number, variant: string, ...evidence: readonly Evidence[]];
+
+function phone(start: number, end: number, [confidence, variant, ...evidence]: Kind): Match {
   return { category: 'phone', start, end, confidence, rule: `phone/${variant}`, evidence };
 }
 
@@ -110,14 +106,14 @@ function national({ view, start, run }: Reading): Match | undefined {
   const lead = run.digits[trunk] ?? 0;
   if (lead < 5 || lead > 8) return undefined;
   const cue = cueBefore(view, start);
-  const cued = cue.id === CUE.phone;
-  if (!cued && !isWritten(run, trunk + 9)) return undefined;
+  const told = cue.id === CUE.phone;
+  if (!told && !isWritten(run, trunk + 9)) return undefined;
   const end = endIndex(run, trunk + 9);
-  if (cued) return phone(start, end, 0.95, 'national', 'context', 'shape');
+  if (told) return phone(start, end, [0.95, 'national', 'context', 'shape']);
   const thing = (cue.id === CUE.thing && cue.words < 3) || isGlued(view, start);
-  if (thing) return phone(start, end, 0.4, 'national-of-thing', 'shape');
+  if (thing) return phone(start, end, [0.4, 'national-of-thing', 'shape']);
   const assigned = ASSIGNED.test(digitsOf(run, trunk, trunk + 9));
-  return phone(start, end, assigned ? 0.85 : 0.6, 'national', 'shape');
+  return phone(start, end, [assigned ? 0.85 : 0.6, 'national', 'shape']);
 }
 
 /** Groups as in a telephone number, and not as in a date and a time. */
@@ -145,7 +141,7 @@ function international({ view, start, run }: Reading, from: number): Match | und
   if (trunk > 0) {
     const lead = run.digits[trunk] ?? 0;
     if (endsAt(view, run, trunk + 9) && lead >= 5 && lead <= 8) {
-      return phone(start, endIndex(run, trunk + 9), 0.95, 'international', 'check-key');
+      return phone(start, endIndex(run, trunk + 9), [0.95, 'international', 'check-key']);
     }
     return undefined;
   }
@@ -156,7 +152,7 @@ function international({ view, start, run }: Reading, from: number): Match | und
     if (!endsAt(view, run, count)) continue;
     tries += 1;
     if (isPlanned(digitsOf(run, from, count))) {
-      return phone(start, endIndex(run, count), 0.9, 'international', 'check-key');
+      return phone(start, endIndex(run, count), [0.9, 'international', 'check-key']);
     }
   }
   return cued({ view, start, run }, from + 8);
@@ -195,7 +191,7 @@ function cued({ view, start, run }: Reading, least: number): Match | undefined {
   for (let count = Math.min(INTERNATIONAL_MAX, run.count); count >= least; count -= 1) {
     if (isRepeated(run, count) && count < 9) return undefined;
     if (!endsAt(view, run, count) || !isUniform(run, count, 5) || isDate(run, count)) continue;
-    return phone(start, endIndex(run, count), 0.6, 'after-cue', 'context');
+    return phone(start, endIndex(run, count), [0.6, 'after-cue', 'context']);
   }
   return undefined;
 }
@@ -215,5 +211,5 @@ function foreign({ view, start, run }: Reading): Match | undefined {
   const key = first === 0 ? `0:${shape}` : mobile ? '1:11' : shape;
   if (!FOREIGN.test(key) || (shape === '3-3-4' && first < 2) || isGlued(view, start))
     return undefined;
-  return phone(start, endIndex(run, count), mobile ? 0.2 : 0.4, 'foreign', 'shape');
+  return phone(start, endIndex(run, count), [mobile ? 0.2 : 0.4, 'foreign', 'shape']);
 }

@@ -123,18 +123,20 @@ export function findPassword(view: View, start: number): Match | undefined {
     end += 1;
   }
   while (end > start && isTrailing(before(view, end))) end -= 1;
-  if (end - start < 4 || !isSecretive(view, { start, end }, cue, signed)) return undefined;
+  if (end - start < 4 || !isSecretive(view, { start, end, signed }, cue)) return undefined;
   const rule = 'secret/after-cue';
   return { category: 'secret', start, end, confidence: 0.7, rule, evidence: ['context'] };
 }
 
+/** A range, and whether `:` or `=` stands before it. */
+interface Value {
+  readonly start: number;
+  readonly end: number;
+  readonly signed: boolean;
+}
+
 /** Whether the value behind a cue is one: right behind its sign, or random to look at. */
-function isSecretive(
-  view: View,
-  { start, end }: { start: number; end: number },
-  cue: Cue,
-  signed: boolean,
-): boolean {
+function isSecretive(view: View, { start, end, signed }: Value, cue: Cue): boolean {
   let digits = 0;
   let letters = 0;
   for (let i = start; i < end; i += 1) {

@@ -30,7 +30,7 @@ export function findVehiclePlate(view: View, start: number): Match | undefined {
   if (end === second || end - second > 5 || isLatinOrDigit(peek(view, end))) return undefined;
   if (!isPrefecture(view, second, end) && !isPrefecture(view, start, first)) return undefined;
   const confidence = confidenceOf(view, { start, first, letter, second, end });
-  return confidence === 0 ? undefined : plate(start, end, confidence, 'series');
+  return confidence === 0 ? undefined : plate(start, end, [confidence, 'series']);
 }
 
 interface Parts {
@@ -62,13 +62,16 @@ export function findTemporaryPlate(view: View, start: number): Match | undefined
   const digits = afterSeparators(view, start + 2);
   const end = numberEnd(view, digits, 7);
   if (end - digits < 3 || end - digits > 6 || isLatinOrDigit(peek(view, end))) return undefined;
-  return plate(start, end, isCapital(view, start) || isCued(view, start) ? 0.7 : 0.4, 'temporary');
+  return plate(start, end, [
+    isCapital(view, start) || isCued(view, start) ? 0.7 : 0.4,
+    'temporary',
+  ]);
 }
 
 /** `123456 WW`. */
 function temporary(view: View, start: number, end: number): Match | undefined {
   if (isLatinOrDigit(peek(view, end)) || !isCapital(view, end - 1)) return undefined;
-  return plate(start, end, 0.7, 'temporary');
+  return plate(start, end, [0.7, 'temporary']);
 }
 
 /** `1234-56`, `1234/56`: the series before 2000. */
@@ -82,7 +85,7 @@ function former(view: View, start: number, first: number): Match | undefined {
   if (isLatinOrDigit(after) || (after === sign && isDigit(peek(view, end + 1)))) return undefined;
   const fits = isPrefecture(view, first + 1, end) || isPrefecture(view, start, first);
   if (!fits || !isCued(view, start)) return undefined;
-  return plate(start, end, 0.8, 'former');
+  return plate(start, end, [0.8, 'former']);
 }
 
 function isCued(view: View, start: number): boolean {
@@ -90,7 +93,11 @@ function isCued(view: View, start: number): boolean {
   return cue.id === CUE.plate && cue.words <= NEAR;
 }
 
-function plate(start: number, end: number, confidence: number, variant: string): Match {
+function plate(
+  start: number,
+  end: number,
+  [confidence, variant]: readonly [number, string],
+): Match {
   const evidence: readonly Evidence[] = confidence > 0.75 ? ['context', 'shape'] : ['shape'];
   const rule = `vehicle-plate/${variant}`;
   return { category: 'vehicle-plate', start, end, confidence, rule, evidence };

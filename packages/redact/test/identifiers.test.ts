@@ -123,7 +123,7 @@ const WRITTEN: Partial<Record<Category, readonly string[]>> = {
   'payment-card': [
     `carte ‹${withLuhn('411111111111111').replaceAll(/(.{4})(?=.)/gu, '$1.')}›`,
     `carte ‹${withLuhn('411111111111111').replaceAll(/(.{8})(?=.)/gu, '$1 ')}›`,
-    `credit card: ‹${withLuhn('12200000000001')}›`,
+    'credit card: ‹122000000000003›',
   ],
   username: ['insta: ‹@khadija_b›', 'login: ‹khadija92›', 'pseudo : ‹kh.benn›', '‹@khadija92›'],
   secret: [

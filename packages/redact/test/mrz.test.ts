@@ -31,9 +31,8 @@ describe.each(Object.entries(SPECIMENS))('the specimen of %s', (_format, lines) 
     const zone = lines.join('\n');
     expect(find(zone)[0]?.confidence).toBeGreaterThan(0.9);
     const wrong = zone.replaceAll('7408122', '7408123');
-    for (const { category, confidence } of find(wrong)) {
-      if (category === 'mrz') expect(confidence).toBeLessThan(0.9);
-    }
+    const sure = find(wrong).filter(({ confidence }) => confidence >= 0.9);
+    expect(sure.map(({ category }) => category)).not.toContain('mrz');
   });
 });
 
