@@ -38,7 +38,7 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
   ['ip', 'ips adresseip'],
   [
     'secret',
-    `motdepass modpass passcode passphrase pswd pass pwds pin otp cvc clientsecret apikey api_key accesskey secretkey
+    `motdepass modpass passcode passphrase pswd pass pwds pin otp cvc cvv clientsecret apikey api_key accesskey secretkey
     السر المرور السري كلمه باسوورد باصوورد كودبين`,
   ],
   ['key', 'api bearer authorization cle clef key auth apitoken المفتاح'],

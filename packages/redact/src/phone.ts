@@ -7,7 +7,7 @@
  * @module
  */
 import { isPlanned } from './calling-code.ts';
-import { isDigit } from './character.ts';
+import { classOf, isDigit, LATIN } from './character.ts';
 import { cueBefore } from './cue.ts';
 import {
   endIndex,
@@ -21,7 +21,7 @@ import {
   readNumber,
   readScattered,
 } from './number.ts';
-import { before, type Evidence, type Match, peek, type View } from './view.ts';
+import { before, type Evidence, type Match, peek, slice, type View } from './view.ts';
 import { CUE } from './words.ts';
 
 /** Subscriber numbers that are assigned (libphonenumber metadata, `MA`). */
@@ -33,6 +33,9 @@ const INTERNATIONAL_MAX = 15;
 const TRIES = 4;
 /** Shapes of national numbers elsewhere: North America, then a trunk zero and an area. */
 const FOREIGN = /^(?:3-3-4|1-3-3-4|2-3-3-4|0:[23]-[3-4]-4|0:2-7|0:3-[78]|0:4-6|1:11)$/u;
+
+/** Letters of a word behind a number. */
+const WORD_MAX = 12;
 
 const scattered: NumberRun = newNumberRun();
 
@@ -110,10 +113,37 @@ function national({ view, start, run }: Reading): Match | undefined {
   if (!told && !isWritten(run, trunk + 9)) return undefined;
   const end = endIndex(run, trunk + 9);
   if (told) return phone(start, end, [0.95, 'national', 'context', 'shape']);
-  const thing = (cue.id === CUE.thing && cue.words < 3) || isGlued(view, start);
-  if (thing) return phone(start, end, [0.4, 'national-of-thing', 'shape']);
   const assigned = ASSIGNED.test(digitsOf(run, trunk, trunk + 9));
+  const glued = isGlued(view, start) && !(assigned && trunk === 1 && isListed(view, start));
+  const thing = cue.id === CUE.thing && cue.words < 3;
+  if (thing || glued) return phone(start, end, [0.4, 'national-of-thing', 'shape']);
   return phone(start, end, [assigned ? 0.85 : 0.6, 'national', 'shape']);
+}
+
+/** Whether the number before `start` is one of a list: behind a comma, or ten digits and `/` or `-`. */
+function isListed(view: View, start: number): boolean {
+  const sign = before(view, start);
+  if (sign === 0x2c) return true;
+  if (sign !== 0x2f && sign !== 0x2d) return false;
+  let i = start - 1;
+  while (start - i < 11 && isDigit(before(view, i))) i -= 1;
+  return start - i === 11;
+}
+
+/**
+ * Finds ten digits of a Moroccan number that a word is written onto: `0612345678svp`. Letters that go
+ * on in digits are a key of something.
+ */
+export function findPhoneBeforeWord(view: View, start: number): Match | undefined {
+  if (view.codes[start] !== 0x30) return undefined;
+  let end = start;
+  while (end - start < 10 && isDigit(peek(view, end))) end += 1;
+  if (end - start < 10 || isDigit(peek(view, end)) || isGlued(view, start)) return undefined;
+  if (!ASSIGNED.test(slice(view, start + 1, end))) return undefined;
+  let i = end;
+  while (i - end < WORD_MAX && classOf(peek(view, i)) === LATIN) i += 1;
+  if (i - end >= WORD_MAX || isDigit(peek(view, i))) return undefined;
+  return phone(start, end, [0.6, 'before-word', 'shape']);
 }
 
 /** Groups as in a telephone number, and not as in a date and a time. */

@@ -23,13 +23,13 @@ import { findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
 import { findPaymentCard } from './payment-card.ts';
 import { findBareName, findIntroducedName } from './person-name.ts';
-import { findBracketedPhone, findPhone, findPlusPhone } from './phone.ts';
+import { findBracketedPhone, findPhone, findPhoneBeforeWord, findPlusPhone } from './phone.ts';
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
 import { decodeUrl, findHost, isPersonalUrl, startsUrl, urlEnd, urlMatch } from './url.ts';
 import { findHandle, findLogin } from './username.ts';
 import { findTemporaryPlate, findVehiclePlate } from './vehicle-plate.ts';
-import { before, isCapital, type Match, openView, peek, type View } from './view.ts';
+import { before, isCapital, type Match, openView, peek, slice, type View } from './view.ts';
 import { findWallet } from './wallet.ts';
 import { lexicon } from './words.ts';
 
@@ -167,6 +167,10 @@ function identified(view: View, at: number, end: number): Match | undefined {
     const coded = findMrz(view, at) ?? findWallet(view, at);
     if (coded !== undefined) return coded;
   }
+  // `CINBK123456`: the cue is written onto the number.
+  if (length > 3 && length < 6 && isDigit(next) && slice(view, at, at + 3) === 'cin') {
+    return findNationalId(view, at + 3);
+  }
   if (length > 4) return undefined;
   if (length === 4 && next === 0x2e) return findMacAddress(view, at);
   if (next === 0x3a || (length <= 2 && (isDigit(next) || next === 0x2d))) {
@@ -195,6 +199,7 @@ function number(view: View, at: number): number {
       findDateForm(view, at) ??
       findVehiclePlate(view, at) ??
       findLetteredNumber(view, at) ??
+      findPhoneBeforeWord(view, at) ??
       findPassword(view, at) ??
       findLogin(view, at) ??
       personName(view, at, first, words.bits(hashRange(view, at, first)));

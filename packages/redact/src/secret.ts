@@ -123,7 +123,7 @@ export function findPassword(view: View, start: number): Match | undefined {
     end += 1;
   }
   while (end > start && isTrailing(before(view, end))) end -= 1;
-  if (end - start < 4 || !isSecretive(view, { start, end, signed }, cue)) return undefined;
+  if (end - start < 3 || !isSecretive(view, { start, end, signed }, cue)) return undefined;
   const rule = 'secret/after-cue';
   return { category: 'secret', start, end, confidence: 0.7, rule, evidence: ['context'] };
 }

@@ -56,16 +56,19 @@ function original(view: View, start: number, end: number): string {
 
 /** Whether 25 bytes end in the first four of their double SHA-256. */
 function isBase58Check(text: string): boolean {
-  let value = 0n;
+  const bytes = new Uint8Array(25);
   for (const character of text) {
-    const digit = BASE58.indexOf(character);
-    if (digit < 0) return false;
-    value = value * 58n + BigInt(digit);
+    let carry = BASE58.indexOf(character);
+    if (carry < 0) return false;
+    for (let i = 24; i >= 0; i -= 1) {
+      carry += (bytes[i] ?? 0) * 58;
+      bytes[i] = carry & 0xff;
+      carry >>= 8;
+    }
+    if (carry !== 0) return false;
   }
-  const bytes = Buffer.from(value.toString(16).padStart(50, '0'), 'hex');
-  if (bytes.length !== 25) return false;
   const twice = hash('sha256', hash('sha256', bytes.subarray(0, 21), 'buffer'), 'buffer');
-  return twice.subarray(0, 4).equals(bytes.subarray(21));
+  return twice.subarray(0, 4).every((byte, i) => byte === bytes[21 + i]);
 }
 
 /** Whether the checksum of BIP 173 (1) or BIP 350 (0x2bc830a3) holds. */

@@ -61,7 +61,7 @@ const CUE_WORDS: readonly (readonly [number, string])[] = [
   ],
   [CUE.iban, 'iban الايبان ايبان'],
   [CUE.companyId, 'ice الموحد للمقاوله'],
-  [CUE.card, 'visa mastercard cb cvv creditcard credit card'],
+  [CUE.card, 'visa mastercard cb creditcard credit card'],
   [CUE.email, 'email mail courriel  ايميل الايميل البريد'],
   [CUE.passport, 'passport passeport paspor basbor باسبور الباسبور جواز الجواز جوازي'],
   [CUE.socialSecurity, 'cnss cnops amo immatriculation affiliation securite sociale الضمان'],

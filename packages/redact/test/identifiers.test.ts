@@ -32,6 +32,7 @@ const WRITTEN: Partial<Record<Category, readonly string[]>> = {
     'ب.ت.و رقم ‹BK123456›',
     'ⵜⴰⴽⴰⵕⴹⴰ ‹BK123456›',
     'CIN_‹BK123456›',
+    'CIN‹BK123456›',
   ],
   passport: [
     'passeport n° ‹AB1234567›',
@@ -133,6 +134,7 @@ const WRITTEN: Partial<Record<Category, readonly string[]>> = {
     'api_key: ‹abcd1234efgh5678ijkl›',
     'Authorization: Bearer ‹abcd1234efgh5678ijkl90›',
     'code PIN : ‹4821›',
+    'cvv: ‹123›',
     '‹xoxb-123456789012-abcdefghijkl›',
     '‹-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\n-----END PRIVATE KEY-----›',
     `‹-----BEGIN RSA PRIVATE KEY-----\n${'MIIEowIBAAKC\n'.repeat(900)}-----END RSA PRIVATE KEY-----›`,

@@ -65,9 +65,16 @@ test.each([
   ['tél. 01 42 68 53 00', '01 42 68 53 00'],
   ['whatsapp 612345678', '612345678'],
   ['phone: (415) 555-0132', '(415) 555-0132'],
+  ['a;12,0612345678', '0612345678'],
+  ['0612345678svp', '0612345678'],
   ['نمرتي 06,12,34,56,78', '06,12,34,56,78'],
-])('in %j the cue tells %j', (text, written) => {
+])('in %j it is %j', (text, written) => {
   expect(told(text)).toEqual([['phone', written]]);
+});
+
+test.each(['/', '-', ' ', ' / ', ', '])('two numbers with %j between them are two', (between) => {
+  const text = `0612345678${between}0698765432`;
+  expect(told(text).map(([, found]) => found)).toEqual(['0612345678', '0698765432']);
 });
 
 describe('no telephone number', () => {
@@ -80,6 +87,9 @@ describe('no telephone number', () => {
     '+12 % en 2024',
     '+99999999999',
     'score 415-555',
+    'total 0,612345678',
+    '0612345678ab12',
+    'dossier 2024-0612345678',
   ])('is in %j', (text) => {
     expect(told(text).filter(([category]) => category === 'phone')).toEqual([]);
   });
