@@ -232,3 +232,19 @@ test.each([
   expect(findings.length).toBe(1);
   expect(findings[0]?.confidence).toBeLessThan(0.5);
 });
+
+test.each([
+  ['escapes', '\\u0030'],
+  ['references', '&#48;'],
+  ['zone beginnings', 'P<'],
+  ['hosts', 'a.b-'],
+  ['initials', 'R.C. '],
+  ['area codes', '(1'],
+  ['handles', '@a'],
+  ['quotes', '"a'],
+  ['keys', '1A9zQ7b3C8d2E5f6G4h9J1k2L3m '],
+])('20 kB of %s hold nothing, and the number behind them is still found', (_name, unit) => {
+  const text = unit.repeat(Math.ceil(20_000 / unit.length));
+  expect(told(text)).toEqual([]);
+  expect(told(`${text}\n\nRIB : ${RIB}`)).toEqual([['bank-account', RIB]]);
+});
