@@ -5,10 +5,13 @@
  * style (NFKD where it yields one character), Latin letters lose case and marks, Cyrillic and Greek
  * look-alikes become Latin (UTS 39, one to one only), Arabic letters lose their hamza and final-form
  * variants, dashes and spaces become one of each. Marks, zero-width and bidirectional controls and
- * the tatweel vanish. Not NFKC: every folded character stands for exactly one original character.
+ * the tatweel vanish. Not NFKC: every folded character stands for exactly one original character, or
+ * for one escape of a character (see `escape.ts`).
  *
  * @module
  */
+
+import { beginsEscape, escapeAt, lengthOf, pointOf } from './escape.ts';
 
 /** Folded text. `starts[i]` is the UTF-16 offset of the original of folded character `i`. */
 export interface Folded {
@@ -28,6 +31,8 @@ const IGNORED_MAX = 16;
 const MARK = 0xffff;
 /** Table entry of a format character: vanishes. */
 const FORMAT = 0xfffe;
+/** Table entry of a character that may begin an escape. */
+const ESCAPE = 0xfffd;
 
 const LOOK_ALIKES: readonly (readonly [string, string])[] = [
   ['аеорсхуіјѕһкԁԛԝӏ', 'aeopcxyijshkdqwl'],
@@ -63,6 +68,7 @@ function buildTable(): Uint16Array {
   for (const [from, to] of LOOK_ALIKES) {
     for (let i = 0; i < from.length; i += 1) entries[from.charCodeAt(i)] = to.charCodeAt(i);
   }
+  for (let code = 0; code < 0x3000; code += 1) if (beginsEscape(code)) entries[code] = ESCAPE;
   return entries;
 }
 
@@ -141,6 +147,11 @@ export function fold(text: string): Folded {
       folded = astralEntry(text, at);
       at += 1;
     }
+    if (folded === ESCAPE) {
+      const unit = readEscape(text, at);
+      folded = pointOf(unit);
+      at += lengthOf(unit) - 1;
+    }
     if (folded >= FORMAT) {
       ignored += 1;
       if (ignored <= IGNORED_MAX) continue;
@@ -154,18 +165,34 @@ export function fold(text: string): Folded {
   return { text, codes, starts, length };
 }
 
+/** The escape at `at` with its folded code in place of its code point; the character itself if none. */
+function readEscape(text: string, at: number): number {
+  const escape = escapeAt(text, at);
+  if (escape === 0) return (text.charCodeAt(at) << 5) | 1;
+  const point = pointOf(escape);
+  const entry = point > 0xffff ? (astral.get(point) ?? BREAK) : (table[point] ?? BREAK);
+  return ((entry === ESCAPE ? point : entry) << 5) | lengthOf(escape);
+}
+
 /** Offset after the original of folded character `i`, marks on it included. */
 export function endOf(folded: Folded, i: number): number {
   const { text, starts } = folded;
   const start = starts[i] ?? 0;
   const limit = starts[i + 1] ?? text.length;
-  let end = start + (isPair(text, start) ? 2 : 1);
-  while (end < limit && isMark(text, end)) end += isPair(text, end) ? 2 : 1;
+  let end = start + unitLength(text, start);
+  while (end < limit && isMark(text, end)) end += unitLength(text, end);
   return end;
+}
+
+/** UTF-16 units of the character or escape at `at`. */
+function unitLength(text: string, at: number): number {
+  if (table[text.charCodeAt(at)] === ESCAPE) return lengthOf(readEscape(text, at));
+  return isPair(text, at) ? 2 : 1;
 }
 
 function isMark(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
+  if (table[code] === ESCAPE) return pointOf(readEscape(text, at)) === MARK;
   return (isHigh(code) && isPair(text, at) ? astralEntry(text, at) : table[code]) === MARK;
 }
 

@@ -27,8 +27,10 @@ const IDENTIFIERS: ReadonlySet<Category> = new Set([
   'mac-address',
   'unique-id',
 ]);
-const AT = /\s*(?:\(at\)|\[at\]|\{at\}|\barobase\b|\barobas\b|\barrobase\b|\bat\b|ات|اروباز|@)\s*/u;
-const DOT = /\s*(?:\(dot\)|\[dot\]|\(point\)|\bdot\b|\bpoint\b|نقطه)\s*/gu;
+const AT =
+  /\s*(?:\((?:at|a|@|arobase)\)|\[(?:at|a|@|arobase)\]|\{at\}|<at>|_at_|\barr?obas[e]?\b|\barobaz\b|\bat\b|\bchez\b|ات|عند|ارباز|اروباز?|@)\s*/u;
+const DOT =
+  /\s*(?:\((?:dot|point|\.)\)|\[(?:dot|point|\.)\]|\{dot\}|_dot_|\bdot\b|\bpoint?\b|نقطه|بوان|دوت|,)\s*/gu;
 
 /**
  * The normalised value of a finding's text. `06 12 34 56 78`, `+212612345678` and `٠٦١٢٣٤٥٦٧٨` are one;
@@ -37,7 +39,7 @@ const DOT = /\s*(?:\(dot\)|\[dot\]|\(point\)|\bdot\b|\bpoint\b|نقطه)\s*/gu;
 export function normalise(category: Category, text: string): string {
   const folded = foldToString(text);
   if (category === 'phone') return phone(folded);
-  if (IDENTIFIERS.has(category)) return folded.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  if (IDENTIFIERS.has(category)) return identifier(category, folded);
   if (category === 'email')
     return folded.replace(AT, '@').replaceAll(DOT, '.').replaceAll(/\s/gu, '');
   if (category === 'person-name') return nameWords(text).join(' ');
@@ -50,6 +52,13 @@ export function nameWords(text: string): readonly string[] {
   return foldToString(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
+}
+
+/** Letters and digits. An ICE with its leading zeros, an identity card number with its letters first. */
+function identifier(category: Category, folded: string): string {
+  const value = folded.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  if (category === 'company-id') return value.padStart(15, '0');
+  return category === 'national-id' ? value.replace(/^(\d+)([a-z]+)$/u, '$2$1') : value;
 }
 
 /** International digits; a national number is Moroccan. */

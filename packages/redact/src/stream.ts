@@ -6,6 +6,7 @@
  */
 import type { TextStream } from '@himaya/core';
 
+import { settledLength } from './escape.ts';
 import { endOf, fold, type Folded } from './fold.ts';
 import { openView, type View } from './view.ts';
 
@@ -53,7 +54,9 @@ export class WalkedStream implements TextStream {
   }
 
   #advance(final: boolean): string {
-    const usable = final || !endsInHalfPair(this.#text) ? this.#text : this.#text.slice(0, -1);
+    const usable = final
+      ? this.#text
+      : this.#text.slice(0, Math.max(this.#held, settledLength(this.#text)));
     const view = openView(fold(usable), this.#hint);
     const { starts } = view.folded;
     let at = indexAt(view.folded, this.#held);
@@ -88,10 +91,6 @@ export class WalkedStream implements TextStream {
 
 function isLow(code: number): boolean {
   return (code & 0xfc00) === 0xdc00;
-}
-
-function endsInHalfPair(text: string): boolean {
-  return (text.charCodeAt(text.length - 1) & 0xfc00) === 0xd800;
 }
 
 /** The first folded index at or after a UTF-16 offset. */
