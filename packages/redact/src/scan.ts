@@ -12,7 +12,9 @@ import { findCompanyId } from './company-id.ts';
 import { hashRange } from './cue.ts';
 import { findDate } from './date.ts';
 import { findEmail } from './email.ts';
+import { findFact, findNumberedFact } from './facts.ts';
 import { fold } from './fold.ts';
+import { findCoordinates } from './geo-coordinates.ts';
 import { findIban } from './iban.ts';
 import { findIpv4, findIpv6 } from './ip-address.ts';
 import { cueOf, HASH_START, hashCode, type Lexicon, Word } from './lexicon.ts';
@@ -63,6 +65,14 @@ function sign(view: View, at: number, code: number): number {
   if (code === 0x2b && isDigit(peek(view, at + 1)) && !isLatinOrDigit(before(view, at))) {
     return take(view, findPhone(view, at, readNumber(view, at + 1, run)), at + 1);
   }
+  if (
+    (code === 0x2d || code === 0x2b) &&
+    isDigit(peek(view, at + 1)) &&
+    !isLatinOrDigit(before(view, at))
+  ) {
+    const match = findCoordinates(view, at);
+    if (match !== undefined) return take(view, match, at + 1);
+  }
   if (code === 0x2d && peek(view, at + 1) === 0x2d)
     return take(view, findPrivateKey(view, at), at + 1);
   if (code === 0x3a && peek(view, at + 1) === 0x3a && !isLatinOrDigit(before(view, at))) {
@@ -94,7 +104,12 @@ function arabicWord(view: View, at: number): number {
     hash = hashCode(hash, view.codes[end] ?? 0);
     end += 1;
   }
-  return take(view, personName(view, at, end, words.bits(hash)), end);
+  return take(view, factOrName(view, at, end, words.bits(hash)), end);
+}
+
+/** A fact about a person, else a name: streets are named after people. */
+function factOrName(view: View, at: number, end: number, bits: number): Match | undefined {
+  return findFact(view, at, end, bits) ?? personName(view, at, end, bits);
 }
 
 function personName(view: View, at: number, end: number, bits: number): Match | undefined {
@@ -122,14 +137,14 @@ function latinWord(view: View, at: number): number {
     addressed(view, at, end) ??
     identified(view, at, end) ??
     findPassword(view, at) ??
-    personName(view, at, end, bits);
+    factOrName(view, at, end, bits);
   if (match !== undefined) return take(view, match, end);
   const digits = isDigit(peek(view, end));
   if (!digits) return end;
   // `tel0612345678`: the digits are looked at by themselves.
   if (cueOf(bits) !== 0) return end;
   const rest = boundedRun(view, end);
-  return take(view, personName(view, at, rest, words.bits(hashRange(view, at, rest))), rest);
+  return take(view, factOrName(view, at, rest, words.bits(hashRange(view, at, rest))), rest);
 }
 
 /** Index after the letters and digits at `at`, at most {@link WORD_MAX} of them. */
@@ -170,9 +185,10 @@ function number(view: View, at: number): number {
   readNumber(view, at, run);
   if (!digitsOnly) {
     const match =
+      findNumberedFact(view, at) ??
       findDate(view, at, run) ??
       findPassword(view, at) ??
-      personName(view, at, first, words.bits(hashRange(view, at, first)));
+      factOrName(view, at, first, words.bits(hashRange(view, at, first)));
     return take(view, match, first);
   }
   return take(view, numbered(view, at), first);
@@ -185,6 +201,7 @@ function numbered(view: View, at: number): Match | undefined {
     findPaymentCard(view, at, run) ??
     findIpv4(view, at) ??
     findVehiclePlate(view, at) ??
+    findNumberedFact(view, at) ??
     findDate(view, at, run) ??
     findRegisterNumber(view, at, run) ??
     findCompanyId(view, at, run) ??

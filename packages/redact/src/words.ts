@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { FACT_GROUPS } from './fact-groups.ts';
 import { cueBits, Lexicon, Word } from './lexicon.ts';
 import { COMMON_GIVEN, FAMILY, GIVEN } from './names.ts';
 
@@ -34,6 +35,7 @@ export const CUE = {
   name: 21,
   username: 22,
   address: 23,
+  age: 40,
 } as const;
 
 const CUE_WORDS: readonly (readonly [number, string])[] = [
@@ -83,6 +85,8 @@ const CUE_WORDS: readonly (readonly [number, string])[] = [
     vol flight id uuid commit hash طلب الطلب الطلبيه طلبيه فاتوره الفاتوره مرجع المرجع القانون قانون ظهير المنتج سلعه talab commanda
     montant prix price total budget dh dhs mad dirham dirhams درهم السعر الثمن`,
   ],
+  [CUE.address, 'adresse addresse address adress عنوان العنوان عنواني'],
+  [CUE.age, 'age السن'],
   [CUE.username, 'username login pseudo handle identifiant'],
 ];
 
@@ -149,6 +153,7 @@ let made: Lexicon | undefined;
 export function lexicon(): Lexicon {
   made ??= new Lexicon([
     ...GROUPS,
+    ...FACT_GROUPS,
     ...CUE_WORDS.map(([cue, words]): [number, string] => [cueBits(cue), words]),
   ]);
   return made;

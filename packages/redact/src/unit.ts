@@ -1,0 +1,134 @@
+/**
+ * Words and numbers as the recognisers of facts read them: one run of letters and digits of one script,
+ * with its hash, to the right and to the left of a place in the text.
+ *
+ * @module
+ */
+import { ARABIC, classOf, isBlank, isDigit, isLatinOrDigit } from './character.ts';
+import { hashRange } from './cue.ts';
+import { HASH_START, hashCode } from './lexicon.ts';
+import { before, distance, isCapital, peek, type View } from './view.ts';
+
+/** Characters of one unit. */
+const UNIT_MAX = 32;
+/** Folded characters, and UTF-16 units, that may be looked at on the left. */
+const REACH = 64;
+const REACH_UNITS = 192;
+/** Letters that are written before an Arabic word without a space: and, with, for, in, so, as. */
+const CLITICS = 'وبلفك';
+
+/** A word or a number in folded text. */
+export interface Unit {
+  readonly start: number;
+  readonly end: number;
+  readonly hash: number;
+  readonly arabic: boolean;
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+  /** Digits only. */
+  readonly digits: boolean;
+}
+
+/** Reads the unit that starts at `start`. */
+export function readUnit(view: View, start: number): Unit | undefined {
+  const first = peek(view, start);
+  const arabic = classOf(first) === ARABIC;
+  let hash = HASH_START;
+  let letters = 0;
+  let i = start;
+  while (i - start <= UNIT_MAX) {
+    const code = peek(view, i);
+    if (arabic ? classOf(code) !== ARABIC : !isLatinOrDigit(code)) break;
+    hash = hashCode(hash, code);
+    if (!isDigit(code)) letters += 1;
+    i += 1;
+  }
+  if (i === start || i - start > UNIT_MAX) return undefined;
+  const capital = !arabic && letters > 0 && isCapital(view, start);
+  return { start, end: i, hash, arabic, capital, digits: letters === 0 };
+}
+
+/** The range as a unit. */
+export function unitOf(view: View, start: number, end: number): Unit {
+  const arabic = classOf(view.codes[start] ?? 0) === ARABIC;
+  let digits = true;
+  for (let i = start; i < end; i += 1) if (!isDigit(view.codes[i] ?? 0)) digits = false;
+  const capital = !arabic && !digits && isCapital(view, start);
+  return { start, end, hash: hashRange(view, start, end), arabic, capital, digits };
+}
+
+/** The value of a unit of digits. */
+export function valueOf(view: View, { start, end }: Unit): number {
+  let value = 0;
+  for (let i = start; i < end && i < start + 9; i += 1)
+    value = value * 10 + (view.codes[i] ?? 0) - 0x30;
+  return value;
+}
+
+/** Index after blanks and other gap characters at `i`, at most `most`, or -1 behind more of them. */
+export function skipGap(view: View, i: number, gap: string, most = 4): number {
+  for (let j = i; j <= i + most; j += 1) {
+    const code = peek(view, j);
+    if (code === 0 || !gap.includes(String.fromCharCode(code))) return j;
+  }
+  return -1;
+}
+
+/**
+ * An Arabic word without the letter written onto it: `فزنقة` is `زنقة`, `للرباط` is `الرباط`. The index of
+ * its first own letter and its hash; undefined where no such letter stands there.
+ */
+export function withoutClitic(
+  view: View,
+  { start, end, arabic }: Unit,
+): { start: number; hash: number } | undefined {
+  if (!arabic || end - start < 3) return undefined;
+  if (!CLITICS.includes(String.fromCharCode(view.codes[start] ?? 0))) return undefined;
+  const merged = view.codes[start] === 0x644 && view.codes[start + 1] === 0x644;
+  let hash = HASH_START;
+  if (merged) hash = hashCode(hash, 0x627);
+  for (let i = start + 1; i < end; i += 1) hash = hashCode(hash, view.codes[i] ?? 0);
+  return { start: start + 1, hash };
+}
+
+/** What {@link eachLeft} hands over: the unit, whether a sentence or a line ended behind it. */
+export type SeenLeft = (unit: Unit, sign: 'none' | 'comma' | 'line' | 'sentence') => boolean;
+
+/** Calls `seen` with the units left of `at`, nearest first, until it says stop or the reach is over. */
+export function eachLeft(view: View, at: number, seen: SeenLeft): void {
+  let i = at;
+  for (;;) {
+    let sign: 'none' | 'comma' | 'line' | 'sentence' = 'none';
+    while (i > 0 && classOf(before(view, i)) < 2) {
+      sign = worse(sign, signOf(view, i - 1));
+      i -= 1;
+      if (at - i > REACH) return;
+    }
+    const end = i;
+    const arabic = classOf(before(view, end)) === ARABIC;
+    while (
+      i > 0 &&
+      (arabic ? classOf(before(view, i)) === ARABIC : isLatinOrDigit(before(view, i)))
+    ) {
+      i -= 1;
+      if (at - i > REACH) return;
+    }
+    if (i === end || distance(view, i, at) > REACH_UNITS) return;
+    view.steps += end - i;
+    if (!seen(unitOf(view, i, end), sign)) return;
+  }
+}
+
+function signOf(view: View, i: number): 'none' | 'comma' | 'line' | 'sentence' {
+  const code = view.codes[i] ?? 0;
+  if (code === 0x0a || code === 0x0d) return 'line';
+  if (code === 0x21 || code === 0x3f || code === 0x61f || code === 0x3b) return 'sentence';
+  if (code === 0x2e && isBlank(view.codes[i + 1] ?? 0x20)) return 'sentence';
+  return code === 0x2c || code === 0x60c ? 'comma' : 'none';
+}
+
+const ORDER = ['none', 'comma', 'line', 'sentence'] as const;
+
+function worse(a: (typeof ORDER)[number], b: (typeof ORDER)[number]): (typeof ORDER)[number] {
+  return ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+
+import { find } from '../src/find.ts';
+import { ADDRESSES, AGES, BIRTHS, CLEAN, OTHERS, PLACES } from './facts-table.ts';
+import { told } from './told.ts';
+
+describe.each([
+  ['a date of birth', BIRTHS],
+  ['an age', AGES],
+  ['an address', ADDRESSES],
+  ['a place', PLACES],
+  ['another fact', OTHERS],
+])('%s', (_name, rows) => {
+  test.each(rows)('in %j is a %s: %j', (text, category, found) => {
+    expect(told(text)).toContainEqual([category, found]);
+  });
+});
+
+describe('what says nothing about a person', () => {
+  test.each(CLEAN)('%j stays', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe('below the threshold', () => {
+  test.each([
+    ['avenue Mohammed V est fermée', 'postal-address', 'avenue Mohammed V'],
+    ['شارع محمد الخامس مغلق', 'postal-address', 'شارع محمد الخامس'],
+    ['livraison à Casablanca gratuite', 'place', 'Casablanca'],
+    ['le 12/12/2026', 'date', '12/12/2026'],
+    ['June 12, 2026', 'date', 'June 12, 2026'],
+    ['Atlas Conseil SARL', 'organisation', 'Atlas Conseil SARL'],
+    ['lycée Hassan II', 'organisation', 'lycée Hassan II'],
+  ])('%j reports a %s: %j', (text, category, found) => {
+    const findings = find(text).filter((finding) => finding.category === category);
+    expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual([found]);
+    expect(findings.every(({ confidence }) => confidence < 0.5)).toBe(true);
+  });
+});
+
+describe('a field for addresses', () => {
+  test('is one as a whole', () => {
+    expect(told('Derrière la mosquée, Tamraght', 'adresse')).toEqual([
+      ['postal-address', 'Derrière la mosquée, Tamraght'],
+    ]);
+  });
+  test.each(['amina@example.com', '192.168.10.24', '42'])(
+    'is not one where it holds %s',
+    (text) => {
+      expect(told(text, 'address').map(([category]) => category)).not.toContain('postal-address');
+    },
+  );
+});
