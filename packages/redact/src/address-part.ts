@@ -58,7 +58,7 @@ export function partOf(view: View, unit: Unit): { bits: number; start: number } 
 export function readPart(view: View, i: number): AddressPart | undefined {
   const unit = readUnit(view, i);
   if (unit === undefined) return undefined;
-  if (isDigit(view.codes[i] ?? 0)) return readNumbered(view, unit) ?? readCoded(view, unit);
+  if (unit.numeric) return readNumbered(view, unit) ?? readCoded(view, unit);
   const box = readBox(view, unit);
   if (box !== undefined) return box;
   const { bits, start } = partOf(view, unit);
@@ -83,36 +83,41 @@ function placePart(unit: Unit, { start, end, common }: PlaceRun): AddressPart {
 
 /** A road or quarter and its name. */
 function readNamed(view: View, unit: Unit, bits: number): AddressPart | undefined {
-  let from = skipGap(view, unit.end, ' .:', 3);
-  if (peek(view, unit.end) === 0x2d && isLatinOrDigit(peek(view, unit.end + 1))) return undefined;
-  if (from < 0) return undefined;
-  // `rue n° 12`, `زنقة رقم 12`: the number is the name.
+  const from = skipGap(view, unit.end, ' .:', 3);
+  if (from <= unit.end && !unit.arabic) return undefined;
+  const { start } = unit;
+  const common = (bits & Part.common) !== 0;
   const label = readUnit(view, from);
-  if (
-    label !== undefined &&
-    (partLexicon().bits(label.hash) & Part.number) !== 0 &&
-    !isDigit(view.codes[from] ?? 0)
-  ) {
-    const numbered = readValued(view, label, Part.number);
-    if (numbered === undefined) {
-      if (!label.capital) return undefined;
-    } else from = numbered.end;
+  const inner = label === undefined || label.numeric ? 0 : partLexicon().bits(label.hash);
+  // `angle rue Jura`
+  if (label !== undefined && common && (inner & Part.street) !== 0) {
+    const named = readNamed(view, label, inner);
+    return named && { ...named, start };
   }
   const kind = (bits & Part.street) !== 0 ? 'street' : 'district';
-  if (label !== undefined && from > label.start)
-    return { kind, start: unit.start, end: from, numbered: true, sure: true };
-  const name = readName(view, from, (bits & Part.common) !== 0);
+  // `rue n° 12`, `زنقة رقم 12`: the number is the name.
+  if (label !== undefined && (inner & Part.number) !== 0) {
+    const valued = readValued(view, label, Part.number);
+    if (valued?.numbered === true)
+      return { kind, start, end: valued.end, numbered: true, sure: true };
+    if (!label.capital && (inner & Part.binder) === 0 && !label.arabic) return undefined;
+  }
+  const name = readName(view, from, common);
   if (name === undefined) return undefined;
-  const common = (bits & Part.common) !== 0 && !unit.capital && !unit.arabic;
-  const sure = !common || name.capital || name.numbered;
-  return { kind, start: unit.start, end: name.end, numbered: name.numbered, sure };
+  const small = common && !unit.capital && !unit.arabic;
+  // `lot 6`, `place 12`: a number alone.
+  if (common && !name.worded)
+    return { kind: 'number', start, end: name.end, numbered: true, sure: false };
+  return { kind, start, end: name.end, numbered: name.numbered, sure: !small || name.capital };
 }
 
 interface StreetName {
   readonly end: number;
-  readonly words: number;
+  /** A number stands in it that is not its first word: that of the house. */
   readonly numbered: boolean;
   readonly capital: boolean;
+  /** Some word of it is no number. */
+  readonly worded: boolean;
 }
 
 /** Reads the name of a road or quarter. `common`: its first word needs a capital, a number or a list. */
@@ -122,6 +127,7 @@ function readName(view: View, from: number, common: boolean): StreetName | undef
   let words = 0;
   let capital = false;
   let numbered = false;
+  let worded = false;
   let bound = false;
   for (let n = 0; n < WORDS_MAX; n += 1) {
     const unit = readUnit(view, i);
@@ -131,29 +137,29 @@ function readName(view: View, from: number, common: boolean): StreetName | undef
     if (step === 'bind') bound = true;
     else {
       bound = false;
+      numbered ||= unit.numeric && words > 0;
+      worded ||= !unit.numeric;
       words += 1;
       end = unit.end;
       capital ||= unit.capital;
-      numbered ||= isDigit(view.codes[unit.start] ?? 0);
     }
-    const place = step === 'word' && words === 1 ? undefined : readPlaceBehind(view, unit, step);
+    const place = readPlaceBehind(view, unit);
     if (place !== undefined) {
       end = place;
+      words += 1;
+      worded = true;
+      capital ||= unit.capital;
       break;
     }
     i = afterWord(view, unit);
     if (i < 0) break;
   }
-  return words === 0 ? undefined : { end, words, numbered, capital };
+  return words === 0 ? undefined : { end, numbered, capital, worded };
 }
 
 /** The end of a place of several words that begins at the unit. */
-function readPlaceBehind(
-  view: View,
-  unit: Unit,
-  step: 'word' | 'bind' | 'end',
-): number | undefined {
-  if (step === 'end' || unit.digits) return undefined;
+function readPlaceBehind(view: View, unit: Unit): number | undefined {
+  if (unit.digits) return undefined;
   const place = readPlace(view, unit);
   return place !== undefined && place.end > unit.end ? place.end : undefined;
 }
@@ -180,7 +186,7 @@ interface NameState {
 function nameStep(view: View, unit: Unit, state: NameState): 'word' | 'bind' | 'end' {
   const { words, bound } = state;
   const part = partLexicon().bits(unit.hash);
-  if (isDigit(view.codes[unit.start] ?? 0)) return isNameNumber(view, unit, words) ? 'word' : 'end';
+  if (unit.numeric) return isNameNumber(view, unit, words) ? 'word' : 'end';
   if (
     words > 0 &&
     !bound &&
@@ -220,7 +226,7 @@ function isNameNumber(view: View, unit: Unit, words: number): boolean {
   const next = peek(view, unit.end);
   if (next === 0x25 || next === 0x2f || next === 0x40 || next === 0x3a) return false;
   if ((next === 0x2e || next === 0x2c) && isDigit(peek(view, unit.end + 1))) return false;
-  return words === 0 || !isCounted(view, unit);
+  return !isCounted(view, unit);
 }
 
 /** Whether a unit of measure or the like stands behind the number. */
@@ -231,6 +237,12 @@ function isCounted(view: View, unit: Unit): boolean {
 }
 
 function arabicStep(view: View, unit: Unit, { words, bound }: NameState): 'word' | 'end' {
+  // Folding makes one of علي (a name) and على ("on").
+  if (
+    unit.hash === ALI &&
+    view.folded.text.charCodeAt(view.folded.starts[unit.end - 1] ?? 0) === 0x649
+  )
+    return 'end';
   const bits = lexicon().bits(unit.hash);
   if (words === 0 || bound)
     return (bits & Word.stop) !== 0 &&
@@ -289,17 +301,28 @@ function readValued(view: View, unit: Unit, bits: number): AddressPart | undefin
   if (i < 0 || i === unit.end) return undefined;
   const value = readUnit(view, i);
   if (value === undefined) return undefined;
-  const end = valueEnd(view, value, (bits & Part.floor) !== 0);
+  // `شقة رقم 9`
+  if (
+    (partLexicon().bits(value.hash) & Part.number) !== 0 &&
+    !value.numeric &&
+    value.end - value.start > 1
+  ) {
+    const inner = readValued(view, value, Part.number);
+    return inner && { ...inner, start: unit.start };
+  }
+  const named = unit.end - unit.start > 2;
+  const end = valueEnd(view, value, { floor: (bits & Part.floor) !== 0, named });
   if (end === 0) return undefined;
-  const numbered =
-    isDigit(view.codes[value.start] ?? 0) ||
-    isDigit(view.codes[value.end - 1] ?? 0) ||
-    end - i <= 2;
+  const numbered = value.numeric || isDigit(view.codes[value.end - 1] ?? 0) || end - i <= 2;
   return { kind: 'number', start: unit.start, end, numbered, sure: numbered };
 }
 
 /** End of the number of a building or flat, 0 where it is none. */
-function valueEnd(view: View, value: Unit, floor: boolean): number {
+function valueEnd(
+  view: View,
+  value: Unit,
+  { floor, named }: { floor: boolean; named: boolean },
+): number {
   const length = value.end - value.start;
   if (value.digits) {
     if (length > 5 || isCounted(view, value)) return 0;
@@ -312,17 +335,29 @@ function valueEnd(view: View, value: Unit, floor: boolean): number {
   if (length === 1) {
     const listed = partLexicon().bits(value.hash) & (Part.link | Part.connector | Part.stop);
     if (!value.capital && !value.arabic) return 0;
-    if (listed !== 0 && value.arabic) return 0;
+    if (listed !== 0 && value.arabic && !isLastOrBeforePart(view, value)) return 0;
     return letterEnd(view, value.end);
   }
-  const digit = isDigit(view.codes[value.start] ?? 0) || isDigit(view.codes[value.end - 1] ?? 0);
+  const digit = value.numeric || isDigit(view.codes[value.end - 1] ?? 0);
   if (digit && length <= 5) return value.end;
   // `Immeuble Atlas`
-  if (value.capital && (partLexicon().bits(value.hash) & ~Part.usual) === 0 && !isLabel(value)) {
+  if (
+    named &&
+    value.capital &&
+    (partLexicon().bits(value.hash) & ~Part.usual) === 0 &&
+    !isLabel(value)
+  ) {
     const name = readName(view, value.start, false);
     return name?.end ?? 0;
   }
   return 0;
+}
+
+/** Whether nothing, or another part, stands behind a letter: `عمارة ب، الطابق الثالث`. */
+function isLastOrBeforePart(view: View, value: Unit): boolean {
+  const next = readUnit(view, skipGap(view, value.end, ' ', 1));
+  if (next === undefined) return true;
+  return (partLexicon().bits(next.hash) & (Part.number | Part.street | Part.district)) !== 0;
 }
 
 /** `B 12`, `A-4`: a letter and a number. */
@@ -350,7 +385,7 @@ function readFloor(view: View, unit: Unit): AddressPart | undefined {
   const next = readUnit(view, skipGap(view, unit.end, ' ', 1));
   const floor = next !== undefined && (partLexicon().bits(next.hash) & Part.floor) !== 0;
   if (!floor || next === undefined) return undefined;
-  if (!isDigit(view.codes[unit.start] ?? 0) && !ORDINALS.has(unit.hash)) return undefined;
+  if (!unit.numeric && !ORDINALS.has(unit.hash)) return undefined;
   return { kind: 'number', start: unit.start, end: next.end, numbered: true, sure: true };
 }
 
@@ -364,7 +399,7 @@ function readNumbered(view: View, unit: Unit): AddressPart | undefined {
   const i = skipGap(view, end, ' ,.،', 3);
   if (i <= end) return undefined;
   const next = readUnit(view, i);
-  if (next === undefined || isDigit(view.codes[i] ?? 0)) return undefined;
+  if (next === undefined || next.numeric) return undefined;
   const { bits } = partOf(view, next);
   if ((bits & (Part.street | Part.district)) !== 0) {
     const named = readNamed(view, next, bits);
@@ -381,7 +416,7 @@ function readBehind(view: View, unit: Unit, first: Unit): AddressPart | undefine
       const { end } = word;
       return { kind: 'street', start: unit.start, end, numbered: true, sure: true };
     }
-    if (!word.capital && !isDigit(view.codes[word.start] ?? 0)) return undefined;
+    if (!word.capital && !word.numeric) return undefined;
     const gap: boolean = peek(view, word.end) === 0x20;
     word = gap ? readUnit(view, word.end + 1) : undefined;
   }
@@ -427,3 +462,4 @@ function readBox(view: View, unit: Unit): AddressPart | undefined {
 }
 
 const BOX = hashWord('box');
+const ALI = hashWord('علي');

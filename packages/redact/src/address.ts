@@ -6,7 +6,7 @@
  * @module
  */
 import { type AddressPart, partOf, readPart } from './address-part.ts';
-import { isDigit } from './character.ts';
+import { classOf, DIGIT, isDigit } from './character.ts';
 import { factsOf, type Residence, residenceBefore } from './evidence.ts';
 import { hashWord, Word } from './lexicon.ts';
 import { readPlace } from './place-table.ts';
@@ -127,9 +127,14 @@ function readAddress(view: View, start: number): AddressRun | undefined {
   let end = 0;
   let at = start;
   for (let n = 0; n < PARTS_MAX && at >= 0; n += 1) {
-    const part = readPart(view, at) ?? (n > 0 ? looseNumber(view, at, end) : undefined);
+    const part =
+      readPart(view, at) ??
+      (count.street + count.district > 0 || (count.place > 0 && n > 0)
+        ? looseNumber(view, at, { end, count })
+        : undefined);
     if (part === undefined || distance(view, start, part.end) > UNITS_MAX) break;
     if (first >= 0 && !joins(view, { part, end, count })) break;
+    if (first < 0 && isFaint(view, part)) return undefined;
     if (first < 0) first = part.start;
     end = part.end;
     count[part.kind] += 1;
@@ -140,6 +145,14 @@ function readAddress(view: View, start: number): AddressRun | undefined {
   }
   if (first < 0) return undefined;
   return { start: first, end, count, numbered, sure, commonPlace };
+}
+
+/** `n 12`, `no 5`, `gh 3`: small words by themselves, but for their sign (`n° 12`). */
+function isFaint(view: View, part: AddressPart): boolean {
+  if (part.kind !== 'number') return false;
+  const unit = readUnit(view, part.start);
+  if (unit === undefined || unit.numeric || unit.arabic || unit.end - unit.start > 2) return false;
+  return !unit.capital && peek(view, unit.end) === 0x20;
 }
 
 interface Joint {
@@ -159,13 +172,20 @@ function joins(view: View, { part, end, count }: Joint): boolean {
 }
 
 /** A number behind a road without a word for it: `rue Oued Ziz, 12`, at the end of a clause. */
-function looseNumber(view: View, at: number, end: number): AddressPart | undefined {
+function looseNumber(
+  view: View,
+  at: number,
+  { end, count }: Pick<AddressRun, 'end' | 'count'>,
+): AddressPart | undefined {
   const unit = readUnit(view, at);
-  if (unit === undefined || !isDigit(view.codes[at] ?? 0)) return undefined;
+  if (unit?.numeric !== true) return undefined;
   if (unit.end - unit.start > 5 || (!unit.digits && unit.end - unit.start > 4)) return undefined;
-  if (unit.digits && unit.end - unit.start === 5 && at - end > 3) return undefined;
-  for (let i = end; i < at; i += 1)
-    if (view.codes[i] === 0x0a && unit.end - unit.start < 5) return undefined;
+  const named = count.street + count.district > 0;
+  if (!named && (!unit.digits || unit.end - unit.start !== 5)) return undefined;
+  for (let i = end; i < at; i += 1) {
+    const gap = view.codes[i] ?? 0;
+    if (classOf(gap) >= DIGIT || (gap === 0x0a && unit.end - unit.start < 5)) return undefined;
+  }
   const code = peek(view, unit.end);
   if (code === 0x2f || code === 0x25 || code === 0x3a || code === 0x2d) return undefined;
   if ((code === 0x2e || code === 0x2c) && isDigit(peek(view, unit.end + 1))) return undefined;
@@ -200,6 +220,7 @@ function nextPart(view: View, end: number): number {
   const link = readUnit(view, i);
   if (link === undefined) return -1;
   const bits = partLexicon().bits(link.hash);
+  if ((bits & Part.number) !== 0 && readPart(view, i) !== undefined) return i;
   if (link.capital || lines > 0 || (bits & (Part.link | Part.connector)) === 0) return i;
   const glue = peek(view, link.end);
   const next = skipGap(view, link.end, " '", 2);
@@ -253,7 +274,7 @@ function afterFillers(view: View, unit: Unit, facts: number): number {
 }
 
 function isFiller(view: View, word: Unit, facts: number): boolean {
-  if (isDigit(view.codes[word.start] ?? 0)) return false;
+  if (word.numeric) return false;
   const part = partLexicon().bits(word.hash);
   // `l'adresse est rue …`, `la`, `le`, `en` are also first words of places.
   if (readPlace(view, word) !== undefined && !isSmall(word)) return false;
@@ -278,7 +299,7 @@ function freeAddress(view: View, unit: Unit, from: number, facts: number): Match
   const labelled = (facts & Fact.address) !== 0 && hasColon(view, unit.end, from);
   const linked = labelled || from > unit.end + 1;
   if (!linked) return undefined;
-  const number = isDigit(view.codes[from] ?? 0);
+  const number = first.numeric;
   if (number && (!labelled || first.end - first.start > 5)) return undefined;
   let end = 0;
   let words = 0;
@@ -310,7 +331,7 @@ function isFreeWord(
   if (bits >>> 24 !== 0) return false;
   const part = partLexicon().bits(word.hash);
   if ((part & (Part.stop | Part.unit)) !== 0) return false;
-  if (isDigit(view.codes[word.start] ?? 0)) return labelled && word.end - word.start <= 5;
+  if (word.numeric) return labelled && word.end - word.start <= 5;
   if (word.capital) return true;
   return (
     (part & (Part.binder | Part.connector | Part.usual)) !== 0 &&

@@ -19,6 +19,7 @@ const UNITS_MAX = 8;
 
 const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
 const AND = set('et and و w o u d ⴷ un une');
+const ONE = set('un une');
 const OLD = set('old age');
 const JOINT = set('n ⵏ de d');
 const MONTHS_OLD = set('mois months month شهور شهر اشهر chhour chhor ch8or');
@@ -103,7 +104,7 @@ function numerals(view: View, start: number): number {
     if (unit === undefined) break;
     const numeral = (factsOf(view, unit) & Fact.numeral) !== 0;
     if (!numeral && (n === 0 || !AND.has(unit.hash))) break;
-    if (numeral) end = unit.end;
+    if (numeral || ONE.has(unit.hash)) end = unit.end;
     i = skipGap(view, unit.end, ' -', 2);
     if (i <= unit.end) break;
   }

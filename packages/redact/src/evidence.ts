@@ -92,14 +92,21 @@ export type Residence = 'lives' | 'address' | 'delivers' | 'born' | 'origin';
 
 /** Whether somebody lives at, comes from, or was born in what stands at `at`. */
 export function residenceBefore(view: View, at: number): Residence | undefined {
-  let told: Residence | undefined;
+  let told = undefined as Residence | undefined;
   let unknowns = 0;
   let seen = 0;
   let from = false;
+  /** Units still to be looked at: what was born may be a thing. */
+  let more = 0;
   let right: Unit | undefined;
   eachLeft(view, at, (unit, sign) => {
     if (sign === 'sentence' || (sign === 'line' && seen > 0)) return false;
     const facts = factsOf(view, unit);
+    if (more > 0) {
+      if ((facts & Fact.thing) !== 0) told = undefined;
+      more -= 1;
+      return more > 0 && told !== undefined;
+    }
     if (from) {
       if ((facts & (Fact.self | Fact.origin)) !== 0) told = 'origin';
       return told === undefined && unit.hash === right?.hash;
@@ -108,7 +115,8 @@ export function residenceBefore(view: View, at: number): Residence | undefined {
     right = unit;
     told = toldBy(facts, unknowns);
     if (unit.hash === NE && isBorn(view, unit, next)) told = 'born';
-    if (told !== undefined) return false;
+    if (told === 'born') more = 3;
+    if (told !== undefined) return more > 0;
     from = (facts & Fact.from) !== 0 && unknowns === 0;
     if (from) return true;
     if (!mayStandBetween(view, unit, facts)) unknowns += 1;

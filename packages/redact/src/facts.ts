@@ -52,6 +52,10 @@ function factual(view: View, unit: Unit, bits: number): Match | undefined {
     const found = findOrganisation(view, unit);
     if (found !== undefined) return found;
   }
+  if (unit.capital) {
+    const found = findBeforeForm(view, unit);
+    if (found !== undefined) return found;
+  }
   if ((bits & (Word.addressPart | Word.place)) === 0) return undefined;
   const match = findAddress(view, unit.start);
   return match !== undefined && isName(view, match, bits) ? undefined : match;

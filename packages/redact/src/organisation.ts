@@ -85,11 +85,13 @@ export function findEmployer(view: View, unit: Unit): Match | undefined {
 
 /** An employer of no list: capitalised words behind `chez` or `at`. */
 function unlisted(view: View, word: Unit, strong: boolean): Match | undefined {
-  if (!strong || !word.capital || readPlace(view, word) !== undefined) return undefined;
+  if (!strong || !word.capital) return undefined;
   const bits = lexicon().bits(word.hash);
-  if ((bits & (Word.given | Word.honorific | Word.stop)) !== 0) return undefined;
+  if ((bits & (Word.given | Word.honorific)) !== 0) return undefined;
+  const place = readPlace(view, word);
+  if (place === undefined && (bits & Word.stop) !== 0) return undefined;
   const end = nameEnd(view, word.start, false);
-  return end === 0 ? undefined : organisation(word.start, end, 0.6);
+  return end === 0 || end === place?.end ? undefined : organisation(word.start, end, 0.6);
 }
 
 function organisation(start: number, end: number, confidence: number): Match {

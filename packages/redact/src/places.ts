@@ -17,7 +17,7 @@ ennador nnadur nadur settat stat sttat larache la3rach el3raich l3raych larach k
 lksar guelmim goulmim glmim guelmime berrechid brchid berchid ouarzazate ouarzazat warzazat warzazate sefrou safrou sefru essaouira swira souira
 ssouira mogador taourirt tawrirt berkane brkan berkan lberkan fquih_ben_salah fkih_ben_salah lf9ih_ben_saleh errachidia rachidia rrachidia imteghren
 sidi_slimane sidi_sliman sidi_kacem sidi_9asem sidi_kasem youssoufia lyoussoufia tiznit tiznite taroudant taroudannt tarudant agadir agadir_ida_outanane
-inezgane inzgan ait_melloul ayt_melloul aitmelloul dcheira dcheira_el_jihadia temara tmara témara skhirat sokhirat skhirate ben_slimane
+ugadir umurrakuc umknas umeknas inezgane inzgan ait_melloul ayt_melloul aitmelloul dcheira dcheira_el_jihadia temara tmara témara skhirat sokhirat skhirate ben_slimane
 benslimane bouznika bouznika_plage azrou azru ifrane yfran ifran khenifra khnifra xnifra midelt midlt chefchaouen chaouen chefchaoun
 chaoun ouezzane wazzan ouazzane wezzan al_hoceima el_hoceima alhoceima hoceima lhoceima lhusima al_hoceïma biougra chtouka_ait_baha
 zagora zagoura tagounite tata assa_zag assa tan_tan tantan tarfaya laayoune laâyoune la3youne l3youn laayoun el_aaiun boujdour bojdour smara es_semara
@@ -83,7 +83,7 @@ export const ARABIC_TOWNS = `
 
 /** Moroccan places in Tifinagh. */
 export const TIFINAGH_TOWNS = `
-ⴰⴳⴰⴷⵉⵔ ⴰⴳⴰⴷⵉⵔ_ⵉⴷⴰ ⵔⵔⴱⴰⵟ ⵔⴱⴰⵟ ⴰⵔⵔⴱⴰⵟ ⵙⵍⴰ ⴼⴰⵙ ⵎⵔⵔⴰⴽⵛ ⴰⵎⵓⵔⴰⴽⵓⵛ ⵎⵓⵔⵔⴰⴽⵓⵛ ⴰⵎⴽⵏⴰⵙ ⵎⴽⵏⴰⵙ ⵟⴰⵏⵊⴰ ⵟⴰⵏⵊ ⵡⵓⵊⴷⴰ ⵓⵊⴷⴰ ⵡⵊⴷⴰ ⵇⵏⵉⵟⵔⴰ ⵇⵏⵉⵜⵔⴰ ⵜⵉⵟⵟⴰⵡⵉⵏ ⵜⵉⵟⵡⴰⵏ
+ⵓⴳⴰⴷⵉⵔ ⵓⵎⵔⵔⴰⴽⵛ ⵓⵎⴽⵏⴰⵙ ⴰⴳⴰⴷⵉⵔ ⴰⴳⴰⴷⵉⵔ_ⵉⴷⴰ ⵔⵔⴱⴰⵟ ⵔⴱⴰⵟ ⴰⵔⵔⴱⴰⵟ ⵙⵍⴰ ⴼⴰⵙ ⵎⵔⵔⴰⴽⵛ ⴰⵎⵓⵔⴰⴽⵓⵛ ⵎⵓⵔⵔⴰⴽⵓⵛ ⴰⵎⴽⵏⴰⵙ ⵎⴽⵏⴰⵙ ⵟⴰⵏⵊⴰ ⵟⴰⵏⵊ ⵡⵓⵊⴷⴰ ⵓⵊⴷⴰ ⵡⵊⴷⴰ ⵇⵏⵉⵟⵔⴰ ⵇⵏⵉⵜⵔⴰ ⵜⵉⵟⵟⴰⵡⵉⵏ ⵜⵉⵟⵡⴰⵏ
 ⴰⵙⴼⵉ ⴽⴰⵣⴰ ⴰⵏⴼⴰ ⵜⵉⴳⵎⵎⵉ_ⵜⵓⵎⵍⵉⵍⵜ ⴷⴷⴰⵔ_ⵍⴱⵉⴹⴰ ⴽⴰⵣⴰⴱⵍⴰⵏⴽⴰ ⵜⴰⵣⴰ ⵏⵏⴰⴹⵓⵔ ⵏⴰⴷⵓⵔ ⵏⴰⴹⵓⵔ ⵎⴷⵉⵍⵜ ⵉⴼⵔⴰⵏ ⴰⵣⵔⵓ ⵅⵏⵉⴼⵔⴰ ⵡⴰⵔⵣⴰⵣⴰⵜ ⵡⴰⵔⵣⴰⵣⴰⵟ ⵜⵉⵣⵏⵉⵜ ⵜⴰⵔⵓⴷⴰⵏⵜ ⵉⵏⵣⴳⴰⵏ ⴰⵢⵜ_ⵎⵍⵍⵓⵍ
 ⵜⴰⴼⵔⴰⵡⵜ ⴳⵍⵎⵉⵎ ⴰⴳⵍⵎⵉⵎ ⵜⵉⵏⵖⵉⵔ ⵣⴰⴳⵓⵔⴰ ⵉⵎⵜⵖⵔⵏ ⵔⵔⴰⵛⵉⴷⵢⴰ ⵍⵃⵓⵙⵉⵎⴰ ⵍⵃⵓⵙⵉⵎⵜ ⴱⵏⵉ_ⵎⵍⵍⴰⵍ ⴰⵢⵜ_ⵎⵍⵍⴰⵍ ⴰⵣⵉⵍⴰⵍ ⵚⵡⵉⵔⴰ ⵙⵡⵉⵔⴰ ⵜⴰⵚⵚⵓⵔⵜ ⵍⵄⵢⵓⵏ ⴷⴷⴰⵅⵍⴰ ⵜⴰⵟⴰ ⵟⴰⵟⴰ ⵙⴼⵔⵓ ⴱⵔⴽⴰⵏ ⵍⵊⴷⵉⴷⴰ ⵙⵜⵜⴰⵜ
 ⵎⴰⵙⵙⴰ ⵙⵓⵙ ⴰⵔⵔⵉⴼ ⴰⵔⵉⴼ ⵍⵎⵖⵔⵉⴱ ⵎⵓⵔⴰⴽⵓⵛ ⵍⵎⴰⵖⵔⵉⴱ ⴼⵔⴰⵏⵙⴰ ⵙⴱⴰⵏⵢⴰ

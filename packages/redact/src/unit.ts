@@ -6,7 +6,7 @@
  */
 import { ARABIC, classOf, isBlank, isDigit, isLatinOrDigit } from './character.ts';
 import { hashRange } from './cue.ts';
-import { HASH_START, hashCode } from './lexicon.ts';
+import { HASH_START, hashCode, hashWord } from './lexicon.ts';
 import { before, distance, isCapital, peek, type View } from './view.ts';
 
 /** Characters of one unit. */
@@ -16,6 +16,11 @@ const REACH = 64;
 const REACH_UNITS = 192;
 /** Letters that are written before an Arabic word without a space: and, with, for, in, so, as. */
 const CLITICS = 'وبلفك';
+
+/** What is written onto a number: `12bis`, `3ème`, `1er`. */
+const ENDINGS: ReadonlySet<number> = new Set(
+  ['bis', 'ter', 'er', 'eme', 'ere', 'nd', 'st', 'rd', 'th'].map(hashWord),
+);
 
 /** A word or a number in folded text. */
 export interface Unit {
@@ -27,6 +32,8 @@ export interface Unit {
   readonly capital: boolean;
   /** Digits only. */
   readonly digits: boolean;
+  /** Digits, and at most one letter or an ordinal ending behind them: `12`, `12b`, `3ème`; not `3imara`. */
+  readonly numeric: boolean;
 }
 
 /** Reads the unit that starts at `start`. */
@@ -34,27 +41,31 @@ export function readUnit(view: View, start: number): Unit | undefined {
   const first = peek(view, start);
   const arabic = classOf(first) === ARABIC;
   let hash = HASH_START;
-  let letters = 0;
   let i = start;
   while (i - start <= UNIT_MAX) {
     const code = peek(view, i);
     if (arabic ? classOf(code) !== ARABIC : !isLatinOrDigit(code)) break;
     hash = hashCode(hash, code);
-    if (!isDigit(code)) letters += 1;
     i += 1;
   }
   if (i === start || i - start > UNIT_MAX) return undefined;
-  const capital = !arabic && letters > 0 && isCapital(view, start);
-  return { start, end: i, hash, arabic, capital, digits: letters === 0 };
+  const capital = !arabic && isCapital(view, start);
+  return { start, end: i, hash, arabic, capital, ...numericOf(view, start, i) };
 }
 
 /** The range as a unit. */
 export function unitOf(view: View, start: number, end: number): Unit {
   const arabic = classOf(view.codes[start] ?? 0) === ARABIC;
-  let digits = true;
-  for (let i = start; i < end; i += 1) if (!isDigit(view.codes[i] ?? 0)) digits = false;
-  const capital = !arabic && !digits && isCapital(view, start);
-  return { start, end, hash: hashRange(view, start, end), arabic, capital, digits };
+  const kinds = numericOf(view, start, end);
+  const capital = !arabic && !kinds.digits && isCapital(view, start);
+  return { start, end, hash: hashRange(view, start, end), arabic, capital, ...kinds };
+}
+
+function numericOf(view: View, start: number, end: number): { digits: boolean; numeric: boolean } {
+  let i = start;
+  while (i < end && isDigit(view.codes[i] ?? 0)) i += 1;
+  if (i === end || i === start) return { digits: i === end, numeric: i === end };
+  return { digits: false, numeric: end - i === 1 || ENDINGS.has(hashRange(view, i, end)) };
 }
 
 /** The value of a unit of digits. */

@@ -62,7 +62,7 @@ export const PART_WORDS: readonly (readonly [number, string])[] = [
     `immeuble imm immb immeubles batiment bat bloc blok block blk appartement appart appt apt apts apartment apprt app porte suite flat unit entree escalier esc
     n no num numero nr nmra nemra nimiro nimero numiro rqm ra9m raqm rakm ra9em villa vla tour gh ihata
     3imara 3imarat l3imara 3mara 3imart imara dar ddar cho99a cho9a chqa chka ch9a chu99a
-    رقم الرقم نمره عماره العماره شقه الشقه بلوك البلوك فيلا الفيلا باب مدخل برج ماجور اپارتمان دار الدار منزل المنزل بلوق البناية مبنى المبنى
+    رقم الرقم نمره عماره العماره عمارت شقه الشقه بلوك البلوك فيلا الفيلا باب مدخل برج ماجور اپارتمان دار الدار منزل المنزل بلوق البناية مبنى المبنى
     uṭṭun uttun ⵓⵟⵟⵓⵏ ⵏⵓⵎⵔⵓ  km kilometre kilo كلم كيلومتر الكيلومتر`,
   ],
   [P.number | P.floor, 'etage etg floor طابق الطابق taba9 taba9a tab9a etaj letage طبقه ⵜⴰⵏⴰⵢⵜ'],
@@ -73,7 +73,7 @@ export const PART_WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     P.connector,
-    'de du des la le les el al l d da et en lal l7 li ul n of the u w o et aux ad dyal ديال',
+    'de du des la le les el al l d da et en lal l7 li ul n of the u w o et aux ad dyal ديال ⵏ',
   ],
   [
     P.binder,
@@ -90,7 +90,7 @@ export const PART_WORDS: readonly (readonly [number, string])[] = [
     and or but is are was near with from i my we you he she they the for since please call phone because
     ana nta nti howa hiya 3ndi 3endi 3andi bghit bghina m3a hna rani ra o w wa walakin hit 7it 9rib qrib krib 7da hda 9dam qoddam mn men li lli dyali dyalna db daba mora mor7it wra
     3la 3lik chokran smiti smiyti nmrti tilifoni bach wach fin kifach ch7al chhal
-    و او انا نحن هو هي انت مع من الى على عن هذا هذه التي الذي قرب قريب قريبه حدا قدام ورا وراء امام بجانب جنب مقابل خلف بين لان ولكن حيت باش واش فين كيفاش عندي بغيت بغينا اريد
+    و او انا نحن هو هي انت مع من الى عن هذا هذه التي الذي قرب قريب قريبه حدا قدام ورا وراء امام بجانب جنب مقابل خلف بين لان ولكن حيت باش واش فين كيفاش عندي بغيت بغينا اريد
     هاتف الهاتف هاتفي تلفون تيليفون بطاقه البطاقه بطاقتي الحمد شكرا اليوم غدا البارح دابا الان حاليا اللي لي راه راني كاين كاينه مغلق مغلقه الذي رقمي نمرتي سميتي اسمي ورقم والهاتف
     ⴷ ⵏⴽⴽⵉ ⵏⴽⴽ ⵉⵙⵎ ⵉⵏⵓ inu nkki nkk ism`,
   ],

@@ -53,7 +53,7 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
     `habite habites habitons habitez habitent habitant habitante habitait habitais vis vit vivons vivent vivant reside resides residons residez resident residant residente residents
     demeure demeurons demeurez demeurent demeurant domicilie domiciliee domicile loge loges logeons installe installee sis sise
     live lives living lived residing dwelling staying based
-    saken sakin sakn sakna sakina sakena saknin sakinin skna sken kanskon kanskn kansken kanskun kanskoun kansknou kanskno tanskon tanskoun tansken tanskn kayskon kaysken kayskoun kaskon katskon katsken katskoun kaysekno
+    saken sakin sakn sakna sakina sakena saknin sakinin skna sken kanskon kanskn kansken kanskun kanskoun kansknou msakn msakna msaken mskn sakine kanskno tanskon tanskoun tansken tanskn kayskon kaysken kayskoun kaskon katskon katsken katskoun kaysekno
     nskon nskoun nsken yskon yskoun yesken kan3ich n3ich kay3ich kat3ich 3ayech 3aych 3aycha 3aich 3aicha msken maskan sakan sknt skent se9na sekna gales galsa galess msta9er mousta9ir
     اسكن نسكن يسكن تسكن يسكنون نسكنو ساكن ساكنه ساكنين ساكنات كنسكن كنسكنو كانسكن كتسكن كيسكن كيسكنو تنسكن تانسكن سكنت سكنات سكن سكنايا السكن سكني سكناي السكنى سكناه سكناها
     مقيم مقيمه مقيمين المقيم المقيمه اقيم يقيم تقيم اقطن يقطن تقطن نقطن قاطن قاطنه القاطن القاطنه الساكن الساكنه الكائن الكائنه كائن نعيش كنعيش اعيش يعيش تعيش عايش عايشه كتعيش كيعيش كانعيش متواجد

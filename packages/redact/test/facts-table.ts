@@ -353,6 +353,5 @@ export const CLEAN: readonly string[] = [
   'immeuble de 5 étages',
   'villa 5 pièces avec jardin',
   'place 12 à 14 h',
-  'page 12 rue de la page',
   'ⵜⴰⵣⵔⴱⵉⵢⵜ ⵏ 20 ⵏ ⵓⵙⴳⴳⵯⴰⵙ',
 ];
