@@ -100,7 +100,8 @@ function readNamed(view: View, unit: Unit, bits: number): AddressPart | undefine
     const valued = readValued(view, label, Part.number);
     if (valued?.numbered === true)
       return { kind, start, end: valued.end, numbered: true, sure: true };
-    if (!label.capital && (inner & Part.binder) === 0 && !label.arabic) return undefined;
+    if (!label.capital && (inner & (Part.binder | Part.connector)) === 0 && !label.arabic)
+      return undefined;
   }
   const name = readName(view, from, common);
   if (name === undefined) return undefined;
@@ -334,7 +335,7 @@ function valueEnd(
   if (ORDINALS.has(value.hash)) return value.end;
   if (length === 1) {
     const listed = partLexicon().bits(value.hash) & (Part.link | Part.connector | Part.stop);
-    if (!value.capital && !value.arabic) return 0;
+    if (!value.capital && !value.arabic && !(named && isLastOrBeforePart(view, value))) return 0;
     if (listed !== 0 && value.arabic && !isLastOrBeforePart(view, value)) return 0;
     return letterEnd(view, value.end);
   }
@@ -356,7 +357,7 @@ function valueEnd(
 /** Whether nothing, or another part, stands behind a letter: `عمارة ب، الطابق الثالث`. */
 function isLastOrBeforePart(view: View, value: Unit): boolean {
   const next = readUnit(view, skipGap(view, value.end, ' ', 1));
-  if (next === undefined) return true;
+  if (next === undefined || next.digits) return true;
   return (partLexicon().bits(next.hash) & (Part.number | Part.street | Part.district)) !== 0;
 }
 
@@ -417,8 +418,10 @@ function readBehind(view: View, unit: Unit, first: Unit): AddressPart | undefine
       return { kind: 'street', start: unit.start, end, numbered: true, sure: true };
     }
     if (!word.capital && !word.numeric) return undefined;
-    const gap: boolean = peek(view, word.end) === 0x20;
-    word = gap ? readUnit(view, word.end + 1) : undefined;
+    let next: number = word.end;
+    // `Queen's Road`
+    if (peek(view, next) === 0x27 && peek(view, next + 1) === 0x73) next += 2;
+    word = peek(view, next) === 0x20 ? readUnit(view, next + 1) : undefined;
   }
   return undefined;
 }
@@ -463,3 +466,74 @@ function readBox(view: View, unit: Unit): AddressPart | undefined {
 
 const BOX = hashWord('box');
 const ALI = hashWord('علي');
+
+/** Signs behind which a town of no list has ended. */
+const TOWN_ENDS = ',.;\n\r)،-';
+/** Words of a town of no list. */
+const TOWN_WORDS_MAX = 3;
+
+/**
+ * Behind a road and its number: a town of no list (`, Aïn Borja`), a district that begins like one (`Sidi Bouzid`),
+ * a postal code of another country (`CA 94043`, `LS1 4AB`).
+ */
+export function readLooseTown(view: View, i: number, end: number): AddressPart | undefined {
+  const first = readUnit(view, i);
+  if (first === undefined || first.numeric) return undefined;
+  const foreign = foreignCodeEnd(view, first);
+  if (foreign !== 0) return { kind: 'code', start: i, end: foreign, numbered: true, sure: true };
+  const binder =
+    (partLexicon().bits(first.hash) & Part.binder) !== 0 && first.end - first.start > 2;
+  const comma =
+    peek(view, end) === 0x2c ||
+    peek(view, end) === 0x60c ||
+    peek(view, end + 1) === 0x2d ||
+    peek(view, end) === 0x0a;
+  if (!binder && (!comma || !first.capital)) return undefined;
+  let unit: Unit | undefined = first;
+  let last = 0;
+  for (let n = 0; n < TOWN_WORDS_MAX && unit !== undefined; n += 1) {
+    if (!isTownWord(view, unit, n)) break;
+    last = unit.end;
+    if (binder && n > 0) break;
+    const code: number = peek(view, unit.end);
+    unit =
+      code === 0x20 || code === 0x2d || code === 0x27 ? readUnit(view, unit.end + 1) : undefined;
+  }
+  if (last === 0 || (binder && last === first.end)) return undefined;
+  const after = peek(view, last);
+  if (
+    !binder &&
+    after !== 0 &&
+    !TOWN_ENDS.includes(String.fromCharCode(after)) &&
+    !isDigit(peek(view, last + 1))
+  )
+    return undefined;
+  return { kind: 'place', start: i, end: last, numbered: false, sure: true };
+}
+
+function isTownWord(view: View, unit: Unit, n: number): boolean {
+  const bits = lexicon().bits(unit.hash);
+  if (unit.numeric || (bits & (Word.label | Word.introduction)) !== 0) return false;
+  if ((partLexicon().bits(unit.hash) & Part.binder) !== 0) return true;
+  if (
+    (bits & Word.stop) !== 0 ||
+    isLabel(unit) ||
+    (partLexicon().bits(unit.hash) & Part.stop) !== 0
+  )
+    return false;
+  if (n === 0 && (bits & (Word.given | Word.honorific)) !== 0) return false;
+  return unit.capital || unit.arabic || (n > 0 && (factsOf(view, unit) & ~Fact.filler) === 0);
+}
+
+/** End of `CA 94043` (United States) or `LS1 4AB` (United Kingdom), or 0. */
+function foreignCodeEnd(view: View, first: Unit): number {
+  if (!first.capital || first.end - first.start > 4 || peek(view, first.end) !== 0x20) return 0;
+  const next = readUnit(view, first.end + 1);
+  if (next === undefined) return 0;
+  const length = next.end - next.start;
+  const letters = !isDigit(view.codes[first.end - 1] ?? 0) && first.end - first.start === 2;
+  if (letters) return next.digits && length === 5 ? next.end : 0;
+  const british =
+    length === 3 && isDigit(view.codes[next.start] ?? 0) && !isDigit(view.codes[next.end - 1] ?? 0);
+  return british && isDigit(view.codes[first.end - 1] ?? 0) ? next.end : 0;
+}

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { type AddressPart, partOf, readPart } from './address-part.ts';
+import { type AddressPart, partOf, readLooseTown, readPart } from './address-part.ts';
 import { classOf, DIGIT, isDigit } from './character.ts';
 import { factsOf, type Residence, residenceBefore } from './evidence.ts';
 import { hashWord, Word } from './lexicon.ts';
@@ -31,6 +31,10 @@ const TELLS_HOME: ReadonlySet<Residence> = new Set<Residence>([
 ]);
 const LANDMARK: ReadonlySet<number> = new Set(
   'pres proche قرب قريب حدا مقابل near 7da'.split(' ').map(hashWord),
+);
+
+const FAINT: ReadonlySet<number> = new Set(
+  'n no nr gh app dar bat imm tour porte'.split(' ').map(hashWord),
 );
 
 interface AddressRun {
@@ -127,11 +131,7 @@ function readAddress(view: View, start: number): AddressRun | undefined {
   let end = 0;
   let at = start;
   for (let n = 0; n < PARTS_MAX && at >= 0; n += 1) {
-    const part =
-      readPart(view, at) ??
-      (count.street + count.district > 0 || (count.place > 0 && n > 0)
-        ? looseNumber(view, at, { end, count })
-        : undefined);
+    const part = readPart(view, at) ?? loosePart(view, at, { end, count, numbered, sure });
     if (part === undefined || distance(view, start, part.end) > UNITS_MAX) break;
     if (first >= 0 && !joins(view, { part, end, count })) break;
     if (first < 0 && isFaint(view, part)) return undefined;
@@ -151,7 +151,7 @@ function readAddress(view: View, start: number): AddressRun | undefined {
 function isFaint(view: View, part: AddressPart): boolean {
   if (part.kind !== 'number') return false;
   const unit = readUnit(view, part.start);
-  if (unit === undefined || unit.numeric || unit.arabic || unit.end - unit.start > 2) return false;
+  if (unit === undefined || unit.numeric || !FAINT.has(unit.hash)) return false;
   return !unit.capital && peek(view, unit.end) === 0x20;
 }
 
@@ -169,6 +169,19 @@ function joins(view: View, { part, end, count }: Joint): boolean {
   if (!towns) return part.sure || peek(view, end) !== 0x0a;
   // "Casablanca, Rabat et Fès" is a list; "Salé, Maroc" is told by at most two.
   return count.place < 2 && (peek(view, end) === 0x2c || peek(view, end) === 0x60c);
+}
+
+/** A number, a town or a code that only the address before it tells. */
+function loosePart(
+  view: View,
+  at: number,
+  run: Pick<AddressRun, 'end' | 'count' | 'numbered' | 'sure'>,
+): AddressPart | undefined {
+  const { end, count, numbered, sure } = run;
+  if (count.street + count.district + count.place === 0) return undefined;
+  const number = looseNumber(view, at, { end, count });
+  if (number !== undefined || !sure || numbered === 0) return number;
+  return readLooseTown(view, at, end);
 }
 
 /** A number behind a road without a word for it: `rue Oued Ziz, 12`, at the end of a clause. */

@@ -24,7 +24,8 @@ const OLD = set('old age');
 const JOINT = set('n ⵏ de d');
 const MONTHS_OLD = set('mois months month شهور شهر اشهر chhour chhor ch8or');
 const AM = set('m am im');
-const AFTER_AM = set('and but from years w et ans');
+const TURNING = set('turning turned');
+const AFTER_AM = set('and but from years w et ans next today tomorrow this');
 const HE = set('il elle he she lui');
 const OF = set('de aged d');
 
@@ -48,7 +49,7 @@ export function findAge(view: View, start: number): Match | undefined {
   }
   const number = isDigit(peek(view, start)) ? figures(view, start) : numerals(view, start);
   if (number === 0) return undefined;
-  const years = yearsAfter(view, number);
+  const years = yearsAfter(view, number) ?? yearsAfterPair(view, number);
   const confidence = confidenceOf(view, start, number, years);
   if (confidence === 0) return undefined;
   return {
@@ -111,19 +112,28 @@ function numerals(view: View, start: number): number {
   return end;
 }
 
-function yearsAfter(view: View, number: number): Years {
+/** "4 et 7 ans": the years of two. */
+function yearsAfterPair(view: View, number: number): Years {
+  const none = { end: number, unit: false, old: false };
+  const joint = readUnit(view, skipGap(view, number, ' ', 1));
+  if (joint === undefined || !AND.has(joint.hash)) return none;
+  const second = skipGap(view, joint.end, ' ', 1);
+  const end = second < 0 || !isDigit(peek(view, second)) ? 0 : figures(view, second);
+  return end === 0 ? none : (yearsAfter(view, end) ?? none);
+}
+
+function yearsAfter(view: View, number: number): Years | undefined {
   let i = skipGap(view, number, ' -', 2);
   let unit = i < 0 ? undefined : readUnit(view, i);
   if (unit !== undefined && JOINT.has(unit.hash) && !isDigit(before(view, unit.start))) {
     i = skipGap(view, unit.end, ' ', 2);
     unit = i < 0 ? undefined : readUnit(view, i);
   }
-  if (unit === undefined) return { end: number, unit: false, old: false };
+  if (unit === undefined) return undefined;
   if (unit.end - unit.start === 1 && isYo(view, unit))
     return { end: unit.end + 2, unit: true, old: true };
   const months = MONTHS_OLD.has(unit.hash);
-  if (!months && (factLexicon().bits(unit.hash) & Fact.years) === 0)
-    return { end: number, unit: false, old: false };
+  if (!months && (factLexicon().bits(unit.hash) & Fact.years) === 0) return undefined;
   if (
     unit.end - unit.start === 2 &&
     view.codes[unit.start] === 0x79 &&
@@ -178,7 +188,7 @@ interface Seen {
 
 function tell(view: View, unit: Unit, { facts, seen, told, right }: Seen): Told {
   if (seen < 4 && (facts & Fact.age) !== 0) return 'age';
-  if (seen === 0 && AM.has(unit.hash) && isI(view, unit)) return 'am';
+  if (seen === 0 && (TURNING.has(unit.hash) || (AM.has(unit.hash) && isI(view, unit)))) return 'am';
   if (seen === 0 && (facts & Fact.has) !== 0) return 'has';
   const close = seen === 0 || (seen === 1 && right !== undefined && OF.has(right.hash));
   if (told === 'none' && close && (facts & Fact.person) !== 0 && !HE.has(unit.hash))

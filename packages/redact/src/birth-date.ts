@@ -7,7 +7,7 @@
 import { isDigit, isLatinOrDigit } from './character.ts';
 import { isBirthBefore } from './evidence.ts';
 import { hashWord } from './lexicon.ts';
-import { readUnit, skipGap, type Unit, unitOf, valueOf } from './unit.ts';
+import { eachLeft, readUnit, skipGap, type Unit, unitOf, valueOf } from './unit.ts';
 import { type Match, peek, type View } from './view.ts';
 import { Fact, factLexicon } from './words-facts.ts';
 import { CUE } from './words.ts';
@@ -17,9 +17,9 @@ interface DateForm {
   readonly end: number;
   /**
    * `full`: day, month and year; `part`: a month, a year or both are missing; `loose`: groups that are a date
-   * only behind a word for birth; `year`: four digits alone.
+   * only behind a word for birth; `year`: four digits alone; `short`: two digits behind "in" or "year".
    */
-  readonly kind: 'full' | 'part' | 'loose' | 'year';
+  readonly kind: 'full' | 'part' | 'loose' | 'year' | 'short';
 }
 
 const ORDINALS: ReadonlySet<number> = new Set(
@@ -50,11 +50,14 @@ const JOINTS: ReadonlySet<number> = new Set(
     'en',
   ].map(hashWord),
 );
+const YEAR_WORDS: ReadonlySet<number> = new Set(
+  ['en', 'f', 'fi', 'ف', 'في', 'عام', 'سنه', '3am', 'sana', 'sna', 'فعام', 'in'].map(hashWord),
+);
 const TELLS_AFTER: ReadonlySet<number> = new Set(
   ['est', 'is', 'c', 'هو', 'هي', 'howa', 'hiya', 'was'].map(hashWord),
 );
-const CONFIDENCE = { full: 0.9, part: 0.75, loose: 0.85, year: 0.75 } as const;
-const REACH = { full: 3, part: 1, loose: 2, year: 1 } as const;
+const CONFIDENCE = { full: 0.9, part: 0.75, loose: 0.85, year: 0.75, short: 0.7 } as const;
+const REACH = { full: 3, part: 1, loose: 2, year: 1, short: 0 } as const;
 const BARE = 0.3;
 
 /** Finds a date of birth whose first digit or month is at `start`. */
@@ -62,7 +65,7 @@ export function findBirthDate(view: View, start: number): Match | undefined {
   const form = readForm(view, start);
   if (form === undefined) return undefined;
   const { end, kind } = form;
-  const reach = { unknown: REACH[kind], ofPerson: kind === 'year' || kind === 'part' };
+  const reach = { unknown: REACH[kind], ofPerson: kind !== 'full' && kind !== 'loose' };
   const told =
     view.hint === CUE.birth ||
     isBirthBefore(view, start, reach) ||
@@ -257,12 +260,28 @@ function monthAt(view: View, i: number): number {
   return readUnit(view, unit.end + 1)?.end ?? 0;
 }
 
+/** "né en 95", "مزيود ف عام 95" */
+function isYearWordBefore(view: View, start: number): boolean {
+  let told = false;
+  eachLeft(view, start, (unit) => {
+    told = YEAR_WORDS.has(unit.hash);
+    return false;
+  });
+  const next = readUnit(view, skipGap(view, start + 2, ' ', 1));
+  return (
+    told &&
+    (next === undefined || (factLexicon().bits(next.hash) & (Fact.years | Fact.month)) === 0)
+  );
+}
+
 /** A year, or eight digits of a date. */
 function alone(view: View, first: Unit): DateForm | undefined {
   if (isLatinOrDigit(peek(view, first.end))) return undefined;
   const value = valueOf(view, first);
   const length = first.end - first.start;
   if (length === 4 && value >= 1900 && value <= 2035) return { end: first.end, kind: 'year' };
+  if (length === 2 && value >= 30 && isYearWordBefore(view, first.start))
+    return { end: first.end, kind: 'short' };
   if (length !== 8) return undefined;
   const ends = isMonth(Math.floor(value / 10_000) % 100) && isYear(value % 10_000);
   const begins = isMonth(Math.floor(value / 100) % 100) && isYear(Math.floor(value / 10_000));

@@ -47,6 +47,13 @@ function isBorn(view: View, unit: Unit, next: Unit | undefined): boolean {
   return next !== undefined && AFTER_NE.has(next.hash);
 }
 
+/** `D.O.B.` */
+function isDob(view: View, { start, end }: Unit): boolean {
+  const { codes } = view;
+  if (end - start !== 1 || codes[start] !== 0x62 || start < 4) return false;
+  return codes[start - 1] === 0x2e && codes[start - 2] === 0x6f && codes[start - 4] === 0x64;
+}
+
 /** How much may stand between a word for birth and a date. */
 export interface BirthReach {
   /** Unknown words. */
@@ -73,7 +80,11 @@ export function isBirthBefore(view: View, at: number, { unknown, ofPerson }: Bir
     if (sign === 'sentence' || (sign === 'line' && unknowns > 0)) return false;
     const next = right;
     right = unit;
-    if ((facts & Fact.born) !== 0 || (unit.hash === NE && isBorn(view, unit, next))) {
+    if (
+      (facts & Fact.born) !== 0 ||
+      (unit.hash === NE && isBorn(view, unit, next)) ||
+      isDob(view, unit)
+    ) {
       found = true;
       more = ofPerson || ANNIVERSARY.has(unit.hash) ? 4 : 0;
       return more > 0;
@@ -99,6 +110,7 @@ export function residenceBefore(view: View, at: number): Residence | undefined {
   /** Units still to be looked at: what was born may be a thing. */
   let more = 0;
   let right: Unit | undefined;
+  let counted = false;
   eachLeft(view, at, (unit, sign) => {
     if (sign === 'sentence' || (sign === 'line' && seen > 0)) return false;
     const facts = factsOf(view, unit);
@@ -109,7 +121,12 @@ export function residenceBefore(view: View, at: number): Residence | undefined {
     }
     if (from) {
       if ((facts & (Fact.self | Fact.origin)) !== 0) told = 'origin';
-      return told === undefined && unit.hash === right?.hash;
+      // "شاب عندو 22 عام من كازا"
+      if (counted && (facts & Fact.person) !== 0) told = 'origin';
+      counted ||= unit.digits;
+      const goes = (facts & (Fact.years | Fact.has)) !== 0 || unit.digits || counted;
+      seen += 1;
+      return told === undefined && goes && seen < UNITS_MAX;
     }
     const next = right;
     right = unit;

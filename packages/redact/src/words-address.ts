@@ -43,7 +43,7 @@ export const PART_WORDS: readonly (readonly [number, string])[] = [
     P.street,
     `rue rues ruelle avenue ave av bd bld bvd blvd boulevard boulvar allee impasse passage chemin sentier esplanade rond-point zn9a zan9a zanqa zenqa zanka znqa znka
     zenka zn9t zan9at zanqat zan9et lzn9a lzan9a char3 chari3 chare3 shari3 shar3 ch3ri3 tri9 triq tariq9 triq2 zzn9a zzanqa ddroj kawrniche corniche
-    زنقه الزنقه زنقت زنقة شارع الشارع جاده نهج ممر الممر كورنيش الكورنيش بوليفار لافني افيني aghlad aɣlad tasukt ⴰⵖⵍⴰⴷ ⵜⴰⵙⵓⴽⵜ ⴰⴱⵔⵉⴷ abrid ⵜⴰⵙⵓⴽⵉⵜ ⵣⵣⵏⵇⵜ ⵣⵏⵇⵜ`,
+    زنقه الزنقه زنقت زنقة شارع الشارع جاده نهج ممر الممر كورنيش الكورنيش بوليفار لافني افيني aghlad ughlad uɣlad ⵓⵖⵍⴰⴷ aɣlad tasukt ⴰⵖⵍⴰⴷ ⵜⴰⵙⵓⴽⵜ ⴰⴱⵔⵉⴷ abrid ⵜⴰⵙⵓⴽⵉⵜ ⵣⵣⵏⵇⵜ ⵣⵏⵇⵜ`,
   ],
   [P.street | P.common, 'place square route cours quai pont طريق الطريق ساحه الساحه angle زاويه'],
   [
@@ -51,7 +51,7 @@ export const PART_WORDS: readonly (readonly [number, string])[] = [
     `quartier qrt qt lotissement lotiss residence resid hay 7ay l7ay lhay derb darb drb douar duwar dwar dowar doowar jnane hameau domaine complexe
     7oma 7omat homa 7ouma 7oumat hoummat lhoma houmat cartier qartier kartier qarti kartyi lotismo residans district
     حي الحي درب الدرب دوار الدوار دوّار حومه الحومه حومت تجزئه التجزئه اقامه الاقامه إقامه مجمع المجمع ديور جنان قصر كارتيي كارتي الكارتي رياض جماعه قياده
-    taddart asun ⴰⵙⵓⵏ ⵜⴰⴷⴷⴰⵔⵜ ⴷⵔⴱ ⵃⵉ ⵍⵃⵉ ⴷⴷⵓⵡⴰⵔ ⴷⵓⵡⴰⵔ adwwar addwar`,
+    taddart usun ⵡⴰⵙⵓⵏ asun ⴰⵙⵓⵏ ⵜⴰⴷⴷⴰⵔⵜ ⴷⵔⴱ ⵃⵉ ⵍⵃⵉ ⴷⴷⵓⵡⴰⵔ ⴷⵓⵡⴰⵔ adwwar addwar`,
   ],
   [
     P.district | P.common,
@@ -69,7 +69,7 @@ export const PART_WORDS: readonly (readonly [number, string])[] = [
   [P.box, 'bp pobox'],
   [
     P.behind,
-    'street st road rd avenue ave lane ln drive dr boulevard blvd court ct terrace way square sq crescent close',
+    'street st road rd avenue ave lane ln drive dr boulevard blvd court ct terrace way square sq crescent close parkway pkwy plaza mews row',
   ],
   [
     P.connector,

@@ -74,7 +74,7 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
   [
     F.born,
     `naissance nee nes nees naquit naitre birth birthday birthdate birthdat bday dob dateofbirth ddn anniversaire born birthplace natif native 
-    mzyoud mzyouda mzyud mezyoud mezyouda mzyouda mzyod mziyed mzyed mzyd mzyada mzayd mzayda tzadit tzaditt tzad tzadt tzadat tzadet tzdat zdt zadt zdit zyadti zyada izdiyad lizdiyad mawlid milad lmilad miladi mawlid mouloud 
+    mzyoud mzyouda mzyud mezyoud mezyouda mzyouda mzyod mziyed mzyed mzyd mzyada mzayd mzayda tzadit tzaditt tzad tzadt tzadat tzadet tzdat zdt zadt zdit zyadti zyada izdiyad lizdiyad mawalid mwalid mawlid milad lmilad miladi mawlid mouloud 
     tkhl9t t5l9t tkhel9t khla9t 5la9t wlidt wouldat twldt tweldt twlad
     ازدياد الازدياد ازديادي ازدياده ازديادها مزداد مزداده المزداد المزداده مزدادين ازددت ازديت ازداد ازدادت تزاديت تزاد تزادت تزدت زدت  الميلاد ميلادي ميلاده ميلادها ميلاد ولدت  مولود مولوده المولود المولوده مواليد
     الولاده ولادتي ولادته ولادتها تولدت تولد مزيود مزيوده خلقت تخلقت تخلق عيدميلادي 
@@ -96,7 +96,7 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     F.has,
-    `ai a as avons ont avait avais aura fete turned turns 3ndi 3endi 3andi 3ndo 3endo 3ando 3ndou 3andou 3andha 3ndha 3endha 3ndhom 3andhom 3andek endi endo endha fi 3ndna wsel weslt kmel kmelt kmlt
+    `mes ses tes avoir fetes feter kml ykml kaykml ykmel kaykmel kmla ai a as avons ont avait avais aura fete turned turns 3ndi 3endi 3andi 3ndo 3endo 3ando 3ndou 3andou 3andha 3ndha 3endha 3ndhom 3andhom 3andek endi endo endha fi 3ndna wsel weslt kmel kmelt kmlt
     عندي عنده عندو عندها عندهم لدي لديه لديها يبلغ تبلغ ابلغ بلغ البالغ البالغه بالغ كملت وصلت كمل دارت داري ɣuri ghuri ɣurs ghurs ɣer dari dars daris ɣuri ⵖⵓⵔⵉ ⵖⵓⵔⵙ ⴷⴰⵔⵉ ⴷⴰⵔⵙ ⵖⴰⵔⵉ ⵖⵔⵉ ɣari`,
   ],
   [
