@@ -23,12 +23,6 @@ const UNITS_MAX = 224;
 /** Units between a telling word and its address. */
 const FILLERS_MAX = 8;
 
-const TELLS_HOME: ReadonlySet<Residence> = new Set<Residence>([
-  'lives',
-  'address',
-  'born',
-  'origin',
-]);
 const LANDMARK: ReadonlySet<number> = new Set(
   'pres proche قرب قريب حدا مقابل near 7da'.split(' ').map(hashWord),
 );
@@ -58,7 +52,8 @@ export function findAddress(view: View, start: number): Match | undefined {
   const base = confidenceOf(run);
   if (base >= 0.5) return address(run, base, 'parts');
   const told = residenceBefore(view, run.start);
-  const home = told !== undefined && (TELLS_HOME.has(told) || count.street + count.district > 0);
+  const named = count.street + count.district > 0;
+  const home = told !== undefined && (named || told === 'lives' || told === 'address');
   if (home && isEnough(run)) return address(run, 0.8, 'told');
   return base === 0 ? undefined : address(run, base, 'bare');
 }

@@ -64,7 +64,7 @@ export function findAge(view: View, start: number): Match | undefined {
 
 function confidenceOf(view: View, start: number, number: number, years: Years): number {
   if (view.hint === CUE.age) return 0.85;
-  const told = toldBefore(view, start);
+  const told = toldBefore(view, start, years.unit);
   if (!years.unit) {
     if (isCounted(view, number)) return 0;
     if (told === 'age') return 0.85;
@@ -158,21 +158,25 @@ function isYo(view: View, { start, end }: Unit): boolean {
 type Told = 'age' | 'has' | 'person' | 'am' | 'thing' | 'none';
 
 /** What the words on the left say of the number. */
-function toldBefore(view: View, start: number): Told {
+function toldBefore(view: View, start: number, unit: boolean): Told {
   let told = 'none' as Told;
   let seen = 0;
   let right: Unit | undefined;
-  eachLeft(view, start, (unit, sign) => {
+  let plain = true;
+  eachLeft(view, start, (word, sign) => {
     if (sign === 'sentence' || (sign === 'line' && seen > 0)) return false;
-    const facts = factsOf(view, unit);
+    if (sign === 'comma') plain = false;
+    const facts = factsOf(view, word);
     const thing = (facts & Fact.thing) !== 0;
-    if (thing && !(unit.arabic && (facts & Fact.person) !== 0)) {
+    if (thing && !(word.arabic && (facts & Fact.person) !== 0)) {
       told = 'thing';
       return false;
     }
-    if (told === 'none' || told === 'has') told = tell(view, unit, { facts, seen, told, right });
+    if ((told === 'none' || told === 'has') && (plain || unit || (facts & Fact.age) === 0))
+      told = tell(view, word, { facts, seen, told, right });
     if (told === 'age' || told === 'am') return false;
-    right = unit;
+    right = word;
+    plain &&= word.digits || (facts & (Fact.filler | Fact.has | Fact.years)) !== 0;
     seen += 1;
     return seen < UNITS_MAX;
   });

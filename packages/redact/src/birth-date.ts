@@ -298,5 +298,5 @@ function isMonth(value: number): boolean {
 
 /** Gregorian years of living people, and the Hijri years beside them. */
 function isYear(value: number): boolean {
-  return (value >= 1900 && value < 2100) || (value >= 1320 && value < 1480);
+  return (value >= 1840 && value < 2100) || (value >= 1320 && value < 1480);
 }

@@ -7,12 +7,12 @@
 import { findAddress, findToldAddress } from './address.ts';
 import { findAge } from './age.ts';
 import { findBirthDate, findMonthFirst } from './birth-date.ts';
-import { isLatinOrDigit } from './character.ts';
+import { ARABIC, classOf, isLatinOrDigit, LATIN } from './character.ts';
 import { findCoordinates, findGeoUri } from './geo-coordinates.ts';
 import { Word } from './lexicon.ts';
 import { findBeforeForm, findEmployer, findOrganisation } from './organisation.ts';
-import { readUnit, type Unit, unitOf, withoutClitic } from './unit.ts';
-import { before, type Match, peek, type View } from './view.ts';
+import { isClitic, readUnit, type Unit, unitOf, withoutClitic } from './unit.ts';
+import { before, isCapital, type Match, peek, type View } from './view.ts';
 import { Fact, factLexicon } from './words-facts.ts';
 import { lexicon } from './words.ts';
 
@@ -23,14 +23,23 @@ const KNOWN = Word.given | Word.family;
 /** Finds a fact that the word `[at, end)` begins or tells of. */
 export function findFact(view: View, at: number, end: number, bits: number): Match | undefined {
   if (view.inUrl) return undefined;
+  if ((bits & FACTUAL) !== 0) return factual(view, unitOf(view, at, end), bits);
+  if (classOf(view.codes[at] ?? 0) !== ARABIC) {
+    if (bits !== 0 || !isCapital(view, at)) return undefined;
+    return isCapitalBehind(view, end) ? findBeforeForm(view, unitOf(view, at, end)) : undefined;
+  }
+  if ((bits & KNOWN) !== 0 || !isClitic(view.codes[at] ?? 0) || end - at < 3) return undefined;
   const unit = unitOf(view, at, end);
-  const known = bits & FACTUAL;
-  if (known !== 0) return factual(view, unit, bits);
-  if (!unit.arabic) return bits === 0 && unit.capital ? findBeforeForm(view, unit) : undefined;
   const bare = withoutClitic(view, unit);
-  if (bare === undefined || (bits & KNOWN) !== 0) return undefined;
-  const rest = lexicon().bits(bare.hash);
+  const rest = bare === undefined ? 0 : lexicon().bits(bare.hash);
   return (rest & FACTUAL) === 0 ? undefined : factual(view, unit, rest);
+}
+
+/** Whether a capital letter stands behind the one space after a word. */
+function isCapitalBehind(view: View, end: number): boolean {
+  return (
+    peek(view, end) === 0x20 && classOf(peek(view, end + 1)) === LATIN && isCapital(view, end + 1)
+  );
 }
 
 function factual(view: View, unit: Unit, bits: number): Match | undefined {

@@ -14,8 +14,10 @@ const UNIT_MAX = 32;
 /** Folded characters, and UTF-16 units, that may be looked at on the left. */
 const REACH = 64;
 const REACH_UNITS = 192;
-/** Letters that are written before an Arabic word without a space: and, with, for, in, so, as. */
-const CLITICS = 'وبلفك';
+/** Whether the letter is written before an Arabic word without a space: and, for, with, in, so, as. */
+export function isClitic(code: number): boolean {
+  return code === 0x648 || code === 0x628 || code === 0x644 || code === 0x641 || code === 0x643;
+}
 
 /** What is written onto a number: `12bis`, `3ème`, `1er`. */
 const ENDINGS: ReadonlySet<number> = new Set(
@@ -94,7 +96,7 @@ export function withoutClitic(
   { start, end, arabic }: Unit,
 ): { start: number; hash: number } | undefined {
   if (!arabic || end - start < 3) return undefined;
-  if (!CLITICS.includes(String.fromCharCode(view.codes[start] ?? 0))) return undefined;
+  if (!isClitic(view.codes[start] ?? 0)) return undefined;
   const merged = view.codes[start] === 0x644 && view.codes[start + 1] === 0x644;
   let hash = HASH_START;
   if (merged) hash = hashCode(hash, 0x627);

@@ -221,7 +221,11 @@ export const ADDRESSES: readonly Row[] = [
   ['sifto liya l commande l 12 zan9at atlas meknes', 'postal-address', '12 zan9at atlas meknes'],
   ['msakn f derb ghallef w bghit nsowel', 'postal-address', 'derb ghallef'],
   ['sakna f hay nahda, 9rib l jam3', 'postal-address', 'hay nahda'],
-  ['zdeɣ-gh g ugadir, aɣlad n Hassan II uṭṭun 12', 'postal-address', 'ugadir, aɣlad n Hassan II uṭṭun 12'],
+  [
+    'zdeɣ-gh g ugadir, aɣlad n Hassan II uṭṭun 12',
+    'postal-address',
+    'ugadir, aɣlad n Hassan II uṭṭun 12',
+  ],
   ['tansa inu: 12 aɣlad Mohammed V, Agadir', 'postal-address', '12 aɣlad Mohammed V, Agadir'],
   ['ⵣⴷⵖⵖ ⴳ ⵜⴰⵙⵓⴽⵜ ⵏ ⵃⴰⵙⴰⵏ ⵓⵟⵟⵓⵏ 12 ⴰⴳⴰⴷⵉⵔ', 'postal-address', 'ⵜⴰⵙⵓⴽⵜ ⵏ ⵃⴰⵙⴰⵏ ⵓⵟⵟⵓⵏ 12 ⴰⴳⴰⴷⵉⵔ'],
   ['ⵜⴰⵏⵙⴰ ⵉⵏⵓ: ⴰⵖⵍⴰⴷ ⵎⵓⵃⵎⵎⴰⴷ ⵓⵟⵟⵓⵏ 5 ⵔⵔⴱⴰⵟ', 'postal-address', 'ⴰⵖⵍⴰⴷ ⵎⵓⵃⵎⵎⴰⴷ ⵓⵟⵟⵓⵏ 5 ⵔⵔⴱⴰⵟ'],
