@@ -187,7 +187,7 @@ interface NameState {
 function nameStep(view: View, unit: Unit, state: NameState): 'word' | 'bind' | 'end' {
   const { words, bound } = state;
   const part = partLexicon().bits(unit.hash);
-  if (unit.numeric) return isNameNumber(view, unit, words) ? 'word' : 'end';
+  if (unit.numeric) return isNameNumber(view, unit) ? 'word' : 'end';
   if (
     words > 0 &&
     !bound &&
@@ -221,7 +221,7 @@ function goesOn(view: View, unit: Unit): boolean {
 }
 
 /** `rue 14`, `avenue 20 août`, `6 Octobre`, `hay salam 12`: up to four digits that count nothing. */
-function isNameNumber(view: View, unit: Unit, words: number): boolean {
+function isNameNumber(view: View, unit: Unit): boolean {
   if (unit.end - unit.start > 4) return false;
   if (!unit.digits && unit.end - unit.start > 3) return false;
   const next = peek(view, unit.end);

@@ -7,7 +7,7 @@
  */
 import { type AddressPart, partOf, readLooseTown, readPart } from './address-part.ts';
 import { classOf, DIGIT, isDigit } from './character.ts';
-import { factsOf, type Residence, residenceBefore } from './evidence.ts';
+import { factsOf, residenceBefore } from './evidence.ts';
 import { hashWord, Word } from './lexicon.ts';
 import { readPlace } from './place-table.ts';
 import { readUnit, skipGap, type Unit } from './unit.ts';

@@ -178,7 +178,7 @@ function toldBefore(view: View, start: number, unit: boolean): Told {
     right = word;
     plain &&= word.digits || (facts & (Fact.filler | Fact.has | Fact.years)) !== 0;
     seen += 1;
-    return seen < UNITS_MAX;
+    return seen < UNITS_MAX && (unit || plain);
   });
   return told === 'has' && !isPersonal(view, start) ? 'none' : told;
 }

@@ -82,9 +82,14 @@ export function valueOf(view: View, { start, end }: Unit): number {
 export function skipGap(view: View, i: number, gap: string, most = 4): number {
   for (let j = i; j <= i + most; j += 1) {
     const code = peek(view, j);
-    if (code === 0 || !gap.includes(String.fromCharCode(code))) return j;
+    if (code === 0 || isLatinOrDigit(code) || !isIn(gap, code)) return j;
   }
   return -1;
+}
+
+function isIn(gap: string, code: number): boolean {
+  for (let i = 0; i < gap.length; i += 1) if (gap.charCodeAt(i) === code) return true;
+  return false;
 }
 
 /**
@@ -104,16 +109,20 @@ export function withoutClitic(
   return { start: start + 1, hash };
 }
 
-/** What {@link eachLeft} hands over: the unit, whether a sentence or a line ended behind it. */
-export type SeenLeft = (unit: Unit, sign: 'none' | 'comma' | 'line' | 'sentence') => boolean;
+/** What stands between a unit and the one on its right, the strongest sign. */
+export type Sign = 'none' | 'comma' | 'line' | 'sentence';
+const SIGNS: readonly Sign[] = ['none', 'comma', 'line', 'sentence'];
+
+/** What {@link eachLeft} hands over: the unit, and the sign behind it. */
+export type SeenLeft = (unit: Unit, sign: Sign) => boolean;
 
 /** Calls `seen` with the units left of `at`, nearest first, until it says stop or the reach is over. */
 export function eachLeft(view: View, at: number, seen: SeenLeft): void {
   let i = at;
   for (;;) {
-    let sign: 'none' | 'comma' | 'line' | 'sentence' = 'none';
+    let sign = 0;
     while (i > 0 && classOf(before(view, i)) < 2) {
-      sign = worse(sign, signOf(view, i - 1));
+      sign = Math.max(sign, signOf(view, i - 1));
       i -= 1;
       if (at - i > REACH) return;
     }
@@ -128,20 +137,16 @@ export function eachLeft(view: View, at: number, seen: SeenLeft): void {
     }
     if (i === end || distance(view, i, at) > REACH_UNITS) return;
     view.steps += end - i;
-    if (!seen(unitOf(view, i, end), sign)) return;
+    if (!seen(unitOf(view, i, end), SIGNS[sign] ?? 'none')) return;
   }
 }
 
-function signOf(view: View, i: number): 'none' | 'comma' | 'line' | 'sentence' {
+/** Index in {@link SIGNS} of the sign at `i`. */
+function signOf(view: View, i: number): number {
   const code = view.codes[i] ?? 0;
-  if (code === 0x0a || code === 0x0d) return 'line';
-  if (code === 0x21 || code === 0x3f || code === 0x61f || code === 0x3b) return 'sentence';
-  if (code === 0x2e && isBlank(view.codes[i + 1] ?? 0x20)) return 'sentence';
-  return code === 0x2c || code === 0x60c ? 'comma' : 'none';
-}
-
-const ORDER = ['none', 'comma', 'line', 'sentence'] as const;
-
-function worse(a: (typeof ORDER)[number], b: (typeof ORDER)[number]): (typeof ORDER)[number] {
-  return ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;
+  if (code === 0x20) return 0;
+  if (code === 0x0a || code === 0x0d) return 2;
+  if (code === 0x21 || code === 0x3f || code === 0x61f || code === 0x3b) return 3;
+  if (code === 0x2e && isBlank(view.codes[i + 1] ?? 0x20)) return 3;
+  return code === 0x2c || code === 0x60c ? 1 : 0;
 }
