@@ -303,13 +303,15 @@ function readValued(view: View, unit: Unit, bits: number): AddressPart | undefin
   const value = readUnit(view, i);
   if (value === undefined) return undefined;
   // `شقة رقم 9`
-  if (
-    (partLexicon().bits(value.hash) & Part.number) !== 0 &&
-    !value.numeric &&
-    value.end - value.start > 1
-  ) {
-    const inner = readValued(view, value, Part.number);
-    return inner && { ...inner, start: unit.start };
+  const inner = partLexicon().bits(value.hash);
+  if ((inner & Part.number) !== 0 && !value.numeric && value.end - value.start > 1) {
+    const last = skipGap(view, value.end, GAP, 4);
+    const number = last <= value.end ? undefined : readUnit(view, last);
+    if (number?.numeric !== true) return undefined;
+    const end = valueEnd(view, number, { floor: false, named: false });
+    return end === 0
+      ? undefined
+      : { kind: 'number', start: unit.start, end, numbered: true, sure: true };
   }
   const named = unit.end - unit.start > 2;
   const end = valueEnd(view, value, { floor: (bits & Part.floor) !== 0, named });

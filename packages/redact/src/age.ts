@@ -176,7 +176,7 @@ function toldBefore(view: View, start: number, unit: boolean): Told {
       told = tell(view, word, { facts, seen, told, right });
     if (told === 'age' || told === 'am') return false;
     right = word;
-    plain &&= word.digits || (facts & (Fact.filler | Fact.has | Fact.years)) !== 0;
+    plain &&= (facts & (Fact.filler | Fact.has | Fact.years)) !== 0;
     seen += 1;
     return seen < UNITS_MAX && (unit || plain);
   });

@@ -92,7 +92,7 @@ export function isBirthBefore(view: View, at: number, { unknown, ofPerson }: Bir
     if ((facts & Fact.event) !== 0) return false;
     if (unit.digits && unit.end - unit.start === 4 && valueOf(view, unit) > 1300) return false;
     if (!mayStandBetween(view, unit, facts)) unknowns += 1;
-    seen += 1;
+    seen += unit.digits ? 3 : 1;
     return unknowns <= unknown && seen < UNITS_MAX;
   });
   return found;

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
 import { find } from '../src/find.ts';
+import { fold } from '../src/fold.ts';
+import { maskFindings, redactStream } from '../src/mask.ts';
+import { step } from '../src/scan.ts';
+import { openView } from '../src/view.ts';
 import { ADDRESSES, AGES, BIRTHS, CLEAN, OTHERS, PLACES } from './facts-table.ts';
 import { told } from './told.ts';
 
@@ -50,4 +54,33 @@ describe('a field for addresses', () => {
       expect(told(text, 'address').map(([category]) => category)).not.toContain('postal-address');
     },
   );
+});
+
+describe('a stream of single units', () => {
+  const texts = [BIRTHS, AGES, ADDRESSES, PLACES, OTHERS].flat().map(([text]) => text);
+  test.each([...texts, ...CLEAN])('redacts %j as the whole', (text) => {
+    const stream = redactStream();
+    const written = text.split('').map((unit) => stream.push(unit));
+    expect(written.join('') + stream.end()).toBe(maskFindings(text, find(text)));
+  });
+});
+
+describe('hostile input of 20 kB', () => {
+  test.each([
+    'rue a ',
+    'habite ',
+    'adresse : ',
+    '3imara ',
+    'حي السلام ',
+    'ساكن ف ',
+    '12, ',
+    'trente et ',
+    'El ',
+    'A B ',
+    'né le ',
+  ])('of %j is looked at in bounded steps', (unit) => {
+    const view = openView(fold(unit.repeat(Math.ceil(20_000 / unit.length))));
+    for (let at = 0; at < view.length;) at = step(view, at);
+    expect(view.steps / view.length).toBeLessThan(150);
+  });
 });
