@@ -25,7 +25,7 @@ const JOINT = set('n ⵏ de d');
 const MONTHS_OLD = set('mois months month شهور شهر اشهر chhour chhor ch8or');
 const AM = set('m am im');
 const TURNING = set('turning turned');
-const AFTER_AM = set('and but from years w et ans next today tomorrow this');
+const AFTER_AM = set('and but from years w et ans next today tomorrow this yesterday last on in');
 const HE = set('il elle he she lui');
 const OF = set('de aged d');
 
@@ -163,10 +163,19 @@ function toldBefore(view: View, start: number, unit: boolean): Told {
   let seen = 0;
   let right: Unit | undefined;
   let plain = true;
+  /** Words still to be looked at behind the word for age. */
+  let more = 0;
   eachLeft(view, start, (word, sign) => {
     if (sign === 'sentence' || (sign === 'line' && seen > 0)) return false;
     if (sign === 'comma') plain = false;
     const facts = factsOf(view, word);
+    if (told === 'age') {
+      // "زربية عمرها 80 سنة"
+      if (sign !== 'none') return false;
+      if ((facts & (Fact.thing | Fact.person)) === Fact.thing) told = 'thing';
+      more -= 1;
+      return told === 'age' && more > 0;
+    }
     const thing = (facts & Fact.thing) !== 0;
     if (thing && !(word.arabic && (facts & Fact.person) !== 0)) {
       told = 'thing';
@@ -174,11 +183,12 @@ function toldBefore(view: View, start: number, unit: boolean): Told {
     }
     if ((told === 'none' || told === 'has') && (plain || unit || (facts & Fact.age) === 0))
       told = tell(view, word, { facts, seen, told, right });
-    if (told === 'age' || told === 'am') return false;
+    if (told === 'age') more = 2;
+    else if (told === 'am') return false;
     right = word;
     plain &&= (facts & (Fact.filler | Fact.has | Fact.years)) !== 0;
     seen += 1;
-    return seen < UNITS_MAX && (unit || plain);
+    return more > 0 || (seen < UNITS_MAX && (unit || plain));
   });
   return told === 'has' && !isPersonal(view, start) ? 'none' : told;
 }

@@ -154,11 +154,14 @@ function nameStep(
     return word.capital && ((bits & Word.stop) === 0 || readPlace(view, word) !== undefined)
       ? 'word'
       : 'end';
+  const head = partLexicon().bits(word.hash);
+  if (people && (head & Part.binder) !== 0) return 'bind';
   if ((bits & Word.stop) !== 0 && readPlace(view, word) === undefined && (bits & Word.regnal) === 0)
     return 'end';
   const part = partLexicon().bits(word.hash);
   if ((part & (Part.stop | Part.link)) !== 0) return 'end';
-  const article = view.codes[word.start] === 0x627 && view.codes[word.start + 1] === 0x644;
+  const first = view.codes[word.start];
+  const article = (first === 0x627 || first === 0x644) && view.codes[word.start + 1] === 0x644;
   if (words === 0 || article || (bits & (Word.given | Word.family | Word.regnal)) !== 0)
     return 'word';
   if ((part & Part.binder) !== 0) return 'bind';

@@ -35,7 +35,7 @@ export const ORG_WORDS: readonly (readonly [number, string])[] = [
   [
     Org.known,
     `ocp oncf onee ram onda lydec redal amendis attijariwafa bmce cih inwi marjane carrefour bim renault stellantis cosumar managem lesieur addoha alliances capgemini google microsoft amazon sqli intelcia webhelp teleperformance
-    cdg cnss anapec onda asmex  glovo indrive orange somaca lafarge holcim safran bombardier boeing airbus yazaki leoni sews lear sumitomo delphi `,
+    cdg cnss anapec onda asmex  glovo indrive orange somaca lafarge holcim اتصالات lpost barid wafacash wafa jumia glovo safran bombardier boeing airbus yazaki leoni sews lear sumitomo delphi `,
   ],
 ];
 
