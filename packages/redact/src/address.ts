@@ -5,10 +5,11 @@
  *
  * @module
  */
-import { type AddressPart, partOf, readLooseTown, readPart } from './address-part.ts';
+import { type AddressPart, partOf, readPart } from './address-part.ts';
 import { classOf, DIGIT, isDigit } from './character.ts';
 import { factsOf, residenceBefore } from './evidence.ts';
 import { hashWord, Word } from './lexicon.ts';
+import { readLooseTown } from './loose-town.ts';
 import { readPlace } from './place-table.ts';
 import { readUnit, skipGap, type Unit } from './unit.ts';
 import { distance, type Match, peek, type View } from './view.ts';
