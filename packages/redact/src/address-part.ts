@@ -88,6 +88,8 @@ function readNamed(view: View, unit: Unit, bits: number): AddressPart | undefine
   // `rue n° 12`, `زنقة رقم 12`: the number is the name.
   if (label !== undefined && (inner & Part.number) !== 0) {
     const valued = readValued(view, label, Part.number);
+    if (valued?.numbered === true && common && (bits & Part.street) === 0)
+      return { kind: 'number', start, end: valued.end, numbered: true, sure: false };
     if (valued?.numbered === true)
       return { kind, start, end: valued.end, numbered: true, sure: true };
     if (!label.capital && (inner & (Part.binder | Part.connector)) === 0 && !label.arabic)
@@ -249,6 +251,7 @@ function readCoded(view: View, unit: Unit): AddressPart | undefined {
 /** `BP 1234`, `B.P. 12`, `PO Box 123`. */
 function readBox(view: View, unit: Unit): AddressPart | undefined {
   const first = view.codes[unit.start] ?? 0;
+  if (first === 0x635 && unit.end - unit.start === 1) return readArabicBox(view, unit);
   let end = (partLexicon().bits(unit.hash) & Part.box) !== 0 ? unit.end : 0;
   if (
     end === 0 &&
@@ -273,3 +276,13 @@ function readBox(view: View, unit: Unit): AddressPart | undefined {
 }
 
 const BOX = hashWord('box');
+
+/** `ص.ب 334`, `ص ب: 12`. */
+function readArabicBox(view: View, unit: Unit): AddressPart | undefined {
+  const letter = readUnit(view, skipGap(view, unit.end, ' .', 2));
+  if (letter === undefined || letter.end - letter.start !== 1) return undefined;
+  if (view.codes[letter.start] !== 0x628) return undefined;
+  const number = readUnit(view, skipGap(view, letter.end, ' .:', 3));
+  if (number?.digits !== true || number.end - number.start > 6) return undefined;
+  return { kind: 'box', start: unit.start, end: number.end, numbered: true, sure: true };
+}

@@ -28,6 +28,8 @@ const LANDMARK: ReadonlySet<number> = new Set(
   'pres proche قرب قريب حدا مقابل near 7da'.split(' ').map(hashWord),
 );
 
+/** Joins parts only: "الطابق الثاني من العمارة 14". */
+const OF = hashWord('من');
 const FAINT: ReadonlySet<number> = new Set(
   'n no nr gh app dar bat imm tour porte'.split(' ').map(hashWord),
 );
@@ -164,7 +166,8 @@ function joins(view: View, { part, end, count }: Joint): boolean {
     return !towns || peek(view, end) !== 0x20 || peek(view, end + 1) !== 0x2d;
   if (!towns) return part.sure || peek(view, end) !== 0x0a;
   // "Casablanca, Rabat et Fès" is a list; "Salé, Maroc" is told by at most two.
-  return count.place < 2 && (peek(view, end) === 0x2c || peek(view, end) === 0x60c);
+  const sign = peek(view, end);
+  return count.place < 2 && (sign === 0x2c || sign === 0x60c || part.start === end + 1);
 }
 
 /** A number, a town or a code that only the address before it tells. */
@@ -230,7 +233,12 @@ function nextPart(view: View, end: number): number {
   if (link === undefined) return -1;
   const bits = partLexicon().bits(link.hash);
   if ((bits & Part.number) !== 0 && readPart(view, i) !== undefined) return i;
-  if (link.capital || lines > 0 || (bits & (Part.link | Part.connector)) === 0) return i;
+  if (
+    link.capital ||
+    lines > 0 ||
+    ((bits & (Part.link | Part.connector)) === 0 && link.hash !== OF)
+  )
+    return i;
   const glue = peek(view, link.end);
   const next = skipGap(view, link.end, " '", 2);
   if (glue !== 0x20 && glue !== 0x27) return -1;
@@ -239,6 +247,7 @@ function nextPart(view: View, end: number): number {
   const again = partLexicon().bits(second.hash) & (Part.link | Part.connector);
   const town = (factsOf(view, second) & Fact.filler) !== 0;
   if (partOf(view, second).bits !== 0 && again === 0) return next;
+  if (link.hash === OF) return -1;
   if (again === 0 && !town) return next;
   const third = skipGap(view, second.end, " '", 2);
   return third <= second.end ? -1 : third;

@@ -31,6 +31,7 @@ const JOINTS: ReadonlySet<number> = new Set(
     'of',
     'du',
     'من',
+    'ف',
     'n',
     'في',
     'f',
@@ -202,12 +203,20 @@ function dayFirst(view: View, first: Unit): DateForm | undefined {
   let i = first.end;
   const glued = readUnit(view, i);
   if (glued !== undefined && ORDINALS.has(glued.hash)) i = glued.end;
-  const month = monthAt(view, afterJoint(view, i));
+  const behind = afterJoint(view, i);
+  const month = monthAt(view, behind) || monthNumber(view, i, behind);
   if (month === 0) return undefined;
   return (
     withYear(view, month) ??
     (isLatinOrDigit(peek(view, month)) ? undefined : { end: month, kind: 'part' })
   );
+}
+
+/** The month as a number behind a word: `17 ف شهر 6 عام 1991`. */
+function monthNumber(view: View, from: number, at: number): number {
+  if (at < from + 4) return 0;
+  const unit = digitsAt(view, at);
+  return unit !== undefined && unit.end - at <= 2 && isMonth(valueOf(view, unit)) ? unit.end : 0;
 }
 
 /** `June 12, 1990`, `juin 1985`. */

@@ -15,6 +15,11 @@ import { Fact, factLexicon } from './words-facts.ts';
 /** Units left of a candidate that are looked at. */
 const UNITS_MAX = 10;
 
+/** Also "live music": nothing unknown may stand behind. */
+const LIVE: ReadonlySet<number> = new Set(
+  ['live', 'living', 'based', 'staying', 'vis', 'vit'].map(hashWord),
+);
+const DE = hashWord('de');
 const NE = hashWord('ne');
 const AFTER_NE: ReadonlySet<number> = new Set(['le', 'a', 'en', 'au', 'e'].map(hashWord));
 /** Feasts of shops as well as of people. */
@@ -122,7 +127,8 @@ export function residenceBefore(view: View, at: number): Residence | undefined {
     if (from) {
       if ((facts & (Fact.self | Fact.origin)) !== 0) told = 'origin';
       // "شاب عندو 22 عام من كازا"
-      if (counted && (facts & Fact.person) !== 0) told = 'origin';
+      const near = counted || right?.hash !== DE;
+      if (near && (facts & Fact.person) !== 0) told = 'origin';
       counted ||= unit.digits;
       const goes = (facts & (Fact.years | Fact.has)) !== 0 || unit.digits || counted;
       seen += 1;
@@ -130,7 +136,7 @@ export function residenceBefore(view: View, at: number): Residence | undefined {
     }
     const next = right;
     right = unit;
-    told = toldBy(facts, unknowns);
+    told = LIVE.has(unit.hash) && unknowns > 0 ? undefined : toldBy(facts, unknowns);
     if (unit.hash === NE && isBorn(view, unit, next)) told = 'born';
     if (told === 'born') more = 3;
     if (told !== undefined) return more > 0;

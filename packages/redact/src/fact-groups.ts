@@ -17,7 +17,7 @@ const FIGURES = Fact.month | Fact.monthHead | Fact.numeral;
 
 /** First words of addresses, places, dates, ages and organisations, and words that tell of them. */
 export const FACT_GROUPS: readonly Group[] = [
-  [Word.addressPart, `${wordsOf(PART_WORDS, BEGINNING)} b p po premier deuxieme troisieme`],
+  [Word.addressPart, `${wordsOf(PART_WORDS, BEGINNING)} b p po ص premier deuxieme troisieme`],
   [Word.tells, wordsOf(FACT_WORDS, TELLING)],
   [Word.figure, `${wordsOf(FACT_WORDS, FIGURES)} geo`],
   [Word.organisation, wordsOf(ORG_WORDS, -1)],

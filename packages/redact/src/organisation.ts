@@ -121,11 +121,14 @@ function nameEnd(view: View, from: number, people: boolean): number {
   let i = from;
   let end = 0;
   let words = 0;
+  let bound = false;
   for (let n = 0; n < WORDS_MAX; n += 1) {
     const word = readUnit(view, i);
     if (word === undefined) break;
-    const step = nameStep(view, word, { words, people });
+    const step: 'word' | 'bind' | 'end' =
+      bound && !word.digits ? 'word' : nameStep(view, word, { words, people });
     if (step === 'end') break;
+    bound = step === 'bind' && (partLexicon().bits(word.hash) & Part.binder) !== 0;
     if (step === 'word') {
       end = word.end;
       words += 1;

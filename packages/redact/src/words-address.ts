@@ -59,7 +59,7 @@ export const PART_WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     P.number,
-    `immeuble imm immb immeubles batiment bat bloc blok block blk appartement appart appt apt apts apartment apprt app porte suite flat unit building bldg house room entree escalier esc
+    `immeuble imm immb immeubles batiment bat bloc blok block blk appartement appart appt apt apts apartment apprt app porte suite flat unit maison building bldg house room entree escalier esc
     n no num numero nr nmra nemra nimiro nimero numiro rqm ra9m raqm rakm ra9em villa vla tour gh ihata
     3imara 3imarat l3imara 3mara 3imart imara dar ddar cho99a cho9a chqa chka ch9a chu99a
     رقم الرقم نمره عماره العماره عمارت شقه الشقه بلوك البلوك فيلا الفيلا باب مدخل برج ماجور اپارتمان دار الدار منزل المنزل بلوق البناية مبنى المبنى

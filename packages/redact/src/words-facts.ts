@@ -58,7 +58,7 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
     اسكن نسكن يسكن تسكن يسكنون نسكنو ساكن ساكنه ساكنين ساكنات كنسكن كنسكنو كانسكن كتسكن كيسكن كيسكنو تنسكن تانسكن سكنت سكنات سكن سكنايا السكن سكني سكناي السكنى سكناه سكناها
     مقيم مقيمه مقيمين المقيم المقيمه اقيم يقيم تقيم اقطن يقطن تقطن نقطن قاطن قاطنه القاطن القاطنه الساكن الساكنه الكائن الكائنه كائن نعيش كنعيش اعيش يعيش تعيش عايش عايشه كتعيش كيعيش كانعيش متواجد
     القاطنين جالس گالس كالس كالسه كالسين مستقر مستقره
-    zdegh zdeɣ zdɣegh zdeghgh zdeɣɣ zdeɣegh zdghgh zdɣɣ zdɣeɣ zdgheg zdeghegh izdegh izdeɣ izdɣ izdegh tzdegh tzdeɣ tezdegh tezdeɣ yezdegh yezdeɣ nezdegh nezdeɣ nzdeɣ zedɣeɣ zedghegh zzdegh zddeɣeɣ tamezduɣt
+    zdghegh zdghgh zddegh zdɣagh zdeghagh zzdeɣ ittzdegh tettezdegh zdeghn zdɣen zdegh zdeɣ zdɣegh zdeghgh zdeɣɣ zdeɣegh zdghgh zdɣɣ zdɣeɣ zdgheg zdeghegh izdegh izdeɣ izdɣ izdegh tzdegh tzdeɣ tezdegh tezdeɣ yezdegh yezdeɣ nezdegh nezdeɣ nzdeɣ zedɣeɣ zedghegh zzdegh zddeɣeɣ tamezduɣt
     ⵣⴷⵖⵖ ⵣⴷⵖ ⵣⴷⵖⴻⵖ ⵉⵣⴷⵖ ⵜⵣⴷⵖ ⵏⵣⴷⵖ ⵣⴷⴷⵖⵖ ⵉⵣⴷⴷⵖ ⵣⴷⴰⵖⵖ ⵣⴷⵖⵏ ⵥⴷⵖⵖ ⵜⵉⵍⵉⵖ ⵍⵍⵉⵖ`,
   ],
   [
