@@ -11,7 +11,7 @@ import { factsOf, residenceBefore } from './evidence.ts';
 import { hashWord, Word } from './lexicon.ts';
 import { readLooseTown } from './loose-town.ts';
 import { readPlace } from './place-table.ts';
-import { readUnit, skipGap, type Unit } from './unit.ts';
+import { eachLeft, readUnit, skipGap, type Unit } from './unit.ts';
 import { distance, type Match, peek, type View } from './view.ts';
 import { Part, partLexicon } from './words-address.ts';
 import { Fact } from './words-facts.ts';
@@ -54,6 +54,8 @@ export function findAddress(view: View, start: number): Match | undefined {
   // A number alone, a floor alone: a thing, unless somebody lives there.
   const base = confidenceOf(run);
   if (base >= 0.5) return address(run, base, 'parts');
+  if (count.street > 0 && count.place > 0 && isNameBefore(view, run.start))
+    return address(run, 0.6, 'named');
   const told = residenceBefore(view, run.start);
   const named = count.street + count.district > 0;
   const home = told !== undefined && (named || told === 'lives' || told === 'address');
@@ -74,6 +76,17 @@ export function findToldAddress(view: View, unit: Unit): Match | undefined {
     return address(run, Math.max(0.8, confidenceOf(run)), 'told');
   }
   return home ? place(run, 0.7, 'told') : place(run, 0.35, 'bare');
+}
+
+/** Whether the name of a person and a comma stand before: `Salma Tazi, avenue Atlas, Rabat`. */
+function isNameBefore(view: View, start: number): boolean {
+  let named = false;
+  eachLeft(view, start, (unit, sign) => {
+    const known = (lexicon().bits(unit.hash) & (Word.given | Word.family)) !== 0;
+    named = known && (unit.capital || unit.arabic) && (sign === 'comma' || sign === 'line');
+    return false;
+  });
+  return named;
 }
 
 function onlyPlaces({ count }: AddressRun): boolean {
@@ -113,7 +126,7 @@ function confidenceOf({ count, numbered, sure }: AddressRun): number {
     if (count.district > 0 && numbered > 0) return 0.6;
     if (count.street > 0 && count.district > 0) return 0.55;
   }
-  if (count.number > 1) return count.place > 0 || named > 0 ? 0.65 : 0.5;
+  if (count.number > 1) return count.place > 0 || named > 0 || count.number > 2 ? 0.65 : 0.45;
   if (count.box > 0) return count.place + count.code > 0 ? 0.75 : 0.6;
   if (named > 0) return sure ? 0.4 : 0.2;
   return count.code > 0 ? 0.4 : 0;

@@ -5,12 +5,13 @@
  * @module
  */
 import { endOf } from './fold.ts';
-import { hashWord } from './lexicon.ts';
+import { hashWord, Word } from './lexicon.ts';
 import { isPlaceWord } from './place-table.ts';
 import { eachLeft, type Unit, valueOf, withoutClitic } from './unit.ts';
 import type { View } from './view.ts';
 import { Part, partLexicon } from './words-address.ts';
 import { Fact, factLexicon } from './words-facts.ts';
+import { lexicon } from './words.ts';
 
 /** Units left of a candidate that are looked at. */
 const UNITS_MAX = 10;
@@ -127,6 +128,9 @@ export function residenceBefore(view: View, at: number): Residence | undefined {
     if (from) {
       if ((facts & (Fact.self | Fact.origin)) !== 0) told = 'origin';
       // "شاب عندو 22 عام من كازا"
+      const bits = lexicon().bits(unit.hash);
+      if (right?.hash !== DE && !counted && (bits & (Word.given | Word.family)) !== 0)
+        told = 'origin';
       const near = counted || right?.hash !== DE;
       if (near && (facts & Fact.person) !== 0) told = 'origin';
       counted ||= unit.digits;

@@ -149,6 +149,8 @@ function nameStep(
   const bits = lexicon().bits(word.hash);
   const org = orgLexicon().bits(word.hash);
   if (org !== 0) return 'word';
+  const head = partLexicon().bits(word.hash);
+  if (people && (head & Part.binder) !== 0) return 'bind';
   if (AND.has(word.hash) && !word.capital) return 'bind';
   if ((bits & Word.honorific) !== 0 && !people) return 'end';
   if (words === 0 && !people && (bits & Word.given) !== 0) return 'end';
@@ -157,8 +159,6 @@ function nameStep(
     return word.capital && ((bits & Word.stop) === 0 || readPlace(view, word) !== undefined)
       ? 'word'
       : 'end';
-  const head = partLexicon().bits(word.hash);
-  if (people && (head & Part.binder) !== 0) return 'bind';
   if ((bits & Word.stop) !== 0 && readPlace(view, word) === undefined && (bits & Word.regnal) === 0)
     return 'end';
   const part = partLexicon().bits(word.hash);

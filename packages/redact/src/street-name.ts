@@ -109,7 +109,7 @@ function nameStep(view: View, unit: Unit, state: NameState): 'word' | 'bind' | '
   if ((part & (Part.connector | Part.binder)) !== 0 && goesOn(view, unit)) return 'bind';
   if (
     (part & (Part.stop | Part.link)) !== 0 &&
-    !(unit.capital && words === 0 && unit.end - unit.start > 2)
+    !(unit.capital && words === 0 && isNameStart(view, unit))
   )
     return 'end';
   if (unit.arabic) return arabicStep(view, unit, state);
@@ -205,4 +205,9 @@ function isPlaceStart(view: View, unit: Unit): boolean {
 export function isLabel(unit: Unit): boolean {
   const bits = lexicon().bits(unit.hash);
   return cueOf(bits) !== 0 && (bits & (Word.given | Word.family)) === 0;
+}
+
+/** A word that is no small one when it begins a name with a capital: `Est`, `A.`; not `A`. */
+function isNameStart(view: View, { start, end }: Unit): boolean {
+  return end - start > 2 || peek(view, end) === 0x2e;
 }
