@@ -133,7 +133,7 @@ export function residenceBefore(view: View, at: number): Residence | undefined {
         told = 'origin';
       const near = counted || right?.hash !== DE;
       if (near && (facts & Fact.person) !== 0) told = 'origin';
-      counted ||= unit.digits;
+      counted ||= unit.digits || (facts & Fact.numeral) !== 0;
       const goes = (facts & (Fact.years | Fact.has)) !== 0 || unit.digits || counted;
       seen += 1;
       return told === undefined && goes && seen < UNITS_MAX;

@@ -42,7 +42,7 @@ export const PART_WORDS: readonly (readonly [number, string])[] = [
   [
     P.street,
     `rue rues ruelle avenue ave av bd bld bvd blvd boulevard boulvar allee impasse passage chemin sentier esplanade rond-point zn9a zan9a zanqa zenqa zanka znqa znka
-    zenka zn9t zan9at zanqat zan9et lzn9a lzan9a char3 chari3 chare3 shari3 shar3 ch3ri3 tri9 triq tariq9 triq2 zzn9a zzanqa ddroj kawrniche corniche
+    zenka zn9t zan9at zanqat zankat zenkat zen9at zankt zenqat zan9et lzn9a lzan9a char3 chari3 chare3 shari3 shar3 ch3ri3 tri9 triq tariq9 triq2 zzn9a zzanqa ddroj kawrniche corniche
     زنقه الزنقه زنقت زنقة شارع الشارع جاده نهج ممر الممر كورنيش الكورنيش بوليفار لافني افيني aghlad ughlad uɣlad ⵓⵖⵍⴰⴷ aɣlad tasukt ⴰⵖⵍⴰⴷ ⵜⴰⵙⵓⴽⵜ ⴰⴱⵔⵉⴷ abrid ⵜⴰⵙⵓⴽⵉⵜ ⵣⵣⵏⵇⵜ ⵣⵏⵇⵜ`,
   ],
   [P.street | P.common, 'place square route cours quai pont طريق الطريق ساحه الساحه angle زاويه'],
@@ -50,7 +50,7 @@ export const PART_WORDS: readonly (readonly [number, string])[] = [
     P.district,
     `quartier qrt qt lotissement lotiss residence resid hay 7ay l7ay lhay derb darb drb douar duwar dwar dowar doowar jnane hameau domaine complexe
     7oma 7omat homa 7ouma 7oumat hoummat lhoma houmat cartier qartier kartier qarti kartyi lotismo residans district
-    حي الحي درب الدرب دوار الدوار دوّار حومه الحومه حومت تجزئه التجزئه اقامه الاقامه إقامه مجمع المجمع ديور جنان قصر كارتيي كارتي الكارتي رياض جماعه قياده
+    لوتيسمون لوتيسما لوطيسمون ريزيدانس الريزيدانس حي الحي درب الدرب دوار الدوار دوّار حومه الحومه حومت تجزئه التجزئه اقامه الاقامه إقامه مجمع المجمع ديور جنان قصر كارتيي كارتي الكارتي رياض جماعه قياده
     taddart usun ⵡⴰⵙⵓⵏ asun ⴰⵙⵓⵏ ⵜⴰⴷⴷⴰⵔⵜ ⴷⵔⴱ ⵃⵉ ⵍⵃⵉ ⴷⴷⵓⵡⴰⵔ ⴷⵓⵡⴰⵔ adwwar addwar`,
   ],
   [
@@ -77,7 +77,7 @@ export const PART_WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     P.binder,
-    `ben bin ibn bnou bni beni bani ait ayt at oulad ouled wlad awlad ould sidi si moulay mly my lalla lla abou abu bou abd abdel cheikh chikh imam cadi kadi caid
+    `ben bin ibn bnou bni beni bani ait ayt at oulad ouled wlad awlad ould sidi si moulay mly my lalla lla abou abu bou abd abdel cheikh chikh imam cadi kadi caid lhaj l7aj elhaj
     docteur dr pr general capitaine commandant colonel prince princesse roi saint sainte st oued wad oum omm ain 3in dar bab jnan jnane ras tit had ksar ksour haj hajj el-haj place
     بن ابن بنت بني بنو ايت اولاد ولاد ولد سيدي مولاي لاله للا ابو ابي بو ام عبد الشيخ الامام القاضي القائد الدكتور الامير الاميره واد وادي عين دار باب جنان راس بير بئر حد الحاج قصر`,
   ],

@@ -110,7 +110,7 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     F.thing,
-    `tapis kilim lampe bijou bijoux poterie maison immeuble entreprise societe marque start-up startup festival cooperative tradition projet atelier magasin boutique voiture vehicule vin arbre olivier bail contrat credit pret
+    `taille pyjama robe chemise vetement jouet jeu livre size toy shirt dress game book jacket veste قفطان جلابه لعبه كتاب مقاس tapis kilim lampe bijou bijoux poterie maison immeuble entreprise societe marque start-up startup festival cooperative tradition projet atelier magasin boutique voiture vehicule vin arbre olivier bail contrat credit pret
     garantie garanti garantis experience anciennete carriere metier histoire site produit plateforme monument medina riad appartement villa theiere ecole association interdit moins moyenne idee logiciel service film
     prison emprisonnement duree delai peine reclusion mandat abonnement anciens objet meuble coffre piece batiment ville club equipe groupe banque usine ferme moteur machine
     rug carpet company warranty guarantee building house brand business experience contract tree wine car shop store piece item antique lease mortgage loan tradition wall history sentence film movie club team bank city project software

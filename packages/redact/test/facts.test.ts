@@ -6,6 +6,7 @@ import { maskFindings, redactStream } from '../src/mask.ts';
 import { step } from '../src/scan.ts';
 import { openView } from '../src/view.ts';
 import { ADDRESSES, AGES, BIRTHS, CLEAN, OTHERS, PLACES } from './facts-table.ts';
+import { TOLD, UNTOLD } from './facts-texts.ts';
 import { told } from './told.ts';
 
 describe.each([
@@ -20,8 +21,19 @@ describe.each([
   });
 });
 
+describe('a text in which somebody tells facts', () => {
+  test.each(TOLD)('%j leaves nothing in clear', (text, ...values) => {
+    const findings = find(text).filter(({ confidence }) => confidence >= 0.5);
+    const left = values.filter((value) => {
+      const at = text.indexOf(value);
+      return !findings.some(({ start, end }) => start <= at && end >= at + value.length);
+    });
+    expect(left).toEqual([]);
+  });
+});
+
 describe('what says nothing about a person', () => {
-  test.each(CLEAN)('%j stays', (text) => {
+  test.each([...CLEAN, ...UNTOLD])('%j stays', (text) => {
     expect(told(text)).toEqual([]);
   });
 });
