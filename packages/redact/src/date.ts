@@ -1,15 +1,14 @@
 /**
  * Calendar dates in digits (day first as in Morocco, or ISO 8601) and with month names in French, Arabic
- * and English. Bare they say little; behind a word for birth they are a date of birth.
+ * and English. Bare they say little; for what a word tells of them see `birth-date.ts`.
  *
  * @module
  */
 import { classOf, isDigit, isLatinOrDigit, LATIN } from './character.ts';
-import { cueBefore, hashRange } from './cue.ts';
+import { hashRange } from './cue.ts';
 import { hashWord } from './lexicon.ts';
 import { isGlued, type NumberRun } from './number.ts';
 import { type Match, peek, type View } from './view.ts';
-import { CUE } from './words.ts';
 
 /** Month names, CLDR `fr`, `en`, `ar-MA` and `ar`. */
 const MONTHS: ReadonlySet<number> = new Set(
@@ -19,20 +18,13 @@ const MONTHS: ReadonlySet<number> = new Set(
     .split(/\s+/u)
     .map(hashWord),
 );
-/** Cues may stand before a place: "né à Fès le 1er mai 1990". */
 const BARE = 0.3;
 
 /** Finds a date whose first digit is at `start`. */
 export function findDate(view: View, start: number, run: NumberRun): Match | undefined {
   const end = numeric(view, start, run) || worded(view, start, run);
   if (end === 0) return undefined;
-  const birth = cueBefore(view, start).id === CUE.birth;
-  return {
-    category: birth ? 'date-of-birth' : 'date',
-    start,
-    end,
-    confidence: birth ? 0.9 : BARE,
-  };
+  return { category: 'date', start, end, confidence: BARE, rule: 'date/bare', evidence: ['shape'] };
 }
 
 /** End of `dd/mm/yyyy`, `dd-mm-yy`, `yyyy-mm-dd`, or 0. */

@@ -14,6 +14,16 @@ import { CUE } from './words.ts';
 /** A field whose whole text is a name: letters, marks, spaces, hyphens, dots, apostrophes. */
 const NAME_FIELD = /^[\p{L}\p{M}][\p{L}\p{M}\s.'’-]{1,80}$/u;
 
+/** The longest field that is one address, and what may be found inside. */
+const ADDRESS_MAX = 200;
+const IN_ADDRESS: ReadonlySet<string> = new Set([
+  'postal-address',
+  'place',
+  'person-name',
+  'organisation',
+  'date',
+]);
+
 /**
  * Finds personal data in `text`.
  *
@@ -29,6 +39,7 @@ export function find(text: string, hint?: string): Finding[] {
     at = step(view, at);
     if (view.match !== undefined) findings.push(findingOf(view.match));
   }
+  if (cue === CUE.address) return wholeAddress(text, findings);
   return cue === CUE.name ? wholeName(text, findings) : findings;
 
   function findingOf({ category, start, end, confidence }: Match): Finding {
@@ -43,4 +54,15 @@ function wholeName(text: string, findings: Finding[]): Finding[] {
   if (!NAME_FIELD.test(text.slice(start, end))) return findings;
   if (findings.some(({ category }) => category !== 'person-name')) return findings;
   return [{ category: 'person-name', start, end, confidence: 0.85 }];
+}
+
+/** Under a key for addresses the whole text is one, unless it is something else: `address: a@example.com`. */
+function wholeAddress(text: string, findings: Finding[]): Finding[] {
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  if (end - start > ADDRESS_MAX || !/\p{L}{3}/u.test(text) || /[@<>{}]/u.test(text))
+    return findings;
+  if (findings.some(({ category, confidence }) => !IN_ADDRESS.has(category) && confidence >= 0.5))
+    return findings;
+  return [{ category: 'postal-address', start, end, confidence: 0.85 }];
 }

@@ -29,6 +29,16 @@ export const Word = {
   /** A form label: a name follows a colon. */
   label: 1024,
   regnal: 2048,
+  /** A road, a quarter, a building: an address may begin. */
+  addressPart: 4096,
+  /** Lives, works, address: a fact about a person may follow. */
+  tells: 8192,
+  /** The first word of a place. */
+  place: 16_384,
+  /** A month or a number in words: a date or an age may begin. */
+  figure: 32_768,
+  /** A kind or a legal form of an organisation. */
+  organisation: 65_536,
 } as const;
 
 const CUE_SHIFT = 24;

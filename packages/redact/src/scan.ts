@@ -13,7 +13,9 @@ import { hashRange } from './cue.ts';
 import { findDateForm, findNamedDate } from './date-forms.ts';
 import { findDate } from './date.ts';
 import { findArabicEmail, findEmail, findQuotedEmail } from './email.ts';
+import { findFact, findNumberedFact } from './facts.ts';
 import { fold } from './fold.ts';
+import { findCoordinates } from './geo-coordinates.ts';
 import { findIban } from './iban.ts';
 import { findIpv4, findIpv6, findLongerIpv4 } from './ip-address.ts';
 import { cueOf, HASH_START, hashCode, type Lexicon, Word } from './lexicon.ts';
@@ -65,13 +67,18 @@ function take(view: View, match: Match | undefined, next: number): number {
 
 function sign(view: View, at: number, code: number): number {
   if (code === 0x2b && !isLatinOrDigit(before(view, at))) {
-    return take(view, findPlusPhone(view, at, run), at + 1);
+    const match = findPlusPhone(view, at, run) ?? findCoordinates(view, at);
+    return take(view, match, at + 1);
   }
   if (code === 0x28 && isDigit(peek(view, at + 1)) && !isLatinOrDigit(before(view, at))) {
     return take(view, findBracketedPhone(view, at, run), at + 1);
   }
   if (code === 0x22) return take(view, findQuotedEmail(view, at), at + 1);
   if (code === 0x40) return take(view, findHandle(view, at), at + 1);
+  if (code === 0x2d && isDigit(peek(view, at + 1)) && !isLatinOrDigit(before(view, at))) {
+    const match = findCoordinates(view, at);
+    if (match !== undefined) return take(view, match, at + 1);
+  }
   if (code === 0x2d && peek(view, at + 1) === 0x2d)
     return take(view, findPrivateKey(view, at), at + 1);
   if (code === 0x3a && peek(view, at + 1) === 0x3a && !isLatinOrDigit(before(view, at))) {
@@ -103,8 +110,13 @@ function arabicWord(view: View, at: number): number {
     hash = hashCode(hash, view.codes[end] ?? 0);
     end += 1;
   }
-  const match = findArabicEmail(view, at, end) ?? personName(view, at, end, words.bits(hash));
+  const match = findArabicEmail(view, at, end) ?? factOrName(view, at, end, words.bits(hash));
   return take(view, match, end);
+}
+
+/** A fact about a person, else a name: streets are named after people. */
+function factOrName(view: View, at: number, end: number, bits: number): Match | undefined {
+  return findFact(view, at, end, bits) ?? personName(view, at, end, bits);
 }
 
 function personName(view: View, at: number, end: number, bits: number): Match | undefined {
@@ -134,14 +146,14 @@ function latinWord(view: View, at: number): number {
     findPassword(view, at) ??
     findLogin(view, at) ??
     findNamedDate(view, at, end) ??
-    personName(view, at, end, bits);
+    factOrName(view, at, end, bits);
   if (match !== undefined) return take(view, match, end);
   const digits = isDigit(peek(view, end));
   if (!digits) return end;
   // `tel0612345678`: the digits are looked at by themselves.
   if (cueOf(bits) !== 0) return end;
   const rest = boundedRun(view, end);
-  return take(view, personName(view, at, rest, words.bits(hashRange(view, at, rest))), rest);
+  return take(view, factOrName(view, at, rest, words.bits(hashRange(view, at, rest))), rest);
 }
 
 /** Index after the letters and digits at `at`, at most {@link WORD_MAX} of them. */
@@ -195,6 +207,7 @@ function number(view: View, at: number): number {
     const match =
       findWallet(view, at) ??
       findMrz(view, at) ??
+      findNumberedFact(view, at) ??
       findDate(view, at, run) ??
       findDateForm(view, at) ??
       findVehiclePlate(view, at) ??
@@ -202,7 +215,7 @@ function number(view: View, at: number): number {
       findPhoneBeforeWord(view, at) ??
       findPassword(view, at) ??
       findLogin(view, at) ??
-      personName(view, at, first, words.bits(hashRange(view, at, first)));
+      factOrName(view, at, first, words.bits(hashRange(view, at, first)));
     return take(view, match, first);
   }
   return take(view, numbered(view, at), first);
@@ -215,6 +228,7 @@ function numbered(view: View, at: number): Match | undefined {
     findPaymentCard(view, at, run) ??
     findIpv4(view, at) ??
     findVehiclePlate(view, at) ??
+    findNumberedFact(view, at) ??
     findDate(view, at, run) ??
     findDateForm(view, at) ??
     findRegisterNumber(view, at, run) ??

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { FACT_GROUPS } from './fact-groups.ts';
 import { cueBits, Lexicon, Word } from './lexicon.ts';
 import { identifierCues } from './identifier-words.ts';
 import { COMMON_GIVEN, FAMILY, GIVEN } from './names.ts';
@@ -40,6 +41,7 @@ export const CUE = {
   wallet: 42,
   /** Names of keys that are secret only where they look random. */
   key: 43,
+  age: 44,
 } as const;
 
 const CUE_WORDS: readonly (readonly [number, string])[] = [
@@ -89,6 +91,8 @@ const CUE_WORDS: readonly (readonly [number, string])[] = [
     vol flight id uuid commit hash طلب الطلب الطلبيه طلبيه فاتوره الفاتوره مرجع المرجع القانون قانون ظهير المنتج سلعه talab commanda
     montant prix price total budget dh dhs mad dirham dirhams درهم السعر الثمن`,
   ],
+  [CUE.address, 'adresse addresse address adress عنوان العنوان عنواني'],
+  [CUE.age, 'age السن'],
   [CUE.username, 'username login pseudo handle identifiant'],
 ];
 
@@ -155,6 +159,7 @@ let made: Lexicon | undefined;
 export function lexicon(): Lexicon {
   made ??= new Lexicon([
     ...GROUPS,
+    ...FACT_GROUPS,
     ...[...CUE_WORDS, ...identifierCues(CUE)].map(([cue, words]): [number, string] => [
       cueBits(cue),
       words,
