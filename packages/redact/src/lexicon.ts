@@ -29,6 +29,8 @@ export const Word = {
   /** A form label: a name follows a colon. */
   label: 1024,
   regnal: 2048,
+  /** Begins a phrase of `sensitive.ts`: a person, a verb for having, an ailment, a belief. */
+  sensitive: 131072,
 } as const;
 
 const CUE_SHIFT = 24;

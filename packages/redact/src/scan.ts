@@ -24,6 +24,7 @@ import { findBareName, findIntroducedName } from './person-name.ts';
 import { findPhone } from './phone.ts';
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
+import { findSensitive } from './sensitive.ts';
 import { decodeUrl, startsUrl, urlEnd, urlMatch } from './url.ts';
 import { findVehiclePlate } from './vehicle-plate.ts';
 import { before, isCapital, type Match, openView, peek, type View } from './view.ts';
@@ -94,7 +95,16 @@ function arabicWord(view: View, at: number): number {
     hash = hashCode(hash, view.codes[end] ?? 0);
     end += 1;
   }
-  return take(view, personName(view, at, end, words.bits(hash)), end);
+  return take(view, worded(view, at, end, words.bits(hash)), end);
+}
+
+/** What is told of a person, then names. */
+function worded(view: View, at: number, end: number, bits: number): Match | undefined {
+  if ((bits & Word.sensitive) !== 0 && !view.inUrl) {
+    const match = findSensitive(view, at);
+    if (match !== undefined) return match;
+  }
+  return personName(view, at, end, bits & ~Word.sensitive);
 }
 
 function personName(view: View, at: number, end: number, bits: number): Match | undefined {
@@ -122,14 +132,14 @@ function latinWord(view: View, at: number): number {
     addressed(view, at, end) ??
     identified(view, at, end) ??
     findPassword(view, at) ??
-    personName(view, at, end, bits);
+    worded(view, at, end, bits);
   if (match !== undefined) return take(view, match, end);
   const digits = isDigit(peek(view, end));
   if (!digits) return end;
   // `tel0612345678`: the digits are looked at by themselves.
   if (cueOf(bits) !== 0) return end;
   const rest = boundedRun(view, end);
-  return take(view, personName(view, at, rest, words.bits(hashRange(view, at, rest))), rest);
+  return take(view, worded(view, at, rest, words.bits(hashRange(view, at, rest))), rest);
 }
 
 /** Index after the letters and digits at `at`, at most {@link WORD_MAX} of them. */
@@ -172,7 +182,7 @@ function number(view: View, at: number): number {
     const match =
       findDate(view, at, run) ??
       findPassword(view, at) ??
-      personName(view, at, first, words.bits(hashRange(view, at, first)));
+      worded(view, at, first, words.bits(hashRange(view, at, first)));
     return take(view, match, first);
   }
   return take(view, numbered(view, at), first);

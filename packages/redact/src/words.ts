@@ -7,6 +7,7 @@
  */
 import { cueBits, Lexicon, Word } from './lexicon.ts';
 import { COMMON_GIVEN, FAMILY, GIVEN } from './names.ts';
+import { sensitiveStarts } from './words-sensitive.ts';
 
 /** Numbers of the cues, in the upper half of a word's bits. */
 export const CUE = {
@@ -34,6 +35,15 @@ export const CUE = {
   name: 21,
   username: 22,
   address: 23,
+  /** Keys of sensitive data, see `sensitive-key.ts`; never words of a text. */
+  health: 40,
+  genetic: 41,
+  religion: 42,
+  politicalOpinion: 43,
+  unionMembership: 44,
+  ethnicOrigin: 45,
+  biometric: 46,
+  offence: 47,
 } as const;
 
 const CUE_WORDS: readonly (readonly [number, string])[] = [
@@ -149,6 +159,7 @@ let made: Lexicon | undefined;
 export function lexicon(): Lexicon {
   made ??= new Lexicon([
     ...GROUPS,
+    sensitiveStarts(),
     ...CUE_WORDS.map(([cue, words]): [number, string] => [cueBits(cue), words]),
   ]);
   return made;

@@ -1,0 +1,118 @@
+/**
+ * What follows a telling phrase: what belongs to it ("du sein", "de type 2", "et hypertendue"), what makes it
+ * another thing ("Muslim art", "allergique aux frais de port"), and whose it is ("de M. Alaoui", "ديالي").
+ *
+ * @module
+ */
+import { classOf, isDigit, isLatinOrDigit } from './character.ts';
+import { hashRange } from './cue.ts';
+import { Word } from './lexicon.ts';
+import { isSmallNumber, nextWord, type Phrase, readPhrase } from './sensitive-phrase.ts';
+import { groupOf, Role, TELLING } from './sensitive-role.ts';
+import { isCapital, peek, type View } from './view.ts';
+import { lexicon } from './words.ts';
+
+/** Words behind a telling phrase that may belong to it. */
+const TAIL_MAX = 8;
+const NAME = Word.given | Word.family | Word.honorific;
+
+/** How far a telling phrase goes. */
+interface Extent {
+  readonly end: number;
+  /** Behind it stands "mine", "hers". */
+  readonly mine: boolean;
+  /** It ends in a blood group. */
+  readonly value: boolean;
+}
+
+/** Whether the words behind the phrase make it a thing or a figure of speech. */
+export function isVetoed(view: View, phrase: Phrase): boolean {
+  let end = phrase.end;
+  for (let words = 0; words < 4; words += 1) {
+    if (peek(view, end) !== 0x20 && peek(view, end) !== 0x27) return false;
+    const next = readPhrase(view, end + 1);
+    if (next === undefined) return false;
+    if ((next.bits & Role.figure) !== 0) return true;
+    // A thing counts right behind it: "Muslim art"; "je suis musulmane, un livre …" is hers.
+    if (words === 0 && (next.bits & Role.thing) !== 0) return true;
+    if ((next.bits & Role.link) === 0 || (next.bits & Role.person) !== 0) return false;
+    end = next.end;
+  }
+  return false;
+}
+
+/** How far the phrase goes: over complements, numbers of grades, and more of the same category. */
+export function extent(view: View, phrase: Phrase): Extent {
+  let end = phrase.end;
+  let mine = false;
+  let last = phrase.bits;
+  let from = end;
+  const blood = bloodGroup(view, phrase);
+  if (blood > 0) return { end: blood, mine, value: true };
+  for (let words = 0; words < TAIL_MAX; words += 1) {
+    const next = nextWord(view, from, phrase.start);
+    const word = next < 0 ? undefined : readPhrase(view, next);
+    if (word === undefined) break;
+    const { bits } = word;
+    const more = (bits & TELLING) !== 0 && groupOf(bits) === groupOf(phrase.bits) && !word.aimed;
+    const number = isSmallNumber(view, word);
+    if (more || (bits & (Role.complement | Role.mine)) !== 0) end = word.end;
+    else if (number && (last & Role.grade) !== 0) end = word.end;
+    else if (!number && ((bits & Role.link) === 0 || (bits & Role.possessive) !== 0)) {
+      if ((bits & Role.grade) === 0) break;
+    }
+    if ((bits & Role.mine) !== 0 && words === 0) mine = true;
+    last = bits;
+    from = word.end;
+  }
+  return { end, mine, value: false };
+}
+
+/** Whether "of" and a person follow: "empreinte digitale de M. Alaoui". */
+export function isOfPerson(view: View, end: number): boolean {
+  let from = end;
+  for (let words = 0; words < 4; words += 1) {
+    const next = nextWord(view, from, end);
+    const word = next < 0 ? undefined : readPhrase(view, next);
+    if (word === undefined) return false;
+    const bits = lexicon().bits(hashRange(view, word.start, word.end));
+    if (words > 0 && ((word.bits & Role.person) !== 0 || (bits & NAME) !== 0)) return true;
+    if (words > 0 && bits === 0 && word.bits === 0) return isCapital(view, word.start);
+    if ((word.bits & Role.link) === 0) return false;
+    from = word.end;
+  }
+  return false;
+}
+
+/** End of a blood group (ABO and rhesus) behind the phrase, or 0. */
+function bloodGroup(view: View, phrase: Phrase): number {
+  const both = Role.ailment | Role.trait;
+  if ((phrase.bits & both) !== both) return 0;
+  let i = phrase.end;
+  for (let signs = 0; signs < 8; signs += 1) {
+    const code = peek(view, i);
+    if (isGroupLetter(code)) {
+      const end = groupEnd(view, i);
+      if (end > 0) return end;
+    }
+    if (isDigit(code) || code === 0x0a || code === 0x2e || code === 0) return 0;
+    i += 1;
+  }
+  return 0;
+}
+
+function isGroupLetter(code: number): boolean {
+  return code === 0x61 || code === 0x62 || code === 0x6f || code === 0x30;
+}
+
+/** End of `O+`, `AB -`, `A positif` at `start`, or 0. */
+function groupEnd(view: View, start: number): number {
+  let i = start + 1;
+  if (view.codes[start] === 0x61 && peek(view, i) === 0x62) i += 1;
+  if (classOf(view.codes[start - 1] ?? 0x20) >= 2 || isLatinOrDigit(peek(view, i))) return 0;
+  if (peek(view, i) === 0x20) i += 1;
+  const sign = peek(view, i);
+  if (sign === 0x2b || sign === 0x2d) return i + 1;
+  const word = readPhrase(view, i);
+  return word !== undefined && (word.bits & Role.complement) !== 0 ? word.end : 0;
+}

@@ -1,0 +1,63 @@
+/**
+ * The table behind `sensitive.ts`: phrases in all languages with their roles.
+ *
+ * A phrase is looked up by the hash of its folded words joined by `_`; all its beginnings are in the
+ * table as prefixes, so that it is read word by word without a string being made.
+ *
+ * @module
+ */
+import { ARABIC, classOf } from './character.ts';
+import { Lexicon, Word } from './lexicon.ts';
+import { groupBits, Role, TELLING } from './sensitive-role.ts';
+import { ARABIC_WORDS } from './words-sensitive-ar.ts';
+import { ENGLISH } from './words-sensitive-en.ts';
+import { FRENCH } from './words-sensitive-fr.ts';
+import { ARABIZI } from './words-sensitive-latin.ts';
+
+const ROWS = [...FRENCH, ...ENGLISH, ...ARABIC_WORDS, ...ARABIZI];
+const CUES =
+  Role.person |
+  Role.possessive |
+  Role.be |
+  Role.have |
+  Role.suffer |
+  Role.take |
+  Role.affiliation |
+  Role.label;
+/** What is written onto Arabic words: "and", "with", "for", the article. */
+const CLITICS = ['', 'و', 'ال', 'وال', 'ب', 'بال', 'ل', 'لل', 'ف'];
+
+let made: Lexicon | undefined;
+
+/** The table of phrases, made on first use. */
+export function phrases(): Lexicon {
+  made ??= new Lexicon(groups());
+  return made;
+}
+
+function* groups(): Generator<[number, string]> {
+  for (const [roles, category, text] of ROWS) {
+    const bits = (roles | (category === undefined ? 0 : groupBits(category))) >>> 0;
+    const listed = text.replaceAll(/[-']/gu, '_');
+    yield [bits, listed];
+    const prefixes = listed.split(/\s+/u).flatMap((phrase) => {
+      const words = phrase.split('_');
+      return words.slice(1).map((_, i) => words.slice(0, i + 1).join('_'));
+    });
+    yield [Role.prefix, prefixes.join(' ')];
+  }
+}
+
+/** First words of phrases that begin something, for the table that the scanner asks at every word. */
+export function sensitiveStarts(): [number, string] {
+  const words = new Set<string>();
+  for (const [roles, , text] of ROWS) {
+    if ((roles & (CUES | TELLING)) === 0) continue;
+    for (const phrase of text.split(/\s+/u)) {
+      const word = phrase.split(/[-_']/u)[0] ?? '';
+      const arabic = classOf(word.charCodeAt(0)) === ARABIC && word.charCodeAt(0) < 0x700;
+      for (const clitic of arabic ? CLITICS : ['']) words.add(clitic + word);
+    }
+  }
+  return [Word.sensitive, [...words].join(' ')];
+}
