@@ -27,7 +27,8 @@ export function findLabelled(view: View, label: Phrase): Match | undefined {
   if (value === undefined) return undefined;
   const told = (value.seen & TELLING) !== 0;
   // "Diagnostic : batterie faible", "Traitement : en cours" are nobody's; a belief or origin is a person's.
-  const loose = category === 'health' || category === 'biometric' || category === 'union-membership';
+  const loose =
+    category === 'health' || category === 'biometric' || category === 'union-membership';
   if (!told && loose) return undefined;
   return {
     category,

@@ -69,7 +69,13 @@ export function readPhrase(view: View, start: number): Phrase | undefined {
 /** Looks a word up behind what `prefix` is the hash of, without what is written onto it where Arabic. */
 function look(view: View, prefix: number, start: number, end: number): void {
   looked.aimed = false;
-  if (lookExactly(view, prefix, start, end) || classOf(view.codes[start] ?? 0) !== ARABIC) return;
+  if (lookExactly(view, prefix, start, end)) return;
+  if (classOf(view.codes[start] ?? 0) !== ARABIC) {
+    // The article of arabizi: "l7asasiya".
+    if (view.codes[start] !== 0x6c || end - start < 5) return;
+    if (!lookExactly(view, prefix, start + 1, end)) lookExactly(view, prefix, start, end);
+    return;
+  }
   const { codes } = view;
   let i = start;
   if (end - i > 3 && (codes[i] === WAW || codes[i] === FEH)) {

@@ -61,16 +61,10 @@ export const Role = {
 
 /** Roles of phrases that tell. */
 export const TELLING: number =
-  Role.state |
-  Role.states |
-  Role.ailment |
-  Role.treatment |
-  Role.body |
-  Role.fact |
-  Role.trait;
+  Role.state | Role.states | Role.ailment | Role.treatment | Role.body | Role.fact | Role.trait;
 
 /** The sensitive categories; a phrase's upper bits hold the place in this list, plus one. */
-const GROUPS = [
+const GROUPS: readonly SensitiveCategory[] = [
   'health',
   'genetic',
   'religion',
@@ -79,10 +73,20 @@ const GROUPS = [
   'ethnic-origin',
   'biometric',
   'offence',
-] as const satisfies readonly Category[];
+];
 
 /** A sensitive category. */
-export type SensitiveCategory = (typeof GROUPS)[number];
+export type SensitiveCategory = Extract<
+  Category,
+  | 'health'
+  | 'genetic'
+  | 'religion'
+  | 'political-opinion'
+  | 'union-membership'
+  | 'ethnic-origin'
+  | 'biometric'
+  | 'offence'
+>;
 
 /** The upper bits of a phrase of this category. */
 export function groupBits(category: SensitiveCategory): number {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { classOf, isDigit, isLatinOrDigit } from './character.ts';
+import { ARABIC, classOf, isDigit, isLatinOrDigit } from './character.ts';
 import { hashRange } from './cue.ts';
 import { Word } from './lexicon.ts';
 import { isSmallNumber, nextWord, type Phrase, readPhrase } from './sensitive-phrase.ts';
@@ -17,10 +17,12 @@ const TAIL_MAX = 8;
 const NAME = Word.given | Word.family | Word.honorific;
 
 /** How far a telling phrase goes. */
-interface Extent {
+export interface Extent {
   readonly end: number;
   /** Behind it stands "mine", "hers". */
   readonly mine: boolean;
+  /** End of the noun for a person that follows at once, "my Muslim friend", else 0. */
+  readonly noun: number;
   /** It ends in a blood group. */
   readonly value: boolean;
 }
@@ -32,7 +34,8 @@ export function isVetoed(view: View, phrase: Phrase): boolean {
     if (peek(view, end) !== 0x20 && peek(view, end) !== 0x27) return false;
     const next = readPhrase(view, end + 1);
     if (next === undefined) return false;
-    if ((next.bits & Role.figure) !== 0) return true;
+    if ((next.bits & Role.complement) !== 0) return false;
+    if ((next.bits & Role.figure) !== 0) return groupOf(phrase.bits) === 'health';
     // A thing counts right behind it: "Muslim art"; "je suis musulmane, un livre …" is hers.
     if (words === 0 && (next.bits & Role.thing) !== 0) return true;
     if ((next.bits & Role.link) === 0 || (next.bits & Role.person) !== 0) return false;
@@ -48,7 +51,8 @@ export function extent(view: View, phrase: Phrase): Extent {
   let last = phrase.bits;
   let from = end;
   const blood = bloodGroup(view, phrase);
-  if (blood > 0) return { end: blood, mine, value: true };
+  if (blood > 0) return { end: blood, mine, noun: 0, value: true };
+  let noun = 0;
   for (let words = 0; words < TAIL_MAX; words += 1) {
     const next = nextWord(view, from, phrase.start);
     const word = next < 0 ? undefined : readPhrase(view, next);
@@ -56,6 +60,10 @@ export function extent(view: View, phrase: Phrase): Extent {
     const { bits } = word;
     const more = (bits & TELLING) !== 0 && groupOf(bits) === groupOf(phrase.bits) && !word.aimed;
     const number = isSmallNumber(view, word);
+    if (words === 0 && (bits & Role.person) !== 0 && (bits & Role.possessive) === 0) {
+      if (word.end - word.start > 2) noun = word.end;
+      break;
+    }
     if (more || (bits & (Role.complement | Role.mine)) !== 0) end = word.end;
     else if (number && (last & Role.grade) !== 0) end = word.end;
     else if (!number && ((bits & Role.link) === 0 || (bits & Role.possessive) !== 0)) {
@@ -65,7 +73,7 @@ export function extent(view: View, phrase: Phrase): Extent {
     last = bits;
     from = word.end;
   }
-  return { end, mine, value: false };
+  return { end, mine, noun, value: false };
 }
 
 /** Whether "of" and a person follow: "empreinte digitale de M. Alaoui". */
@@ -76,7 +84,8 @@ export function isOfPerson(view: View, end: number): boolean {
     const word = next < 0 ? undefined : readPhrase(view, next);
     if (word === undefined) return false;
     const bits = lexicon().bits(hashRange(view, word.start, word.end));
-    if (words > 0 && ((word.bits & Role.person) !== 0 || (bits & NAME) !== 0)) return true;
+    const joined = words > 0 || classOf(view.codes[word.start] ?? 0) === ARABIC;
+    if (joined && ((word.bits & Role.person) !== 0 || (bits & NAME) !== 0)) return true;
     if (words > 0 && bits === 0 && word.bits === 0) return isCapital(view, word.start);
     if ((word.bits & Role.link) === 0) return false;
     from = word.end;

@@ -22,7 +22,7 @@ import {
   wordBefore,
 } from './sensitive-phrase.ts';
 import { groupOf, Role, TELLING } from './sensitive-role.ts';
-import { extent, isVetoed, isOfPerson } from './sensitive-tail.ts';
+import { type Extent, extent, isVetoed, isOfPerson } from './sensitive-tail.ts';
 import { before, isCapital, type Match, type View } from './view.ts';
 import { lexicon } from './words.ts';
 
@@ -66,6 +66,13 @@ export function findSensitive(view: View, at: number): Match | undefined {
     if (match !== undefined) return match;
   }
   if ((first.bits & STARTING) === 0 || before(view, at) === 0x40) return undefined;
+  // "est", "a": without a person on the left nothing need be read, and no stream waits.
+  if ((first.bits & (SOMEONE | TELLING)) === 0) {
+    const left = lookLeft(view, at);
+    if (!left.person && (left.blocked || !left.empty || (first.bits & Role.suffer) === 0)) {
+      return undefined;
+    }
+  }
   return follow(view, first);
 }
 
@@ -114,15 +121,17 @@ function judge(view: View, way: Way, phrase: Phrase): Match | undefined {
   if (isVetoed(view, phrase)) return undefined;
   const tail = extent(view, phrase);
   const own = (way.seen & SOMEONE) !== 0;
+  // "mon imprimante a": the possessed is no person that is known.
+  if (own && (way.seen & Role.person) === 0 && way.unknown > 0) return undefined;
   const left = own ? undefined : lookLeft(view, way.at);
   if (left?.blocked === true && !tail.mine) return undefined;
-  const confidence = tail.value ? 0.8 : confidenceOf(view, way, phrase, left, tail.mine);
+  const confidence = tail.value ? 0.8 : confidenceOf(view, way, phrase, { left, ...tail });
   if (confidence === 0) return undefined;
   const rule = own || left === undefined ? 'sensitive/told' : 'sensitive/beside-person';
   return {
     category,
     start: way.at,
-    end: tail.end,
+    end: isOfMyFriend(way, tail.noun) ? tail.noun : tail.end,
     confidence,
     rule,
     evidence: ['context', 'list'],
@@ -134,15 +143,15 @@ function confidenceOf(
   view: View,
   way: Way,
   phrase: Phrase,
-  left: Left | undefined,
-  mine: boolean,
+  { left, mine, noun }: Extent & { readonly left: Left | undefined },
 ): number {
   const { bits } = phrase;
   const roles = way.seen | (left?.seen ?? 0);
   const someone = left === undefined || left.person;
   const sure = left === undefined ? 0.8 : 0.65;
   let confidence = 0;
-  if ((bits & (Role.state | Role.states)) !== 0) confidence = ofState(way, bits, left);
+  if ((bits & (Role.state | Role.states)) !== 0)
+    confidence = isOfMyFriend(way, noun) ? 0.7 : ofState(way, bits, left);
   if ((bits & Role.ailment) !== 0) {
     confidence = Math.max(confidence, ofAilment(way, roles, left), mine ? 0.75 : 0);
   }
@@ -162,8 +171,14 @@ function confidenceOf(
   return confidence;
 }
 
-function isDirectlyPossessed({ seen, unknown }: Way): boolean {
+function isDirectlyPossessed({ seen, last, unknown }: Way): boolean {
+  if ((last & Role.possessive) !== 0) return true;
   return (seen & Role.possessive) !== 0 && (seen & Role.person) === 0 && unknown === 0;
+}
+
+/** "my Muslim friend". */
+function isOfMyFriend(way: Way, noun: number): boolean {
+  return noun > 0 && isDirectlyPossessed(way);
 }
 
 /** "je suis diabétique", "ma patiente diabétique", "أنا مسلم", "Khadija est diabétique". */
@@ -208,7 +223,7 @@ function lookLeft(view: View, at: number): Left {
   for (let words = 0; words < LEFT_MAX; words += 1) {
     const word = wordBefore(view, from, at);
     if (word === undefined) {
-      return { seen, person: false, blocked: false, empty: words === 0 };
+      return { seen, person: false, blocked: false, empty: unknown === 0 };
     }
     const { bits } = word;
     if ((bits & (Role.thing | Role.aim)) !== 0 && (bits & SOMEONE) === 0) {

@@ -11,7 +11,11 @@ const { label, complement, state, states, ailment, treatment, body, fact, trait,
 
 /** French rows. */
 export const FRENCH: Rows = [
-  [person, undefined, `je j moi tu toi il elle nous on vous me m te t lui ils elles jai jsuis chui chuis jsui`],
+  [
+    person,
+    undefined,
+    `je j moi tu toi il elle nous on vous me m te t lui ils elles jai jsuis chui chuis jsui`,
+  ],
   [person | be, undefined, 'jsuis chui chuis jsui'],
   [person | have, undefined, 'jai'],
   [
@@ -35,7 +39,7 @@ export const FRENCH: Rows = [
   [
     have,
     undefined,
-    `ai as avons avez ont avais avait avions aviez avaient eu aurais aurait aura ayant fait faire attrape contracte developpe
+    `lutte_contre lutter_contre bat_contre bats_contre bats_contre ai as avons avez ont avais avait avions aviez avaient eu aurais aurait aura ayant fait faire attrape contracte developpe
     developpa presente presentait declare revele porteur porteuse`,
   ],
   [have | Role.weak, undefined, 'a'],
@@ -44,18 +48,26 @@ export const FRENCH: Rows = [
     undefined,
     `souffre souffres souffrant souffrante souffrait souffrais souffrez souffert atteint atteinte touche touchee diagnostique
     diagnostiquee diagnostic_de diagnostic_d soigne soignee traite traitee suivi suivie suivi_pour suivie_pour traite_pour traitee_pour soigne_pour soignee_pour
-    opere operee hospitalise_pour hospitalisee_pour decede_d decedee_d decede_de decedee_de mort_d morte_d remis remise gueri guerie survecu victime_d victime_de
-    trouve decouvert detecte depiste depistee malade_du malade_de meurt_d lutte_contre bat_contre bats_contre se_bat_contre vit_avec vis_avec porteur_du porteuse_du porteur_de
+    opere operee hospitalise_pour hospitalisee_pour decede_d decedee_d decede_de decedee_de mort_d morte_d remis remise gueri guerie survecu
+    trouve decouvert detecte depiste depistee malade_du malade_de meurt_d vit_avec vis_avec porteur_du porteuse_du porteur_de
     porteuse_de sequelles_d sequelles_de crises_de crise_de crises_d crise_d enceinte_avec antecedents_de antecedent_de antecedents_d antecedents_familiaux_de`,
   ],
-  [take, undefined, 'prends prend prenais prenait prenez prendre sous avale injecte pique suit subi subit subis debute commence'],
+  [
+    take,
+    undefined,
+    'prends prend prenais prenait prenez prendre sous avale injecte pique suit subi subit subis debute commence',
+  ],
   [
     affiliation | person,
     undefined,
     `membre adherent adherente militant militante encarte encartee sympathisant sympathisante partisan partisane partisan_du elu elue
     delegue deleguee secretaire_local secretaire_locale electeur electrice representant_du_personnel affilie affiliee adherent_de responsable_local`,
   ],
-  [affiliation, undefined, 'vote votes votais votait votee voterai voterais milite milites militait militais adhere adheres adhesion soutiens soutient soutenais sympathise rejoint carte cotise cotisation proche inscrit inscrite syndique_a syndiquee_a'],
+  [
+    affiliation,
+    undefined,
+    'vote votes votais votait votee voterai voterais milite milites militait militais adhere adheres adhesion soutiens soutient soutenais sympathise rejoint carte cotise cotisation proche inscrit inscrite syndique_a syndiquee_a',
+  ],
   [
     link,
     undefined,
@@ -69,7 +81,7 @@ export const FRENCH: Rows = [
     thing,
     undefined,
     `produit produits livre livres roman film films serie musique tapis offre offres promo promotion promotions creme cremes huile huiles huile_d savon
-    shampoing gel lotion the tisane tisanes infusion plante plantes complement complements article articles magazine revue guide brochure affiche poster conference
+    shampoing gel lotion tisane tisanes infusion plante plantes complement complements article articles magazine revue guide brochure affiche poster conference
     congres salon exposition expo festival musee galerie artisanat bijou bijoux collier bague bracelet robe caftan djellaba foulard tissu laine poterie ceramique
     plat plats cuisine recette recettes couscous tajine sauce gateau gateaux chocolat chocolats biscuit biscuits sucre sel farine pain menu regime alimentation dessert desserts
     association fondation ong ligue journee semaine_de_la campagne collecte don_de dons octobre recherche etude etudes statistiques enquete sondage elections election
@@ -77,7 +89,7 @@ export const FRENCH: Rows = [
     monde pays peuple village region fete fetes coutume motif motifs style deco decoration design symbole cadeau cadeaux boite appareil lecteur cadenas serrure smartphone telephone
     capteur montre bracelet_connecte tensiometre glucometre chaussure chaussures chaussettes semelle matelas coussin fauteuil fauteuils canne kit masque lunettes
     application appli site blog page groupe_facebook podcast video formation cours assurance mutuelle contrat serrures porte prieres vetements vetement chien chat cheval chiens chats plantes_medicinales
-    marche boutique magasin rayon categorie collection gamme modele couleur taille commande colis carton batterie voiture moteur site_web logiciel ordinateur virus_informatique
+    marche boutique magasin rayon categorie collection gamme modele couleur taille commande colis carton batterie voiture site_web logiciel ordinateur virus_informatique
     candidature_au mot mots terme definition question article_de temps`,
   ],
   [
@@ -151,7 +163,11 @@ export const FRENCH: Rows = [
     tombe_enceinte tombee_enceinte attends_un_bebe attend_un_bebe attends_un_enfant attend_un_enfant attends_des_jumeaux attend_des_jumeaux suis_une_pma suis_une_fiv fais_une_fiv fait_une_fiv parcours_pma carte_d_invalidite
     teste_positif testee_positive teste_positif_au_covid testee_positive_au_covid teste_positif_au_vih testee_positive_au_vih sous_traitement sous_chimio perdu_la_vue perdu_l_usage`,
   ],
-  [ailment | trait, 'health', 'groupe_sanguin dossier_medical ordonnance_medicale bilan_sanguin analyses_de_sang certificat_medical resultats_d_analyses'],
+  [
+    ailment | trait,
+    'health',
+    'groupe_sanguin dossier_medical ordonnance_medicale bilan_sanguin analyses_de_sang certificat_medical resultats_d_analyses',
+  ],
   [
     state,
     'religion',
@@ -159,7 +175,11 @@ export const FRENCH: Rows = [
     chiite sunnite salafiste soufi soufie evangelique temoin_de_jehovah baha_i bahai franc_macon laic laique non_croyant non_croyante mecreant apostat voilee
     de_confession_musulmane de_confession_juive de_confession_chretienne de_confession_catholique de_confession_protestante de_religion_musulmane de_religion_juive de_religion_chretienne de_foi_chretienne de_foi_musulmane libre_penseur libre_penseuse`,
   ],
-  [states, 'religion', 'musulmans musulmanes chretiens juifs catholiques protestants athees croyants pratiquants chiites sunnites evangeliques bouddhistes'],
+  [
+    states,
+    'religion',
+    'musulmans musulmanes chretiens juifs catholiques protestants athees croyants pratiquants chiites sunnites evangeliques bouddhistes',
+  ],
   [
     fact,
     'religion',
@@ -191,18 +211,30 @@ export const FRENCH: Rows = [
     `umt cdt ugtm fdt untm odt unmt snesup fne cgt cfdt union_marocaine_du_travail confederation_democratique_du_travail union_generale_des_travailleurs_du_maroc federation_democratique_du_travail union_nationale_du_travail_au_maroc
     syndicat syndicat_national syndicat_des_enseignants bureau_syndical section_syndicale coordination_des_enseignants`,
   ],
-  [state, 'union-membership', 'syndique syndiquee syndicaliste non_syndique non_syndiquee delegue_syndical deleguee_syndicale representant_syndical representante_syndicale permanent_syndical elu_syndical elue_syndicale responsable_syndical responsable_syndicale'],
+  [
+    state,
+    'union-membership',
+    'syndique syndiquee syndicaliste non_syndique non_syndiquee delegue_syndical deleguee_syndicale representant_syndical representante_syndicale permanent_syndical elu_syndical elue_syndicale responsable_syndical responsable_syndicale',
+  ],
   [states, 'union-membership', 'syndiques syndicalistes'],
-  [fact, 'union-membership', 'carte_syndicale mandat_syndical activite_syndicale activites_syndicales engagement_syndical appartenance_syndicale delegue_syndical deleguee_syndicale'],
+  [
+    fact,
+    'union-membership',
+    'carte_syndicale mandat_syndical activite_syndicale activites_syndicales engagement_syndical appartenance_syndicale delegue_syndical deleguee_syndicale',
+  ],
   [
     state,
     'ethnic-origin',
-    `amazigh amazighe berbere kabyle rifain rifaine chleuh chleuhe soussi soussie sahraoui sahraouie hassani touareg arabe tzigane rom gitan metis metisse noir noire noir_de_peau de_peau_noire
+    `amazigh amazighe berbere kabyle rifain rifaine chleuh chleuhe soussi soussie sahraoui sahraouie hassani touareg arabe tzigane rom gitan metis metisse suis_noir suis_noire sommes_noirs noir_de_peau de_peau_noire
     d_origine_amazighe d_origine_berbere d_origine_rifaine d_origine_sahraouie d_origine_arabe d_origine_juive d_origine_africaine d_origine_subsaharienne d_origine_algerienne d_origine_senegalaise d_origine_ivoirienne d_origine_marocaine
     d_origine_tunisienne d_origine_malienne d_origine_guineenne d_origine_camerounaise d_origine_congolaise d_origine_turque d_origine_syrienne d_origine_palestinienne d_origine_kurde d_origine_armenienne d_origine_maghrebine d_origine_asiatique d_origine_andalouse d_origine_soussie d_origine_kabyle
     d_origine_fassie d_origine_ethnique d_ethnie_peule d_ethnie_amazighe d_ethnie kurde peul peule subsaharien subsaharienne origines_amazighes origines_berberes origines_juives origines_africaines origines_subsahariennes origines_rifaines origines_sahraouies origines_algeriennes haratine gnaoui_d_origine`,
   ],
-  [states, 'ethnic-origin', 'amazighs amazighes berberes rifains chleuhs soussis sahraouis arabes noirs kurdes subsahariens kabyles'],
+  [
+    states,
+    'ethnic-origin',
+    'amazighs amazighes berberes rifains chleuhs soussis sahraouis arabes noirs kurdes subsahariens kabyles',
+  ],
   [
     ailment,
     'ethnic-origin',
@@ -214,15 +246,27 @@ export const FRENCH: Rows = [
     `gene_brca1 gene_brca2 gene_brca gene brca1 brca2 mutation mutation_genetique mutation_brca1 mutation_brca2 mutation_du_gene_brca1 mutation_du_gene_brca2 maladie_genetique anomalie_genetique predisposition_genetique trisomie_21 trisomie caryotype caryotype_anormal
     syndrome_de_down maladie_hereditaire facteur_v_leiden chromosome_surnumeraire syndrome_de_turner syndrome_de_klinefelter chorée_de_huntington maladie_de_huntington heterozygote`,
   ],
-  [fact, 'genetic', 'porteur_du_gene porteuse_du_gene porteur_du_gene_brca1 porteuse_du_gene_brca1 porteuse_du_gene_brca2 porteur_d_une_mutation porteuse_d_une_mutation porteur_d_une_mutation_genetique porteuse_d_une_mutation_genetique test_adn_positif test_genetique_positif porteur_sain porteuse_saine'],
-  [trait, 'genetic', 'test_adn test_de_paternite analyse_adn profil_genetique test_genetique resultats_genetiques adn genome sequencage caryotype echantillon_adn'],
+  [
+    fact,
+    'genetic',
+    'porteur_du_gene porteuse_du_gene porteur_du_gene_brca1 porteuse_du_gene_brca1 porteuse_du_gene_brca2 porteur_d_une_mutation porteuse_d_une_mutation porteur_d_une_mutation_genetique porteuse_d_une_mutation_genetique test_adn_positif test_genetique_positif porteur_sain porteuse_saine',
+  ],
+  [
+    trait,
+    'genetic',
+    'test_adn test_de_paternite analyse_adn profil_genetique test_genetique resultats_genetiques adn genome sequencage caryotype echantillon_adn',
+  ],
   [
     trait,
     'biometric',
     `empreinte_digitale empreintes_digitales empreinte_vocale empreinte_retinienne empreinte_palmaire scan_de_l_iris scan_du_visage gabarit_biometrique gabarit_facial donnees_biometriques reconnaissance_faciale photo_biometrique image_de_l_iris signature_vocale empreintes
     iris_scanne releve_d_empreintes empreinte_de_l_index empreinte_du_pouce scan_retinien`,
   ],
-  [fact, 'biometric', 'pris_mes_empreintes prises_mes_empreintes pris_ses_empreintes releve_mes_empreintes releve_ses_empreintes scanne_mon_visage scanne_mon_iris scanne_son_visage'],
+  [
+    fact,
+    'biometric',
+    'pris_mes_empreintes prises_mes_empreintes pris_ses_empreintes releve_mes_empreintes releve_ses_empreintes scanne_mon_visage scanne_mon_iris scanne_son_visage',
+  ],
   [
     ailment,
     'offence',
@@ -231,23 +275,35 @@ export const FRENCH: Rows = [
   [
     fact,
     'offence',
-    `condamne_pour condamnee_pour condamne_a condamnee_a deja_condamne incarcere incarceree emprisonne emprisonnee ecroue ecrouee en_garde_a_vue garde_a_vue mis_en_examen mise_en_examen mis_en_cause mise_en_cause en_detention detention_provisoire en_detention_provisoire
+    `condamne_pour condamnee_pour condamne_a condamnee_a deja_condamne incarcere incarceree emprisonne emprisonnee ecroue ecrouee en_garde_a_vue mis_en_examen mise_en_examen mis_en_cause mise_en_cause en_detention detention_provisoire en_detention_provisoire
     arrete_pour arretee_pour arrete_par_la_police arretee_par_la_police arrete_pour_vol accuse_de accusee_de accuse_d accusee_d poursuivi_pour poursuivie_pour inculpe inculpee reconnu_coupable reconnue_coupable coupable_de fait_de_la_prison fait_de_prison en_prison sorti_de_prison sortie_de_prison sort_de_prison
     liberation_conditionnelle en_liberte_conditionnelle liberte_conditionnelle prison_ferme prison_avec_sursis mois_avec_sursis mois_de_prison ans_de_prison annees_de_prison an_de_prison mois_ferme ans_ferme vole_dans_un_magasin recherche_par_la_police recherchee_par_la_police recidiviste delinquant ex_detenu ex_detenue ancien_detenu ancienne_detenue ex_taulard repris_de_justice
     deja_fait_de_la_prison fiche_s garde_a_vue_pour detenu_a detenue_a detenu detenue juge_pour jugee_pour interpelle_pour interpellee_pour permis_retire_pour_alcool`,
   ],
-  [label, 'health', 'antecedents antecedents_medicaux diagnostic pathologie pathologies maladie maladies traitement traitement_en_cours allergies allergie handicap groupe_sanguin etat_de_sante motif_d_hospitalisation motif_de_consultation atcd ald maladie_chronique situation_de_handicap observations_medicales'],
+  [
+    label,
+    'health',
+    'antecedents antecedents_medicaux diagnostic pathologie pathologies maladie maladies traitement traitement_en_cours allergies allergie handicap groupe_sanguin etat_de_sante motif_d_hospitalisation motif_de_consultation atcd ald maladie_chronique situation_de_handicap observations_medicales',
+  ],
   [label, 'religion', 'religion confession culte appartenance_religieuse croyance'],
-  [label, 'political-opinion', 'opinion_politique opinions_politiques affiliation_politique appartenance_politique parti_politique couleur_politique'],
+  [
+    label,
+    'political-opinion',
+    'opinion_politique opinions_politiques affiliation_politique appartenance_politique parti_politique couleur_politique',
+  ],
   [label, 'union-membership', 'appartenance_syndicale affiliation_syndicale syndicat'],
   [label, 'ethnic-origin', 'origine_ethnique origines_ethniques ethnie race groupe_ethnique'],
   [label, 'genetic', 'caryotype profil_genetique genotype test_genetique'],
   [label, 'biometric', 'empreinte_digitale empreintes_digitales gabarit_biometrique'],
-  [label, 'offence', 'casier_judiciaire antecedents_judiciaires condamnations infraction infractions'],
+  [
+    label,
+    'offence',
+    'casier_judiciaire antecedents_judiciaires condamnations infraction infractions',
+  ],
   [
     Role.figure,
     undefined,
-    `frais prix pub pubs publicite publicites retard retards lundi lundis betise betises stupidite reunions rire jalousie acheteuse acheteuses economique atmospherique tropicale nerveuse_economique mode soldes shopping travail
+    `frais prix secondes golf points pub pubs publicite publicites retard retards lundi lundis betise betises stupidite reunions rire jalousie acheteuse acheteuses economique atmospherique tropicale nerveuse_economique mode soldes shopping travail
     lecture livres conseils foot football amour joie bonheur technologie ordinateurs telephones imagination soleil cafe chocolat chaussures musique jeux mathematiques menage administratif promotions spam clients appels`,
   ],
 ];

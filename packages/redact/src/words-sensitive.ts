@@ -38,7 +38,8 @@ export function phrases(): Lexicon {
 function* groups(): Generator<[number, string]> {
   for (const [roles, category, text] of ROWS) {
     const bits = (roles | (category === undefined ? 0 : groupBits(category))) >>> 0;
-    const listed = text.replaceAll(/[-']/gu, '_');
+    // The reader takes the article off the first word.
+    const listed = text.replaceAll(/[-']/gu, '_').replaceAll(/(^|\s)ال(?=[^\s_]{3})/gu, '$1');
     yield [bits, listed];
     const prefixes = listed.split(/\s+/u).flatMap((phrase) => {
       const words = phrase.split('_');
@@ -51,13 +52,20 @@ function* groups(): Generator<[number, string]> {
 /** First words of phrases that begin something, for the table that the scanner asks at every word. */
 export function sensitiveStarts(): [number, string] {
   const words = new Set<string>();
-  for (const [roles, , text] of ROWS) {
-    if ((roles & (CUES | TELLING)) === 0) continue;
-    for (const phrase of text.split(/\s+/u)) {
-      const word = phrase.split(/[-_']/u)[0] ?? '';
-      const arabic = classOf(word.charCodeAt(0)) === ARABIC && word.charCodeAt(0) < 0x700;
-      for (const clitic of arabic ? CLITICS : ['']) words.add(clitic + word);
+  for (const rows of [FRENCH, ENGLISH, ARABIC_WORDS, ARABIZI]) {
+    for (const [roles, , text] of rows) {
+      if ((roles & (CUES | TELLING)) === 0) continue;
+      for (const phrase of text.split(/\s+/u)) {
+        const word = phrase.split(/[-_']/u)[0] ?? '';
+        for (const clitic of cliticsOf(word, rows === ARABIZI)) words.add(clitic + word);
+      }
     }
   }
   return [Word.sensitive, [...words].join(' ')];
+}
+
+function cliticsOf(word: string, arabizi: boolean): readonly string[] {
+  const code = word.charCodeAt(0);
+  if (classOf(code) === ARABIC && code < 0x700) return CLITICS;
+  return arabizi ? ['', 'l'] : [''];
 }
