@@ -93,6 +93,15 @@ export function isOfPerson(view: View, end: number): boolean {
   return false;
 }
 
+/** Whether a comma and a person follow: "Diabétique, je cherche". */
+export function isApposed(view: View, end: number): boolean {
+  const comma = peek(view, end);
+  if (comma !== 0x2c && comma !== 0x60c) return false;
+  const next = nextWord(view, end, end);
+  const word = next < 0 ? undefined : readPhrase(view, next);
+  return word !== undefined && (word.bits & Role.person) !== 0;
+}
+
 /** End of a blood group (ABO and rhesus) behind the phrase, or 0. */
 function bloodGroup(view: View, phrase: Phrase): number {
   const both = Role.ailment | Role.trait;

@@ -22,7 +22,7 @@ import {
   wordBefore,
 } from './sensitive-phrase.ts';
 import { groupOf, Role, TELLING } from './sensitive-role.ts';
-import { type Extent, extent, isVetoed, isOfPerson } from './sensitive-tail.ts';
+import { type Extent, extent, isApposed, isOfPerson, isVetoed } from './sensitive-tail.ts';
 import { before, isCapital, type Match, type View } from './view.ts';
 import { lexicon } from './words.ts';
 
@@ -68,7 +68,7 @@ export function findSensitive(view: View, at: number): Match | undefined {
   if ((first.bits & STARTING) === 0 || before(view, at) === 0x40) return undefined;
   // "est", "a": without a person on the left nothing need be read, and no stream waits.
   if ((first.bits & (SOMEONE | TELLING)) === 0) {
-    const left = lookLeft(view, at);
+    const left = lookLeft(view, at, true);
     if (!left.person && (left.blocked || !left.empty || (first.bits & Role.suffer) === 0)) {
       return undefined;
     }
@@ -123,7 +123,7 @@ function judge(view: View, way: Way, phrase: Phrase): Match | undefined {
   const own = (way.seen & SOMEONE) !== 0;
   // "mon imprimante a": the possessed is no person that is known.
   if (own && (way.seen & Role.person) === 0 && way.unknown > 0) return undefined;
-  const left = own ? undefined : lookLeft(view, way.at);
+  const left = own ? undefined : lookLeft(view, way.at, way.seen !== 0);
   if (left?.blocked === true && !tail.mine) return undefined;
   const confidence = tail.value ? 0.8 : confidenceOf(view, way, phrase, { left, ...tail });
   if (confidence === 0) return undefined;
@@ -143,7 +143,7 @@ function confidenceOf(
   view: View,
   way: Way,
   phrase: Phrase,
-  { left, mine, noun }: Extent & { readonly left: Left | undefined },
+  { left, end, mine, noun }: Extent & { readonly left: Left | undefined },
 ): number {
   const { bits } = phrase;
   const roles = way.seen | (left?.seen ?? 0);
@@ -152,6 +152,7 @@ function confidenceOf(
   let confidence = 0;
   if ((bits & (Role.state | Role.states)) !== 0)
     confidence = isOfMyFriend(way, noun) ? 0.7 : ofState(way, bits, left);
+  if (left?.empty === true && confidence === 0 && isApposed(view, end)) confidence = 0.6;
   if ((bits & Role.ailment) !== 0) {
     confidence = Math.max(confidence, ofAilment(way, roles, left), mine ? 0.75 : 0);
   }
@@ -216,7 +217,7 @@ function ofFact(view: View, phrase: Phrase, left: Left | undefined): number {
 }
 
 /** Looks left of `at` in its clause for a person, and for what stands in the way. */
-function lookLeft(view: View, at: number): Left {
+function lookLeft(view: View, at: number, verb: boolean): Left {
   let seen = 0;
   let unknown = 0;
   let from = at;
@@ -230,7 +231,7 @@ function lookLeft(view: View, at: number): Left {
       return { seen, person: false, blocked: true, empty: false };
     }
     seen |= bits;
-    if ((bits & Role.person) !== 0 || isNamed(view, word, words)) {
+    if ((bits & Role.person) !== 0 || isNamed(view, word, verb && words === 0)) {
       return { seen, person: unknown === 0, blocked: false, empty: false };
     }
     if (bits === 0 && !isSmallNumber(view, word) && !isAdverb(view, word)) unknown += 1;
@@ -240,12 +241,12 @@ function lookLeft(view: View, at: number): Left {
   return { seen, person: false, blocked: false, empty: false };
 }
 
-/** Whether a word is a name: a known one, or right before the phrase one in capitals. */
-function isNamed(view: View, word: Phrase, words: number): boolean {
+/** Whether a word is a name: a known one, or right before a verb any with a capital. */
+function isNamed(view: View, word: Phrase, guess: boolean): boolean {
   const bits = lexicon().bits(hashRange(view, word.start, word.end));
   if ((bits & NAME) !== 0 && (bits & Word.stop) === 0) {
     return classOf(view.codes[word.start] ?? 0) === ARABIC || (bits & Word.common) === 0;
   }
-  if (words > 0 || bits !== 0 || word.bits !== 0 || word.end - word.start < 3) return false;
+  if (!guess || bits !== 0 || word.bits !== 0 || word.end - word.start < 3) return false;
   return classOf(view.codes[word.start] ?? 0) === LATIN && isCapital(view, word.start);
 }

@@ -13,6 +13,14 @@ const { label, complement, state, states, ailment, treatment, body, fact, trait,
 
 /** Arabic rows. */
 export const ARABIC_WORDS: Rows = [
+  [be | person, undefined, 'بصفتي بصفتها بصفته كوني باعتباري'],
+  [affiliation | person, undefined, 'انصار من_انصار'],
+  [take | person, undefined, 'خديت كنشرب'],
+  [
+    link,
+    undefined,
+    'ثلاث ثلاثة اربع اربعة خمس خمسة ست ستة سبع ثمان تسع عشر عشرة مدة لمدة بتهمة ب_تهمة جوج تلت ربع',
+  ],
   [
     person,
     undefined,

@@ -10,6 +10,10 @@ const { label, complement, state, states, ailment, treatment, body, fact, trait,
 
 /** English rows. */
 export const ENGLISH: Rows = [
+  [person | be, undefined, 'as_a as_an being_a being_an'],
+  [thing, undefined, 'country countries city'],
+  [treatment, 'health', 'chemotherapy chemo radiotherapy dialysis psychotherapy'],
+  [link, undefined, 'one two three four five six seven eight nine ten twelve'],
   [person, undefined, 'i he she we they you him her us them im ive hes shes myself'],
   [person | be, undefined, 'im hes shes'],
   [person | have, undefined, 'ive'],

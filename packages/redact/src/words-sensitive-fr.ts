@@ -11,6 +11,7 @@ const { label, complement, state, states, ailment, treatment, body, fact, trait,
 
 /** French rows. */
 export const FRENCH: Rows = [
+  [link, undefined, 'deux trois quatre cinq six sept huit neuf dix vingt douze quinze'],
   [
     person,
     undefined,
@@ -18,6 +19,7 @@ export const FRENCH: Rows = [
   ],
   [person | be, undefined, 'jsuis chui chuis jsui'],
   [person | have, undefined, 'jai'],
+  [person | be, undefined, 'en_tant_que en_tant_qu etant comme_je_suis'],
   [
     person,
     undefined,
@@ -66,7 +68,7 @@ export const FRENCH: Rows = [
   [
     affiliation,
     undefined,
-    'vote votes votais votait votee voterai voterais milite milites militait militais adhere adheres adhesion soutiens soutient soutenais sympathise rejoint carte cotise cotisation proche inscrit inscrite syndique_a syndiquee_a',
+    'fais_partie fait_partie font_partie faisais_partie faisait_partie vote votes votais votait votee voterai voterais milite milites militait militais adhere adheres adhesion soutiens soutient soutenais sympathise rejoint carte cotise cotisation proche inscrit inscrite syndique_a syndiquee_a',
   ],
   [
     link,
@@ -151,12 +153,12 @@ export const FRENCH: Rows = [
     treatment,
     'health',
     `insuline antidepresseur antidepresseurs anxiolytique anxiolytiques neuroleptiques lithium methadone trithérapie trithérapies antiretroviraux morphine corticoides ventoline metformine
-    levothyrox prozac xanax lexomil tegretol depakine traitement_medical traitement_hormonal traitement_lourd pilule_contraceptive somniferes antihypertenseurs anticoagulants cortisone immunosuppresseurs`,
+    chimiotherapie chimio radiotherapie dialyse psychotherapie therapie cure_de_desintoxication traitement_contre_le_cancer fiv pma levothyrox prozac xanax lexomil tegretol depakine traitement_medical traitement_hormonal traitement_lourd pilule_contraceptive somniferes antihypertenseurs anticoagulants cortisone immunosuppresseurs`,
   ],
   [
     fact,
     'health',
-    `avorte fait_une_fausse_couche perdu_le_bebe perdu_mon_bebe fait_un_avc fait_un_infarctus fait_une_depression fait_une_crise_cardiaque tente_de_me_suicider tente_de_se_suicider tentative_de_suicide opere_du_coeur operee_du_coeur opere_a_coeur_ouvert
+    `souffre_du_dos souffre_du_coeur souffre_des_reins souffre_du_genou souffre_de_la_hanche mal_au_dos avorte fait_une_fausse_couche perdu_le_bebe perdu_mon_bebe fait_un_avc fait_un_infarctus fait_une_depression fait_une_crise_cardiaque tente_de_me_suicider tente_de_se_suicider tentative_de_suicide opere_du_coeur operee_du_coeur opere_a_coeur_ouvert
     operee_a_coeur_ouvert opere_du_genou operee_du_genou opere_de_la_hanche operee_de_la_hanche opere_du_dos operee_du_dos opere_de_l_appendicite operee_de_l_appendicite opere_de_la_prostate opere_de_la_cataracte operee_de_la_cataracte
     opere_des_yeux operee_des_yeux consulte_un_psychiatre vois_un_psychiatre voit_un_psychiatre vois_un_psy voit_un_psy suivi_par_un_psychiatre suivie_par_un_psychiatre suivi_en_psychiatrie suivie_en_psychiatrie interne_en_psychiatrie internee_en_psychiatrie
     suivi_en_oncologie suivie_en_oncologie suivi_en_cardiologie suivie_en_cardiologie hospitalise_en_psychiatrie hospitalisee_en_psychiatrie
@@ -270,7 +272,7 @@ export const FRENCH: Rows = [
   [
     ailment,
     'offence',
-    `casier_judiciaire casier_judiciaire_vierge casier_judiciaire_charge casier casier_vierge antecedents_judiciaires antecedents_penaux bracelet_electronique peine_de_prison peine_avec_sursis condamnation_penale condamnation condamnations mandat_d_arret proces_pour_vol plainte_pour_vol peine condamnation_pour`,
+    `casier_judiciaire casier_judiciaire_vierge casier_judiciaire_charge casier casier_vierge antecedents_judiciaires antecedents_penaux bracelet_electronique peine_de_prison peine_avec_sursis condamnation_penale condamnation condamnations mandat_d_arret proces_pour_vol plainte_pour_vol condamnation_pour`,
   ],
   [
     fact,

@@ -11,6 +11,16 @@ const { complement, state, states, ailment, treatment, body, fact, trait, grade,
 
 /** Arabizi and Tamazight rows. */
 export const ARABIZI: Rows = [
+  [take | person, undefined, 'khdit kenakhod'],
+  [fact, 'offence', 'mchdoud mchdouda mechdoud mechdouda'],
+  [
+    fact,
+    'religion',
+    'makanamench_b_lah makanamenech_b_lah ma_kanamench_b_lah makan2amench_b_lah kanamen_b_lah',
+  ],
+  [state, 'union-membership', 'mn_n9aba men_n9aba mn_na9aba'],
+  [complement, undefined, 'chher lchher chahr tani talet'],
+  [link, undefined, 'jouj tlata reb3a khamsa'],
   [
     person,
     undefined,

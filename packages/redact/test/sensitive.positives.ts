@@ -282,7 +282,7 @@ religion sa7bi {mol7id}
 religion ana {masi7ia}
 religion khti dayra {lhijab}
 political-opinion votit {PJD}
-political-opinion ana m3a {lista} o swet 3la {rni}
+political-opinion f l2intikhabat swet 3la {rni}
 political-opinion khoya monadil f {usfp}
 political-opinion ana {yasari}
 union-membership ana monkharit f {UMT}

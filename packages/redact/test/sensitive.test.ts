@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CATEGORIES, CONFIDENCE_THRESHOLD, type Finding } from '@himaya/core';
 
 import { find } from '../src/find.ts';
+import { maskFindings, redactStream } from '../src/mask.ts';
 import { NEGATIVES } from './sensitive.negatives.ts';
 import { POSITIVES } from './sensitive.positives.ts';
 import { told } from './told.ts';
@@ -101,6 +102,16 @@ describe('the range', () => {
     ],
   ])('leaves the others their own in "%s"', (text, found) => {
     expect(told(text)).toEqual(found);
+  });
+});
+
+describe('a stream of single UTF-16 units', () => {
+  test.each([...Object.keys(POSITIVES)])('writes what the whole text gives in %s', (language) => {
+    const told = lines(POSITIVES[language]).map((line) => line.replaceAll(/^\S+ |[{}]/gu, ''));
+    const text = [...told, ...lines(NEGATIVES[language])].join(' . ');
+    const stream = redactStream();
+    const written = text.split('').map((unit) => stream.push(unit));
+    expect(written.join('') + stream.end()).toBe(maskFindings(text, find(text)));
   });
 });
 
