@@ -21,7 +21,7 @@ const KEYS: readonly (readonly [cue: number, category: Category, keys: string])[
   [
     CUE.health,
     'health',
-    `diagnosis diagnoses diagnostic diagnostics blood_type blood_group groupe_sanguin medical_history medical_condition medical_conditions health_condition
+    `diagnosis diagnoses diagnostic_medical blood_type blood_group groupe_sanguin medical_history medical_condition medical_conditions health_condition
     health_conditions health_status etat_de_sante etat_sante antecedents antecedents_medicaux antecedent pathologie pathologies maladie maladies maladie_chronique allergie allergies allergy
     illness illnesses disease diseases chronic_disease chronic_diseases disability disabilities handicap medication medications medicaments traitement_medical treatment_medical symptoms symptomes
     medical_notes grossesse pregnancy pregnant hiv_status vih mental_health sante_mentale icd10 icd_10 cim10 cim_10 فصيلة_الدم زمرة_الدم الحالة_الصحية التشخيص تشخيص الامراض امراض المرض الامراض_المزمنة الحساسية حساسية اعاقة الاعاقة`,
@@ -49,7 +49,7 @@ const KEYS: readonly (readonly [cue: number, category: Category, keys: string])[
   [
     CUE.ethnicOrigin,
     'ethnic-origin',
-    'ethnicity ethnic_origin ethnic_group ethnie origine_ethnique race racial_origin الاصل_العرقي العرق الاثنية',
+    'ethnicity ethnic_origin ethnic_group ethnie origine_ethnique racial_origin الاصل_العرقي العرق الاثنية',
   ],
   [
     CUE.biometric,
@@ -59,7 +59,7 @@ const KEYS: readonly (readonly [cue: number, category: Category, keys: string])[
   [
     CUE.offence,
     'offence',
-    'criminal_record criminal_history convictions conviction offence offense offences offenses casier_judiciaire condamnation condamnations infraction_penale antecedents_judiciaires السوابق_العدلية السجل_العدلي سوابق',
+    'criminal_record criminal_history convictions offence offences casier_judiciaire condamnation condamnations infraction_penale antecedents_judiciaires السوابق_العدلية السجل_العدلي سوابق',
   ],
 ];
 

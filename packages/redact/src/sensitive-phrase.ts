@@ -4,9 +4,11 @@
  * @module
  */
 import { ARABIC, classOf, DIGIT, isDigit, isLatinOrDigit, LATIN } from './character.ts';
-import { HASH_START, hashCode } from './lexicon.ts';
+import { hashRange } from './cue.ts';
+import { HASH_START, hashCode, Word } from './lexicon.ts';
 import { Role } from './sensitive-role.ts';
-import { before, distance, peek, type View } from './view.ts';
+import { before, distance, isCapital, peek, type View } from './view.ts';
+import { lexicon } from './words.ts';
 import { phrases } from './words-sensitive.ts';
 
 /** Folded characters that a sentence about somebody may reach over, either side. */
@@ -17,6 +19,7 @@ const REACH_UNITS = 192;
 const LETTERS_MAX = 32;
 /** Words of one phrase. */
 const PHRASE_WORDS = 7;
+const NAME = Word.given | Word.family | Word.honorific;
 const JOINER = 0x5f;
 
 const WAW = 0x648;
@@ -93,6 +96,8 @@ function look(view: View, prefix: number, start: number, end: number): void {
     if (lookExactly(view, prefix, i + 2, end)) return;
   }
   looked.aimed = false;
+  // The accusative: "مريضا".
+  if (end - i > 4 && codes[end - 1] === ALEF && lookExactly(view, prefix, i, end - 1)) return;
   lookExactly(view, prefix, start, end);
 }
 
@@ -180,6 +185,14 @@ export function isSmallNumber(view: View, { start, end }: Phrase): boolean {
   if (end - start > 3) return false;
   for (let i = start; i < end; i += 1) if (!isDigit(view.codes[i] ?? 0)) return false;
   return true;
+}
+
+/** Whether an unlisted word may stand among the others: no name, no number, no identifier. */
+export function isPassable(view: View, word: Phrase): boolean {
+  if (word.end - word.start < 3) return false;
+  const arabic = classOf(view.codes[word.start] ?? 0) === ARABIC;
+  if (!arabic && (!isPlainLatin(view, word) || isCapital(view, word.start))) return false;
+  return (lexicon().bits(hashRange(view, word.start, word.end)) & NAME) === 0;
 }
 
 /** Whether the word has Latin letters and no digit. */

@@ -6,8 +6,14 @@
  */
 import { ARABIC, classOf, isDigit, isLatinOrDigit } from './character.ts';
 import { hashRange } from './cue.ts';
-import { Word } from './lexicon.ts';
-import { isSmallNumber, nextWord, type Phrase, readPhrase } from './sensitive-phrase.ts';
+import { hashWord, Word } from './lexicon.ts';
+import {
+  isPassable,
+  isSmallNumber,
+  nextWord,
+  type Phrase,
+  readPhrase,
+} from './sensitive-phrase.ts';
 import { groupOf, Role, TELLING } from './sensitive-role.ts';
 import { isCapital, peek, type View } from './view.ts';
 import { lexicon } from './words.ts';
@@ -15,6 +21,14 @@ import { lexicon } from './words.ts';
 /** Words behind a telling phrase that may belong to it. */
 const TAIL_MAX = 8;
 const NAME = Word.given | Word.family | Word.honorific;
+
+const ALLERGIC: ReadonlySet<number> = new Set(
+  'allergique allergic allergie allergy intolerant intolerante حساسيه الحساسيه'
+    .split(' ')
+    .map(hashWord),
+);
+/** A figure of speech ends before them. */
+const CONJUNCTIONS: ReadonlySet<number> = new Set('et ou and or w o و'.split(' ').map(hashWord));
 
 /** How far a telling phrase goes. */
 export interface Extent {
@@ -39,6 +53,7 @@ export function isVetoed(view: View, phrase: Phrase): boolean {
     // A thing counts right behind it: "Muslim art"; "je suis musulmane, un livre …" is hers.
     if (words === 0 && (next.bits & Role.thing) !== 0) return true;
     if ((next.bits & Role.link) === 0 || (next.bits & Role.person) !== 0) return false;
+    if (CONJUNCTIONS.has(hashRange(view, next.start, next.end))) return false;
     end = next.end;
   }
   return false;
@@ -53,6 +68,8 @@ export function extent(view: View, phrase: Phrase): Extent {
   const blood = bloodGroup(view, phrase);
   if (blood > 0) return { end: blood, mine, noun: 0, value: true };
   let noun = 0;
+  let unknown = 0;
+  const loose = isLoose(view, phrase);
   for (let words = 0; words < TAIL_MAX; words += 1) {
     const next = nextWord(view, from, phrase.start);
     const word = next < 0 ? undefined : readPhrase(view, next);
@@ -66,14 +83,25 @@ export function extent(view: View, phrase: Phrase): Extent {
     }
     if (more || (bits & (Role.complement | Role.mine)) !== 0) end = word.end;
     else if (number && (last & Role.grade) !== 0) end = word.end;
+    else if (loose && bits === 0 && !number && unknown < 2 && isPassable(view, word))
+      end = word.end;
+    else if (loose && words < 2 && (bits & Role.aim) !== 0 && word.end - word.start < 5)
+      last = bits;
     else if (!number && ((bits & Role.link) === 0 || (bits & Role.possessive) !== 0)) {
       if ((bits & Role.grade) === 0) break;
     }
     if ((bits & Role.mine) !== 0 && words === 0) mine = true;
+    if (bits === 0 && !number) unknown += 1;
     last = bits;
     from = word.end;
   }
   return { end, mine, noun, value: false };
+}
+
+/** Whether what is told is named behind the phrase by any word: "condamné pour …", "allergique aux …". */
+function isLoose(view: View, phrase: Phrase): boolean {
+  if ((phrase.bits & Role.fact) !== 0 && groupOf(phrase.bits) === 'offence') return true;
+  return ALLERGIC.has(hashRange(view, phrase.start, phrase.end));
 }
 
 /** Whether "of" and a person follow: "empreinte digitale de M. Alaoui". */

@@ -10,18 +10,18 @@
  */
 import { ARABIC, classOf, LATIN } from './character.ts';
 import { hashRange } from './cue.ts';
-import { Word } from './lexicon.ts';
+import { cueOf, Word } from './lexicon.ts';
 import { findLabelled } from './sensitive-label.ts';
 import {
   isAdverb,
-  isPlainLatin,
+  isPassable,
   isSmallNumber,
   nextWord,
   type Phrase,
   readPhrase,
   wordBefore,
 } from './sensitive-phrase.ts';
-import { groupOf, Role, TELLING } from './sensitive-role.ts';
+import { groupBits, groupOf, Role, TELLING } from './sensitive-role.ts';
 import { type Extent, extent, isApposed, isOfPerson, isVetoed } from './sensitive-tail.ts';
 import { before, isCapital, type Match, type View } from './view.ts';
 import { lexicon } from './words.ts';
@@ -34,6 +34,7 @@ const NAME = Word.given | Word.family | Word.honorific;
 const SOMEONE = Role.person | Role.possessive;
 const STARTING =
   SOMEONE | Role.be | Role.have | Role.suffer | Role.take | Role.affiliation | TELLING;
+const HEALTH = cueOf(groupBits('health'));
 const NEUTRAL = Role.link | Role.complement | Role.grade | Role.mine;
 
 /** What lies between the first word and the telling phrase. */
@@ -53,8 +54,10 @@ interface Left {
   readonly person: boolean;
   /** A thing, aim or topic stands nearer than any person. */
   readonly blocked: boolean;
-  /** Nothing stands there. */
+  /** Only words that change nothing stand there. */
   readonly empty: boolean;
+  /** Nothing stands there. */
+  readonly alone: boolean;
 }
 
 /** Finds what is told of a person from the word at `at` on. */
@@ -69,7 +72,10 @@ export function findSensitive(view: View, at: number): Match | undefined {
   // "est", "a": without a person on the left nothing need be read, and no stream waits.
   if ((first.bits & (SOMEONE | TELLING)) === 0) {
     const left = lookLeft(view, at, true);
-    if (!left.person && (left.blocked || !left.empty || (first.bits & Role.suffer) === 0)) {
+    if (
+      !left.person &&
+      (left.blocked || !left.empty || (first.bits & (Role.suffer | Role.be)) === 0)
+    ) {
       return undefined;
     }
   }
@@ -103,14 +109,6 @@ function follow(view: View, first: Phrase): Match | undefined {
     phrase = read;
   }
   return undefined;
-}
-
-/** Whether an unlisted word may stand on the way: no name, no number, no identifier. */
-function isPassable(view: View, word: Phrase): boolean {
-  if (word.end - word.start < 3) return false;
-  const arabic = classOf(view.codes[word.start] ?? 0) === ARABIC;
-  if (!arabic && (!isPlainLatin(view, word) || isCapital(view, word.start))) return false;
-  return (lexicon().bits(hashRange(view, word.start, word.end)) & NAME) === 0;
 }
 
 /** Decides whether the phrase is told of a person, and how far it goes. */
@@ -193,7 +191,9 @@ function ofState({ seen, last, unknown }: Way, bits: number, left: Left | undefi
     return be || (last & Role.possessive) === 0 ? 0.75 : 0;
   }
   if ((bits & Role.state) === 0) return left.person && be ? 0.65 : 0;
-  return left.person ? 0.65 : 0;
+  if (left.person) return 0.65;
+  // A note leaves the person out: "Est diabétique", "كان مريضا".
+  return be && left.alone && cueOf(bits) === HEALTH ? 0.6 : 0;
 }
 
 /** "j'ai le diabète", "mon diabète", "souffre d'asthme", "عندي السكري". */
@@ -224,21 +224,21 @@ function lookLeft(view: View, at: number, verb: boolean): Left {
   for (let words = 0; words < LEFT_MAX; words += 1) {
     const word = wordBefore(view, from, at);
     if (word === undefined) {
-      return { seen, person: false, blocked: false, empty: unknown === 0 };
+      return { seen, person: false, blocked: false, empty: unknown === 0, alone: words === 0 };
     }
     const { bits } = word;
     if ((bits & (Role.thing | Role.aim)) !== 0 && (bits & SOMEONE) === 0) {
-      return { seen, person: false, blocked: true, empty: false };
+      return { seen, person: false, blocked: true, empty: false, alone: false };
     }
     seen |= bits;
     if ((bits & Role.person) !== 0 || isNamed(view, word, verb && words === 0)) {
-      return { seen, person: unknown === 0, blocked: false, empty: false };
+      return { seen, person: unknown === 0, blocked: false, empty: false, alone: false };
     }
     if (bits === 0 && !isSmallNumber(view, word) && !isAdverb(view, word)) unknown += 1;
     if (unknown > 1) break;
     from = word.start;
   }
-  return { seen, person: false, blocked: false, empty: false };
+  return { seen, person: false, blocked: false, empty: false, alone: false };
 }
 
 /** Whether a word is a name: a known one, or right before a verb any with a capital. */

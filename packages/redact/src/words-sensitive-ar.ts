@@ -13,6 +13,8 @@ const { label, complement, state, states, ailment, treatment, body, fact, trait,
 
 /** Arabic rows. */
 export const ARABIC_WORDS: Rows = [
+  [aim, undefined, 'خدام خدامة كيخدم كنخدم كتخدم اعمل يعمل تعمل نعمل'],
+  [person, undefined, 'عائلتي عائلتها عائلته اسرتي فاميلتي'],
   [be | person, undefined, 'بصفتي بصفتها بصفته كوني باعتباري'],
   [affiliation | person, undefined, 'انصار من_انصار'],
   [take | person, undefined, 'خديت كنشرب'],

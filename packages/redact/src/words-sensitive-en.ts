@@ -10,6 +10,9 @@ const { label, complement, state, states, ailment, treatment, body, fact, trait,
 
 /** English rows. */
 export const ENGLISH: Rows = [
+  [thing, undefined, 'blind_drunk black_friday black_and_white black_tie black_belt'],
+  [person, undefined, 'family grandparents twins stepson stepdaughter'],
+  [link, undefined, 'come comes'],
   [person | be, undefined, 'as_a as_an being_a being_an'],
   [thing, undefined, 'country countries city'],
   [treatment, 'health', 'chemotherapy chemo radiotherapy dialysis psychotherapy'],
@@ -216,6 +219,6 @@ export const ENGLISH: Rows = [
   [
     Role.figure,
     undefined,
-    'mondays bullshit nonsense shopping spam ads advertising fees friday fridays laughing work meetings mornings stupidity drama rooms room comfort drought curve optimism idea ideas joke jokes beat tired',
+    'mondays bullshit nonsense shopping spam ads advertising fees friday fridays laughing work meetings mornings stupidity drama rooms room comfort drought curve optimism idea ideas joke jokes ',
   ],
 ];

@@ -11,6 +11,9 @@ const { label, complement, state, states, ailment, treatment, body, fact, trait,
 
 /** French rows. */
 export const FRENCH: Rows = [
+  [thing, undefined, 'grippe_aviaire'],
+  [person, undefined, 'grands_parents beaux_parents famille grands_peres arriere_grand_mere'],
+  [link, undefined, 'viens vient venons issu issue'],
   [link, undefined, 'deux trois quatre cinq six sept huit neuf dix vingt douze quinze'],
   [
     person,
@@ -89,7 +92,7 @@ export const FRENCH: Rows = [
     association fondation ong ligue journee semaine_de_la campagne collecte don_de dons octobre recherche etude etudes statistiques enquete sondage elections election
     parti_politique ministere ministre gouvernement loi lois reforme greve histoire art arts culture langue calendrier drapeau nouvel quartier cimetiere temple eglise mosquee synagogue
     monde pays peuple village region fete fetes coutume motif motifs style deco decoration design symbole cadeau cadeaux boite appareil lecteur cadenas serrure smartphone telephone
-    capteur montre bracelet_connecte tensiometre glucometre chaussure chaussures chaussettes semelle matelas coussin fauteuil fauteuils canne kit masque lunettes
+    capteur montre_connectee bracelet_connecte tensiometre glucometre chaussure chaussures chaussettes semelle matelas coussin fauteuil fauteuils canne kit masque lunettes
     application appli site blog page groupe_facebook podcast video formation cours assurance mutuelle contrat serrures porte prieres vetements vetement chien chat cheval chiens chats plantes_medicinales
     marche boutique magasin rayon categorie collection gamme modele couleur taille commande colis carton batterie voiture site_web logiciel ordinateur virus_informatique
     candidature_au mot mots terme definition question article_de temps`,

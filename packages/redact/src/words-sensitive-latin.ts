@@ -11,6 +11,9 @@ const { complement, state, states, ailment, treatment, body, fact, trait, grade,
 
 /** Arabizi and Tamazight rows. */
 export const ARABIZI: Rows = [
+  [aim, undefined, 'khdam khdama kaykhdem kankhdem katkhdem kaykhdam kankhdam'],
+  [state, 'religion', 'mousliman moslman mouslimane meslem meslema mosliman'],
+  [person, undefined, 'familti 3a2ilti l3a2ila_dyali'],
   [take | person, undefined, 'khdit kenakhod'],
   [fact, 'offence', 'mchdoud mchdouda mechdoud mechdouda'],
   [

@@ -4,6 +4,44 @@
  */
 export const NEGATIVES: Readonly<Record<string, string>> = {
   french: `
+je suis intéressée par le tapis amazigh
+elle est en laine, de style berbère
+il est fait main par des femmes amazighes
+Ma mère veut un foulard musulman
+mon mari aime la cuisine juive
+je travaille dans une association contre le cancer
+mon fils lit un livre sur le handicap
+ma fille étudie l'épilepsie à la faculté
+je suis médecin spécialisé en diabète
+je suis infirmière en oncologie
+je suis avocat, je défends des détenus
+mon frère travaille à la prison de Salé
+j'ai une pharmacie à Rabat
+Nous avons une offre spéciale handicap
+J'ai vu un film sur le sida
+j'ai un doute sur la commande
+j'ai un problème de livraison
+il a un problème de connexion
+j'ai une question sur le syndicat de copropriété
+je suis le syndic de l'immeuble
+le client est roi
+mon client est en retard
+mon colis est bloqué
+je suis coincé au travail
+elle est malade, cette offre !
+je suis fatigué d'attendre
+je suis déçu de la commande
+je suis en dépression depuis la fin des soldes
+le patient attend son rendez-vous
+l'employé a pris la commande
+M. Alaoui est directeur du musée juif
+Karim est parti à gauche
+Nadia cherche un tapis
+Youssef a un vol demain
+votre carte est refusée
+mon compte est bloqué
+j'ai pris une peine perdue
+il a la grippe aviaire dans ses poules
 je cherche un tapis de prière
 un tapis de prière pour mon père
 Vous avez des offres Ramadan ?
@@ -151,6 +189,27 @@ traces de fruits à coque
 gâteau sans lactose
 `,
   english: `
+I have a question about halal meat
+I have an order in progress
+I am a doctor specialised in diabetes
+my brother works in a prison
+I'm a lawyer, I defend prisoners
+He is right about the price
+she left a review
+my left hand glove is missing
+I take the train to work
+I'm on the bus
+my phone is dead
+I have a party on Saturday
+I joined the party last night
+your order is on hold
+the customer is always right
+I'm blind drunk, just kidding
+he has a record of every order
+I have a record player
+we are black friday fans
+the lamp has a black cover
+My daughter loves Arabic music
 I'm looking for a prayer rug
 a prayer rug for my mother
 do you have Ramadan offers?
@@ -243,6 +302,23 @@ vote for your favourite rug
 I joined the newsletter
 `,
   arabic: `
+عندي سؤال على الطلبية
+عندي مشكل فالتوصيل
+عندي طلب
+كنعاني من التأخر ديال التوصيل
+أعاني من مشكلة في الموقع
+أنا في السوق
+أنا ضد هذه الفكرة
+هو في البيت
+أنا عضو في برنامج الوفاء
+صوتت على أفضل منتج
+بغيت نصلي فالجامع القريب
+القفطان فيه الحرير
+الكأس فيه السكر
+المدير في اجتماع
+أنا أعمل في جمعية محاربة السرطان
+خويا خدام فالحبس حارس
+بابا كيبيع السكر
 أبحث عن سجادة صلاة
 سبحة من خشب الزيتون
 عروض رمضان
@@ -330,6 +406,17 @@ I joined the newsletter
 الزربية كحلة
 `,
   arabizi: `
+3ndi mochkil f livraison
+3ndi so2al 3la zarbiya
+ana f dar
+mama f lkozina
+khoya khdam f lfarmasian
+kan3ani mn ta2akhor d livraison
+3ndo wa7ed l7anout
+ana 3odw f lclub
+votit 3la lprodwi
+fih ri7a zwina
+fiha sokar bzaf had l7alwa
 bghit tapi dyal sla
 wach 3ndkom sokar?
 bghit kilo dyal sokar
