@@ -22,8 +22,8 @@ import { lexicon } from './words.ts';
 const TAIL_MAX = 8;
 const NAME = Word.given | Word.family | Word.honorific;
 
-const ALLERGIC: ReadonlySet<number> = new Set(
-  'allergique allergic allergie allergy intolerant intolerante حساسيه الحساسيه'
+const OPEN: ReadonlySet<number> = new Set(
+  'allergique allergic allergie allergy intolerant intolerante hospitalise hospitalisee hospitalised hospitalized حساسيه الحساسيه'
     .split(' ')
     .map(hashWord),
 );
@@ -101,7 +101,7 @@ export function extent(view: View, phrase: Phrase): Extent {
 /** Whether what is told is named behind the phrase by any word: "condamné pour …", "allergique aux …". */
 function isLoose(view: View, phrase: Phrase): boolean {
   if ((phrase.bits & Role.fact) !== 0 && groupOf(phrase.bits) === 'offence') return true;
-  return ALLERGIC.has(hashRange(view, phrase.start, phrase.end));
+  return OPEN.has(hashRange(view, phrase.start, phrase.end));
 }
 
 /** Whether "of" and a person follow: "empreinte digitale de M. Alaoui". */

@@ -93,7 +93,7 @@ function follow(view: View, first: Phrase): Match | undefined {
     if ((bits & TELLING) !== 0) {
       const match = judge(view, { at: first.start, seen, last, unknown }, phrase);
       if (match !== undefined || (bits & (STARTING & ~TELLING)) === 0) return match;
-    } else if ((bits & (Role.thing | Role.aim)) !== 0 && (bits & (SOMEONE | Role.take)) === 0) {
+    } else if (stopsWay(bits, last)) {
       return undefined;
     } else if (bits === 0 && !isSmallNumber(view, phrase) && !isAdverb(view, phrase)) {
       if (!isPassable(view, phrase)) return undefined;
@@ -109,6 +109,13 @@ function follow(view: View, first: Phrase): Match | undefined {
     phrase = read;
   }
   return undefined;
+}
+
+/** Whether a thing or aim stands on the way; "voted for" and "traité pour" go on. */
+function stopsWay(bits: number, last: number): boolean {
+  if ((bits & SOMEONE) !== 0 || (bits & Role.take) !== 0) return false;
+  if ((bits & Role.thing) !== 0) return true;
+  return (bits & Role.aim) !== 0 && (last & (Role.affiliation | Role.suffer)) === 0;
 }
 
 /** Decides whether the phrase is told of a person, and how far it goes. */
@@ -159,6 +166,11 @@ function confidenceOf(
     if (taken || mine || isDirectlyPossessed(way)) confidence = sure;
   }
   if ((bits & Role.body) !== 0 && someone && (roles & Role.affiliation) !== 0) confidence = sure;
+  // "ana f lcdt", "je suis du PJD", "أنا من حزب الاستقلال".
+  const within = (way.seen & Role.person) !== 0 && (way.last & Role.link) !== 0;
+  if ((bits & Role.body) !== 0 && within && way.unknown === 0) {
+    confidence = Math.max(confidence, 0.6);
+  }
   if ((bits & Role.fact) !== 0) confidence = Math.max(confidence, ofFact(view, phrase, left));
   if ((bits & Role.trait) !== 0) {
     const had = someone && (roles & (Role.have | Role.take | Role.suffer)) !== 0;

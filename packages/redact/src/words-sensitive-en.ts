@@ -10,6 +10,23 @@ const { label, complement, state, states, ailment, treatment, body, fact, trait,
 
 /** English rows. */
 export const ENGLISH: Rows = [
+  [
+    person,
+    undefined,
+    'friends neighbours neighbors siblings brothers sisters colleagues grandmother',
+  ],
+  [take, undefined, 'use uses need_a'],
+  [
+    treatment,
+    'health',
+    'a_wheelchair crutches hearing_aid hearing_aids a_hearing_aid pacemaker oxygen_tank',
+  ],
+  [
+    fact,
+    'political-opinion',
+    'voted_for_the_left voted_labour voted_conservative vote_labour vote_conservative support_the_left support_labour',
+  ],
+  [fact, 'union-membership', 'in_the_union in_a_union'],
   [thing, undefined, 'blind_drunk black_friday black_and_white black_tie black_belt'],
   [person, undefined, 'family grandparents twins stepson stepdaughter'],
   [link, undefined, 'come comes'],
@@ -131,7 +148,7 @@ export const ENGLISH: Rows = [
   [
     body,
     'political-opinion',
-    'pjd_party istiqlal_party socialist_party communist_party justice_and_development_party authenticity_and_modernity_party national_rally_of_independents republican_party democratic_party labour_party conservative_party green_party the_left the_right the_communists the_socialists the_islamists trump biden labour republicans democrats labour_candidate labour_party',
+    'pjd_party istiqlal_party socialist_party communist_party justice_and_development_party authenticity_and_modernity_party national_rally_of_independents republican_party democratic_party labour_party conservative_party green_party   the_communists the_socialists the_islamists trump biden  republicans democrats labour_candidate labour_party',
   ],
   [
     state,

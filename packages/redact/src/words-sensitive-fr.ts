@@ -11,6 +11,15 @@ const { label, complement, state, states, ailment, treatment, body, fact, trait,
 
 /** French rows. */
 export const FRENCH: Rows = [
+  [person, undefined, 'voisins amis copains collegues freres soeurs sœurs cousins beaux_freres'],
+  [
+    fact,
+    'political-opinion',
+    'soutiens_la_gauche soutient_la_gauche vote_la_gauche vote_pour_la_gauche voterai_a_gauche',
+  ],
+  [ailment, 'health', 'parkinson_precoce deambulateur appareil_auditif prothese prothese_auditive'],
+  [state, 'political-opinion', 'militant_feministe militante_feministe'],
+  [link, undefined, 'moitie mi quart'],
   [thing, undefined, 'grippe_aviaire'],
   [person, undefined, 'grands_parents beaux_parents famille grands_peres arriere_grand_mere'],
   [link, undefined, 'viens vient venons issu issue'],
@@ -196,7 +205,7 @@ export const FRENCH: Rows = [
     body,
     'political-opinion',
     `pjd rni pam usfp pps istiqlal parti_de_l_istiqlal fgd psu annahj annahj_addimocrati nahj mouvement_populaire union_constitutionnelle parti_authenticite_et_modernite parti_de_la_justice_et_du_developpement rassemblement_national_des_independants
-    union_socialiste_des_forces_populaires parti_du_progres_et_du_socialisme parti_socialiste_unifie federation_de_la_gauche federation_de_la_gauche_democratique al_adl_wal_ihsane adl_wal_ihsane al_adl parti_communiste parti_socialiste extreme_gauche extreme_droite la_gauche hirak mouvement_du_20_fevrier
+    union_socialiste_des_forces_populaires parti_du_progres_et_du_socialisme parti_socialiste_unifie federation_de_la_gauche federation_de_la_gauche_democratique al_adl_wal_ihsane adl_wal_ihsane al_adl parti_communiste parti_socialiste extreme_gauche extreme_droite  hirak mouvement_du_20_fevrier
     front_national rassemblement_national parti_politique parti_islamiste parti_de_gauche parti_de_droite`,
   ],
   [

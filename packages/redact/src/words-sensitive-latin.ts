@@ -11,6 +11,11 @@ const { complement, state, states, ailment, treatment, body, fact, trait, grade,
 
 /** Arabizi and Tamazight rows. */
 export const ARABIZI: Rows = [
+  [ailment, 'health', 'bousfir bousffir bosffir'],
+  [state, 'religion', 'msi7i msi7ia mesi7ia msihi msihia'],
+  [affiliation | person, undefined, 'kanswet kanswt kansewt ghanswet ghanswt'],
+  [fact, 'offence', '7kmo_3la hekmo_3la 7ekmo_3la hkmo_3la 7okm_3la'],
+  [person, undefined, 'khouti khoutati jirani s7abi'],
   [aim, undefined, 'khdam khdama kaykhdem kankhdem katkhdem kaykhdam kankhdam'],
   [state, 'religion', 'mousliman moslman mouslimane meslem meslema mosliman'],
   [person, undefined, 'familti 3a2ilti l3a2ila_dyali'],
