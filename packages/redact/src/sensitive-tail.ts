@@ -43,6 +43,7 @@ export interface Extent {
 
 /** Whether the words behind the phrase make it a thing or a figure of speech. */
 export function isVetoed(view: View, phrase: Phrase): boolean {
+  if (isNameBefore(view, phrase)) return true;
   let end = phrase.end;
   for (let words = 0; words < 4; words += 1) {
     if (peek(view, end) !== 0x20 && peek(view, end) !== 0x27) return false;
@@ -57,6 +58,18 @@ export function isVetoed(view: View, phrase: Phrase): boolean {
     end = next.end;
   }
   return false;
+}
+
+/** Whether the phrase is the first of two capitalised words: "Christian Bennani". */
+function isNameBefore(view: View, phrase: Phrase): boolean {
+  if ((phrase.bits & Role.state) === 0 || groupOf(phrase.bits) === 'health') return false;
+  if (!isCapital(view, phrase.start) || peek(view, phrase.end) !== 0x20) return false;
+  const next = readPhrase(view, phrase.end + 1);
+  return (
+    next?.bits === 0 &&
+    isPassable(view, { ...next, start: next.start + 1 }) &&
+    isCapital(view, next.start)
+  );
 }
 
 /** How far the phrase goes: over complements, numbers of grades, and more of the same category. */

@@ -52,6 +52,8 @@ interface Way {
 interface Left {
   readonly seen: number;
   readonly person: boolean;
+  /** The person is told by a name only. */
+  readonly named: boolean;
   /** A thing, aim or topic stands nearer than any person. */
   readonly blocked: boolean;
   /** Only words that change nothing stand there. */
@@ -203,6 +205,8 @@ function ofState({ seen, last, unknown }: Way, bits: number, left: Left | undefi
     return be || (last & Role.possessive) === 0 ? 0.75 : 0;
   }
   if ((bits & Role.state) === 0) return left.person && be ? 0.65 : 0;
+  // "Karim Soussi", "السيد السوسي": a name of origin is a name.
+  if (left.named && !be && cueOf(bits) !== HEALTH) return 0;
   if (left.person) return 0.65;
   // A note leaves the person out: "Est diabétique", "كان مريضا".
   return be && left.alone && cueOf(bits) === HEALTH ? 0.6 : 0;
@@ -236,21 +240,30 @@ function lookLeft(view: View, at: number, verb: boolean): Left {
   for (let words = 0; words < LEFT_MAX; words += 1) {
     const word = wordBefore(view, from, at);
     if (word === undefined) {
-      return { seen, person: false, blocked: false, empty: unknown === 0, alone: words === 0 };
+      return {
+        seen,
+        person: false,
+        named: false,
+        blocked: false,
+        empty: unknown === 0,
+        alone: words === 0,
+      };
     }
     const { bits } = word;
     if ((bits & (Role.thing | Role.aim)) !== 0 && (bits & SOMEONE) === 0) {
-      return { seen, person: false, blocked: true, empty: false, alone: false };
+      return { seen, person: false, named: false, blocked: true, empty: false, alone: false };
     }
     seen |= bits;
-    if ((bits & Role.person) !== 0 || isNamed(view, word, verb && words === 0)) {
-      return { seen, person: unknown === 0, blocked: false, empty: false, alone: false };
+    const named = (bits & Role.person) === 0;
+    if (!named || isNamed(view, word, verb && words === 0)) {
+      const person = unknown === 0;
+      return { seen, person, named, blocked: false, empty: false, alone: false };
     }
     if (bits === 0 && !isSmallNumber(view, word) && !isAdverb(view, word)) unknown += 1;
     if (unknown > 1) break;
     from = word.start;
   }
-  return { seen, person: false, blocked: false, empty: false, alone: false };
+  return { seen, person: false, named: false, blocked: false, empty: false, alone: false };
 }
 
 /** Whether a word is a name: a known one, or right before a verb any with a capital. */

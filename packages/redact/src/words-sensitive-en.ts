@@ -41,7 +41,7 @@ export const ENGLISH: Rows = [
     person,
     undefined,
     `mother father mom mum dad son daughter brother sister husband wife spouse baby child kid kids parents cousin uncle aunt grandmother grandfather grandma grandpa nephew
-    niece friend girlfriend boyfriend fiance partner neighbour neighbor colleague coworker boss roommate patient customer employee applicant candidate tenant student claimant defendant resident mr mrs ms`,
+    niece friend girlfriend boyfriend fiance partner neighbour neighbor colleague coworker boss roommate patient customer employee applicant candidate tenant student claimant defendant resident   `,
   ],
   [possessive, undefined, 'my your his her our their'],
   [

@@ -39,7 +39,7 @@ export const FRENCH: Rows = [
     grand-mere grand-pere grand_mere grand_pere belle_mere beau_pere belle_soeur beau_frere neveu niece copain copine ami amie voisin voisine collegue compagnon
     compagne parents enfants enfant garcon patron patronne patient patiente client cliente employe employee salarie salariee
     candidat candidate locataire assure assuree eleve etudiant etudiante beneficiaire interesse interessee prevenu prevenue stagiaire
-    monsieur madame mademoiselle mme mlle mr docteur personne_concernee requerant requerante fiance fiancee gendre`,
+           personne_concernee requerant requerante fiance fiancee gendre`,
   ],
   [possessive, undefined, 'mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs'],
   // "la femme enceinte" is anybody; "ma femme" is not.

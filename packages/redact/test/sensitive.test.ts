@@ -86,6 +86,8 @@ describe('the range', () => {
         ['health', 'مصابة بالصرع'],
       ],
     ],
+    ['Mme Soussi a appelé', [['person-name', 'Soussi']]],
+    ['I’m Christian Bennani', [['person-name', 'Christian Bennani']]],
     [
       'je suis diabétique, tel 0612345678',
       [
