@@ -5,7 +5,7 @@
  */
 import { ARABIC, classOf, DIGIT, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { hashRange } from './cue.ts';
-import { HASH_START, hashCode, Word } from './lexicon.ts';
+import { HASH_START, hashCode, type Lexicon, Word } from './lexicon.ts';
 import { Role } from './sensitive-role.ts';
 import { before, distance, isCapital, peek, type View } from './view.ts';
 import { lexicon } from './words.ts';
@@ -45,6 +45,7 @@ interface Looked {
   aimed: boolean;
 }
 
+let table: Lexicon | undefined;
 const looked: Looked = { bits: 0, hash: 0, aimed: false };
 
 /** The longest phrase at `start`, or undefined where no word begins there. */
@@ -102,23 +103,30 @@ function look(view: View, prefix: number, start: number, end: number): void {
 }
 
 function lookExactly(view: View, prefix: number, start: number, end: number): boolean {
+  const { codes } = view;
   let hash = prefix;
-  for (let i = start; i < end; i += 1) hash = hashCode(hash, view.codes[i] ?? 0);
+  for (let i = start; i < end; i += 1) hash = hashCode(hash, codes[i] ?? 0);
   looked.hash = hash;
-  looked.bits = phrases().bits(hash);
+  table ??= phrases();
+  looked.bits = table.bits(hash);
   return looked.bits !== 0;
 }
 
 /** End of the word at `start`: Arabic letters, or Latin letters and digits. */
 function wordEnd(view: View, start: number): number {
   if (start < 0) return start;
+  const { codes, length } = view;
   const arabic = classOf(peek(view, start)) === ARABIC;
+  const limit = Math.min(length, start + LETTERS_MAX);
   let i = start;
-  while (i - start < LETTERS_MAX) {
-    const code = peek(view, i);
-    if (arabic ? classOf(code) !== ARABIC : !isLatinOrDigit(code)) break;
+  while (i < limit) {
+    const kind = classOf(codes[i] ?? 0);
+    if (arabic ? kind !== ARABIC : kind !== LATIN && kind !== DIGIT) break;
     i += 1;
   }
+  view.steps += i - start;
+  // The end of the text is noted: more letters may come.
+  if (i === length) peek(view, i);
   return i;
 }
 
