@@ -71,17 +71,19 @@ export function findSensitive(view: View, at: number): Match | undefined {
     if (match !== undefined) return match;
   }
   if ((first.bits & STARTING) === 0 || before(view, at) === 0x40) return undefined;
-  // "est", "a": without a person on the left nothing need be read, and no stream waits.
-  if ((first.bits & (SOMEONE | TELLING)) === 0) {
-    const left = lookLeft(view, at, true);
-    if (
-      !left.person &&
-      (left.blocked || !left.empty || (first.bits & (Role.suffer | Role.be)) === 0)
-    ) {
-      return undefined;
-    }
-  }
+  if ((first.bits & (SOMEONE | TELLING)) === 0 && !mayFollow(view, first)) return undefined;
   return follow(view, first);
+}
+
+/**
+ * Whether "est", "a" may begin what is told: behind a name, or first in its clause. Else nothing need be
+ * read, and no stream waits.
+ */
+function mayFollow(view: View, { start, bits }: Phrase): boolean {
+  const word = wordBefore(view, start, start);
+  if (word === undefined) return (bits & (Role.suffer | Role.be)) !== 0;
+  if ((word.bits & Role.person) !== 0 || isNamed(view, word, true)) return true;
+  return (bits & (Role.suffer | Role.affiliation)) !== 0 && (word.bits & Role.link) !== 0;
 }
 
 /** Goes from the first word to a telling phrase. */
