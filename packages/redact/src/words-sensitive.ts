@@ -24,8 +24,8 @@ const CUES =
   Role.take |
   Role.affiliation |
   Role.label;
-/** What is written onto Arabic words: "and", "with", "for", the article. */
-const CLITICS = ['', 'و', 'ال', 'وال', 'ب', 'بال', 'ل', 'لل', 'ف'];
+/** What is written onto the first Arabic word: "and", the article. What is behind it the reader takes apart. */
+const CLITICS = ['', 'و', 'ال'];
 
 let made: Lexicon | undefined;
 
