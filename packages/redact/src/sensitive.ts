@@ -27,9 +27,9 @@ import { before, isCapital, type Match, type View } from './view.ts';
 import { lexicon } from './words.ts';
 
 /** Words between the person and what is told. */
-const WAY_MAX = 12;
+const WAY_MAX = 9;
 /** Words left of a telling phrase that are looked at. */
-const LEFT_MAX = 9;
+const LEFT_MAX = 7;
 const NAME = Word.given | Word.family | Word.honorific;
 const SOMEONE = Role.person | Role.possessive;
 const STARTING =
