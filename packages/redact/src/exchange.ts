@@ -29,6 +29,7 @@ import { hintOf } from './hint.ts';
 import { jsonAnswer } from './json-answer.ts';
 import { normalise } from './normalise.ts';
 import { checkKey, keyedHash, pseudonym, TOKEN_LENGTH } from './pseudonym.ts';
+import { categoryUnder } from './sensitive-key.ts';
 import { WalkedStream } from './stream.ts';
 import { tokenKey } from './token.ts';
 import { openView } from './view.ts';
@@ -116,7 +117,8 @@ export class ExchangeRedaction implements Redaction {
       const hint = key === undefined ? 0 : hintOf(key);
       const stream = new WalkedStream(new AnswerWalker(this.#view, restore), hint);
       const written = stream.push(text) + stream.end();
-      return hint === CUE.name && written === text ? this.#nameField(text, key) : written;
+      const whole = hint === CUE.name || categoryUnder(hint) !== undefined;
+      return whole && written === text ? this.#wholeField(text, key) : written;
     });
   }
 
@@ -160,8 +162,8 @@ export class ExchangeRedaction implements Redaction {
     }
   }
 
-  /** The value of a field for names: a name whatever its words are, masked unless the prompt showed it. */
-  #nameField(text: string, key: string | undefined): string {
+  /** The value of a field for names or sensitive data: found whatever its words are, masked unless the prompt showed it. */
+  #wholeField(text: string, key: string | undefined): string {
     return find(text, key).reduceRight((out, { category, start, end, confidence }) => {
       const value = text.slice(start, end);
       if (confidence < CONFIDENCE_THRESHOLD || this.#view.isKnown(category, value)) return out;

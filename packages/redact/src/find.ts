@@ -8,6 +8,7 @@ import type { Finding } from '@himaya/core';
 import { endOf, fold } from './fold.ts';
 import { hintOf } from './hint.ts';
 import { step } from './scan.ts';
+import { categoryUnder, wholeValue } from './sensitive-key.ts';
 import { type Match, openView } from './view.ts';
 import { CUE } from './words.ts';
 
@@ -40,6 +41,8 @@ export function find(text: string, hint?: string): Finding[] {
     if (view.match !== undefined) findings.push(findingOf(view.match));
   }
   if (cue === CUE.address) return wholeAddress(text, findings);
+  const sensitive = categoryUnder(cue);
+  if (sensitive !== undefined) return wholeValue(text, sensitive, findings);
   return cue === CUE.name ? wholeName(text, findings) : findings;
 
   function findingOf({ category, start, end, confidence }: Match): Finding {

@@ -4,6 +4,7 @@
  * @module
  */
 import { cueOf, hashWord, Word } from './lexicon.ts';
+import { sensitiveCueOf } from './sensitive-key.ts';
 import { CUE, lexicon } from './words.ts';
 
 /** Characters of a key that are read. */
@@ -16,6 +17,8 @@ export function hintOf(key: string): number {
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '');
+  const sensitive = sensitiveCueOf(words);
+  if (sensitive !== 0) return sensitive;
   let label = false;
   for (const word of words) {
     const bits = lexicon().bits(hashWord(word));

@@ -39,6 +39,8 @@ export const Word = {
   figure: 32_768,
   /** A kind or a legal form of an organisation. */
   organisation: 65_536,
+  /** Begins a phrase of `sensitive.ts`: a person, a verb for having, an ailment, a belief. */
+  sensitive: 131072,
 } as const;
 
 const CUE_SHIFT = 24;

@@ -28,6 +28,7 @@ import { findBareName, findIntroducedName } from './person-name.ts';
 import { findBracketedPhone, findPhone, findPhoneBeforeWord, findPlusPhone } from './phone.ts';
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
+import { findSensitive } from './sensitive.ts';
 import { decodeUrl, findHost, isPersonalUrl, startsUrl, urlEnd, urlMatch } from './url.ts';
 import { findHandle, findLogin } from './username.ts';
 import { findTemporaryPlate, findVehiclePlate } from './vehicle-plate.ts';
@@ -110,13 +111,17 @@ function arabicWord(view: View, at: number): number {
     hash = hashCode(hash, view.codes[end] ?? 0);
     end += 1;
   }
-  const match = findArabicEmail(view, at, end) ?? factOrName(view, at, end, words.bits(hash));
+  const match = findArabicEmail(view, at, end) ?? worded(view, at, end, words.bits(hash));
   return take(view, match, end);
 }
 
-/** A fact about a person, else a name: streets are named after people. */
-function factOrName(view: View, at: number, end: number, bits: number): Match | undefined {
-  return findFact(view, at, end, bits) ?? personName(view, at, end, bits);
+/** A fact about a person, what is sensitive about one, else a name: streets are named after people. */
+function worded(view: View, at: number, end: number, bits: number): Match | undefined {
+  return (
+    findFact(view, at, end, bits) ??
+    ((bits & Word.sensitive) !== 0 && !view.inUrl ? findSensitive(view, at) : undefined) ??
+    personName(view, at, end, bits & ~Word.sensitive)
+  );
 }
 
 function personName(view: View, at: number, end: number, bits: number): Match | undefined {
@@ -146,14 +151,14 @@ function latinWord(view: View, at: number): number {
     findPassword(view, at) ??
     findLogin(view, at) ??
     findNamedDate(view, at, end) ??
-    factOrName(view, at, end, bits);
+    worded(view, at, end, bits);
   if (match !== undefined) return take(view, match, end);
   const digits = isDigit(peek(view, end));
   if (!digits) return end;
   // `tel0612345678`: the digits are looked at by themselves.
   if (cueOf(bits) !== 0) return end;
   const rest = boundedRun(view, end);
-  return take(view, factOrName(view, at, rest, words.bits(hashRange(view, at, rest))), rest);
+  return take(view, worded(view, at, rest, words.bits(hashRange(view, at, rest))), rest);
 }
 
 /** Index after the letters and digits at `at`, at most {@link WORD_MAX} of them. */
@@ -215,7 +220,7 @@ function number(view: View, at: number): number {
       findPhoneBeforeWord(view, at) ??
       findPassword(view, at) ??
       findLogin(view, at) ??
-      factOrName(view, at, first, words.bits(hashRange(view, at, first)));
+      worded(view, at, first, words.bits(hashRange(view, at, first)));
     return take(view, match, first);
   }
   return take(view, numbered(view, at), first);

@@ -9,6 +9,7 @@ import { FACT_GROUPS } from './fact-groups.ts';
 import { cueBits, Lexicon, Word } from './lexicon.ts';
 import { identifierCues } from './identifier-words.ts';
 import { COMMON_GIVEN, FAMILY, GIVEN } from './names.ts';
+import { sensitiveStarts } from './words-sensitive.ts';
 
 /** Numbers of the cues, in the upper half of a word's bits. */
 export const CUE = {
@@ -42,6 +43,15 @@ export const CUE = {
   /** Names of keys that are secret only where they look random. */
   key: 43,
   age: 44,
+  /** Keys of sensitive data, see `sensitive-key.ts`; never words of a text. */
+  health: 50,
+  genetic: 51,
+  religion: 52,
+  politicalOpinion: 53,
+  unionMembership: 54,
+  ethnicOrigin: 55,
+  biometric: 56,
+  offence: 57,
 } as const;
 
 const CUE_WORDS: readonly (readonly [number, string])[] = [
@@ -160,6 +170,7 @@ export function lexicon(): Lexicon {
   made ??= new Lexicon([
     ...GROUPS,
     ...FACT_GROUPS,
+    sensitiveStarts(),
     ...[...CUE_WORDS, ...identifierCues(CUE)].map(([cue, words]): [number, string] => [
       cueBits(cue),
       words,
