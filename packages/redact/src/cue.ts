@@ -48,7 +48,7 @@ function lookLeft(view: View, at: number): Cue {
     const start = wordStart(view, skipped, at);
     if (start < 0) break;
     const id = cueOf(lexicon().bits(hashRange(view, start, skipped)));
-    if (id !== 0 && isWritten(view, start, id)) return { id, words };
+    if (id !== 0 && isWritten(view, start, id)) return { id, words, start, end: skipped };
     i = start;
   }
   return view.hint === 0 ? NONE : { id: view.hint, words: 0 };
