@@ -60,7 +60,8 @@ function isListStart(text: string, bracket: number, start: number): boolean {
 
 /** Index of the last character at or before `from` that is no blank, or -1 where it is out of reach. */
 function skipBlanks(text: string, from: number, start: number): number {
-  for (let i = from; i >= 0 && start - i <= LEFT_MAX; i -= 1) if (!isBlank(text.charAt(i))) return i;
+  for (let i = from; i >= 0 && start - i <= LEFT_MAX; i -= 1)
+    if (!isBlank(text.charAt(i))) return i;
   return -1;
 }
 

@@ -128,11 +128,7 @@ export class CustomRules {
   }
 
   /** The custom match at `start`: denied values first, then the longest. */
-  #candidateAt(
-    view: View,
-    start: number,
-    hint: ReadonlySet<number>,
-  ): Candidate | undefined {
+  #candidateAt(view: View, start: number, hint: ReadonlySet<number>): Candidate | undefined {
     const { denied, words, patterns } = this.#detection;
     const listed = denied.at(view, start);
     if (listed !== undefined) {
@@ -221,7 +217,7 @@ function winnerOf(found: Match, candidate: Candidate): Candidate | undefined {
   }
   if (denied !== undefined) {
     // Joined, so that nothing of either is left.
-    if (match.end <= found.end && match.start > found.start) return undefined;
+    if (match.end <= found.end && match.start > found.start) return { match: found, denied };
     const end = Math.max(match.end, found.end);
     return { match: { ...match, start: found.start, end }, denied };
   }
@@ -270,14 +266,17 @@ interface Checked {
 function passes(view: View, { start, end, check }: Checked): boolean {
   if (check === undefined) return true;
   const { text, starts } = view.folded;
-  if (typeof check === 'function') return check(text.slice(starts[start], endOf(view.folded, end - 1)));
+  if (typeof check === 'function')
+    return check(text.slice(starts[start], endOf(view.folded, end - 1)));
   const digits: number[] = [];
   for (let i = start; i < end; i += 1) {
     const code = view.codes[i] ?? 0;
     if (isDigit(code)) digits.push(code - 0x30);
   }
   if (digits.length < 2) return false;
-  return check === 'luhn' ? isLuhn(digits, 0, digits.length) : mod97(digits, 0, digits.length) === 0;
+  return check === 'luhn'
+    ? isLuhn(digits, 0, digits.length)
+    : mod97(digits, 0, digits.length) === 0;
 }
 
 /** The nearest context word on the left. */

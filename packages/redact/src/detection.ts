@@ -76,7 +76,10 @@ export interface Detection {
   readonly patterns: readonly Compiled[];
   readonly denied: WordList<DenyEntry>;
   readonly words: WordList<Compiled>;
-  readonly allowed: readonly { readonly entry: AllowEntry; readonly pattern: Pattern | undefined }[];
+  readonly allowed: readonly {
+    readonly entry: AllowEntry;
+    readonly pattern: Pattern | undefined;
+  }[];
 }
 
 /** Categories that only an exact value can be allowed for. */
@@ -106,7 +109,8 @@ export function compileDetection(options: DetectorOptions): Detection {
   const { recognisers = [], allow = [], deny = [] } = options;
   const compiled = recognisers.map(compileRecogniser);
   const words = new WordList<Compiled>();
-  for (const each of compiled) for (const word of each.recogniser.words ?? []) words.add(word, each);
+  for (const each of compiled)
+    for (const word of each.recogniser.words ?? []) words.add(word, each);
   const denied = new WordList<DenyEntry>();
   for (const entry of deny) for (const value of spellings(entry)) denied.add(value, entry);
   return {
@@ -189,13 +193,12 @@ function allowIssues(each: AllowEntry, path: string): readonly Issue[] {
 }
 
 function categoryIssues(category: unknown, path: string): readonly Issue[] {
-  return isCategory(category)
-    ? []
-    : [{ path: `${path}/category`, problem: 'is not a category' }];
+  return isCategory(category) ? [] : [{ path: `${path}/category`, problem: 'is not a category' }];
 }
 
 function valueIssues(value: string, path: string): readonly Issue[] {
-  if (value.length > VALUE_MAX) return [{ path, problem: `is longer than ${VALUE_MAX} characters` }];
+  if (value.length > VALUE_MAX)
+    return [{ path, problem: `is longer than ${VALUE_MAX} characters` }];
   return /[\p{L}\p{N}]{2}/u.test(value.replaceAll(/[^\p{L}\p{N}]/gu, ''))
     ? []
     : [{ path, problem: 'needs two letters or digits' }];

@@ -169,12 +169,15 @@ export class ExchangeRedaction implements Redaction {
 
   /** The value of a field for names: a name whatever its words are, masked unless the prompt showed it. */
   #nameField(text: string, key: string | undefined): string {
-    return findWith(this.#rules, text, key).reduceRight((out, { category, start, end, confidence }) => {
-      const value = text.slice(start, end);
-      if (confidence < CONFIDENCE_THRESHOLD || this.#view.isKnown(category, value)) return out;
-      this.#view.invented(category);
-      return `${out.slice(0, start)}[${placeholderName(category)}]${out.slice(end)}`;
-    }, text);
+    return findWith(this.#rules, text, key).reduceRight(
+      (out, { category, start, end, confidence }) => {
+        const value = text.slice(start, end);
+        if (confidence < CONFIDENCE_THRESHOLD || this.#view.isKnown(category, value)) return out;
+        this.#view.invented(category);
+        return `${out.slice(0, start)}[${placeholderName(category)}]${out.slice(end)}`;
+      },
+      text,
+    );
   }
 
   #tokenOf(category: Category, value: string): string {

@@ -112,7 +112,7 @@ function explanationOf(view: View, match: Match, at: number): Explanation {
 }
 
 function findingOf({ folded }: View, match: Match): Rival {
-  const { category, start, end, confidence, rule = match.category } = match;
+  const { category, start, end, confidence, rule = `${match.category}/shape` } = match;
   const range = { start: folded.starts[start] ?? 0, end: endOf(folded, end - 1) };
   return { category, ...range, confidence, rule };
 }

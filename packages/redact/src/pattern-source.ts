@@ -32,7 +32,8 @@ export function compilePattern(source: string): Pattern {
   const node = reader.choice(0);
   reader.expectEnd();
   const { least, most } = lengthsOf(node);
-  if (least === 0) throw new PatternProblem(0, 'matches nothing at all: make a part of it required');
+  if (least === 0)
+    throw new PatternProblem(0, 'matches nothing at all: make a part of it required');
   if (most > PATTERN_MAX)
     throw new PatternProblem(0, `can match ${most} characters; at most ${PATTERN_MAX}`);
   return new Pattern(node);
@@ -75,7 +76,9 @@ class Reader {
       throw this.#problem('^ and $ are not needed: a match begins and ends at the edge of a word');
     }
     if (/[*+?{]/u.test(this.#source[this.#at] ?? '')) {
-      throw this.#problem('nothing stands before this sign; write a \\ before it for the character');
+      throw this.#problem(
+        'nothing stands before this sign; write a \\ before it for the character',
+      );
     }
     return literal(this.#next());
   }

@@ -50,7 +50,8 @@ export function findSecret(view: View, start: number): Match | undefined {
     while (end - start < KEY_MAX && isKeyCode(peek(view, end))) end += 1;
     while (view.codes[end - 1] === 0x2e) end -= 1;
     if (end - start - prefix.length < least) continue;
-    return { category: 'secret', start, end, confidence: 0.95 };
+    const rule = 'secret/prefix';
+    return { category: 'secret', start, end, confidence: 0.95, rule, evidence: ['list', 'shape'] };
   }
   return undefined;
 }
@@ -73,7 +74,9 @@ export function findPrivateKey(view: View, start: number): Match | undefined {
     }
     i += 1;
   }
-  return isPrivate ? { category: 'secret', start, end: i, confidence: 0.99 } : undefined;
+  if (!isPrivate) return undefined;
+  const rule = 'secret/private-key';
+  return { category: 'secret', start, end: i, confidence: 0.99, rule, evidence: ['shape'] };
 }
 
 /** Finds the word behind `password:` or `mdp =`; at `start` stands the first character of a word. */
@@ -88,7 +91,8 @@ export function findPassword(view: View, start: number): Match | undefined {
     end += 1;
   }
   if (end - start < 4) return undefined;
-  return { category: 'secret', start, end, confidence: 0.7 };
+  const rule = 'secret/password';
+  return { category: 'secret', start, end, confidence: 0.7, rule, evidence: ['context'] };
 }
 
 /** The sign before `start`, over spaces and quotes. */

@@ -113,7 +113,12 @@ function longer<T>(a: Listed<T> | undefined, b: Listed<T> | undefined): Listed<T
   return b.end > a.end ? b : a;
 }
 
-function read<T>(view: View, start: number, root: Node<T>, grouped: boolean): Listed<T> | undefined {
+function read<T>(
+  view: View,
+  start: number,
+  root: Node<T>,
+  grouped: boolean,
+): Listed<T> | undefined {
   let node = root;
   let found: Listed<T> | undefined;
   let gap = 0;
@@ -136,7 +141,11 @@ function read<T>(view: View, start: number, root: Node<T>, grouped: boolean): Li
   return found;
 }
 
-/** Space, dot, hyphen, slash, apostrophe, underscore, parentheses; no line end. */
+/** Spaces and the signs within names, numbers and addresses; no line end. */
 function isGap(code: number): boolean {
-  return (isBlank(code) && code < 0x0a) || code === 0x20 || "-./'_()".includes(String.fromCharCode(code));
+  return (
+    (isBlank(code) && code < 0x0a) ||
+    code === 0x20 ||
+    "-./'_()@:+&".includes(String.fromCharCode(code))
+  );
 }
