@@ -6,6 +6,7 @@
  */
 import { ARABIC, classOf, DIGIT, isBlank, isLatinOrDigit, LATIN } from './character.ts';
 import { endOf } from './fold.ts';
+import { keyCue } from './key-cue.ts';
 import { cueOf, HASH_START, hashCode } from './lexicon.ts';
 import { before, type Cue, distance, isCapital, type View } from './view.ts';
 import { CUE, lexicon } from './words.ts';
@@ -32,7 +33,7 @@ const NONE: Cue = { id: 0, words: REACH_WORDS };
  */
 export function cueBefore(view: View, at: number): Cue {
   if (view.cue === undefined || view.cueAt !== at) {
-    view.cue = lookLeft(view, at);
+    view.cue = keyCue(view, at) ?? lookLeft(view, at);
     view.cueAt = at;
   }
   return view.cue;

@@ -229,7 +229,7 @@ function patternMatch(asked: Asked, start: number): Match | undefined {
   const { view, compiled } = asked;
   const ends = compiled.pattern?.ends((i) => {
     const code = peek(view, start + i);
-    return start + i < view.length && distance(view, start, start + i) < PATTERN_MAX ? code : -1;
+    return code !== 0 && distance(view, start, start + i) < PATTERN_MAX ? code : -1;
   });
   for (const length of ends ?? []) {
     if (!isEnd(view, start + length)) continue;

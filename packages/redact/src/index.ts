@@ -7,6 +7,8 @@ export { findDetectionIssues } from './detection.ts';
 export type { AllowEntry, CustomRecogniser, DenyEntry, DetectorOptions } from './detection.ts';
 export { createDetector } from './detector.ts';
 export type { Detector } from './detector.ts';
+export { mapDocument, redactDocument } from './document.ts';
+export type { DocumentFormat } from './document.ts';
 export { explain } from './explain.ts';
 export type { Explanation } from './explain.ts';
 export { find } from './find.ts';
