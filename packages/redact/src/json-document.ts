@@ -81,7 +81,7 @@ function mapNumber(walk: Walk, node: JsonNode, hint: string | undefined): void {
 
 function mapObject(walk: Walk, { items }: JsonNode, above: string | undefined): void {
   const named = namedBy(walk, items);
-  const keys = new Set<string>();
+  const keys = new Map<string, number>();
   for (const { key, value } of items) {
     if (key === undefined) continue;
     const text = stringAt(walk.source, key);
@@ -111,11 +111,11 @@ function namedBy({ source }: Walk, items: readonly JsonItem[]): string | undefin
 }
 
 /** Two keys that become one would hide a value from readers of the document. */
-function unused(written: string, text: string, keys: Set<string>): string {
-  let key = written;
-  for (let n = 2; written !== text && keys.has(key); n += 1) key = `${written} ${n}`;
-  keys.add(key);
-  return key;
+function unused(written: string, text: string, keys: Map<string, number>): string {
+  if (written === text) return text;
+  const seen = (keys.get(written) ?? 0) + 1;
+  keys.set(written, seen);
+  return seen === 1 ? written : `${written} ${seen}`;
 }
 
 function edit(

@@ -9,9 +9,9 @@
 export interface JsonNode {
   readonly kind: 'object' | 'array' | 'string' | 'number' | 'word';
   readonly start: number;
-  end: number;
+  readonly end: number;
   /** Of an array or an object. */
-  readonly items: JsonItem[];
+  readonly items: readonly JsonItem[];
 }
 
 /** What stands in an array or object. */
@@ -23,7 +23,7 @@ export interface JsonItem {
 
 /** Deeper documents are text. */
 const DEPTH_MAX = 512;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/uy;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/uy;
 const WORD = /true|false|null/uy;
 const BLANK = /[ \t\n\r]*/uy;
@@ -60,14 +60,31 @@ class Reader {
     this.#take(BLANK);
     const start = this.#at;
     const first = this.#source[start];
-    if (first === '"') return this.#leaf('string', STRING);
+    if (first === '"') return this.#string();
     if (first === '{' || first === '[') return depth < DEPTH_MAX ? this.#nested(depth) : undefined;
     return this.#leaf('number', NUMBER) ?? this.#leaf('word', WORD);
   }
 
-  #leaf(kind: 'string' | 'number' | 'word', form: RegExp): JsonNode | undefined {
+  #leaf(kind: 'number' | 'word', form: RegExp): JsonNode | undefined {
     const start = this.#at;
     return this.#take(form) ? { kind, start, end: this.#at, items: [] } : undefined;
+  }
+
+  #string(): JsonNode | undefined {
+    const start = this.#at;
+    if (this.#source[start] !== '"') return undefined;
+    this.#at += 1;
+    for (let code = this.#code(); code !== 0x22; code = this.#code()) {
+      if (Number.isNaN(code) || code < 0x20) return undefined;
+      if (code !== 0x5c) this.#at += 1;
+      else if (!this.#take(ESCAPE)) return undefined;
+    }
+    this.#at += 1;
+    return { kind: 'string', start, end: this.#at, items: [] };
+  }
+
+  #code(): number {
+    return this.#source.charCodeAt(this.#at);
   }
 
   #nested(depth: number): JsonNode | undefined {
@@ -97,7 +114,7 @@ class Reader {
 
   #member(depth: number): JsonItem | undefined {
     this.#take(BLANK);
-    const key = this.#leaf('string', STRING);
+    const key = this.#string();
     this.#take(BLANK);
     if (key === undefined || this.#source[this.#at] !== ':') return undefined;
     this.#at += 1;
