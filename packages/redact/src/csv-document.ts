@@ -27,11 +27,13 @@ export function mapCsv(source: string, map: TextMap): string | undefined {
   if (rows === undefined) return undefined;
   const header = headerOf(rows);
   let out = '';
+  let offset = 0;
   for (const [at, row] of rows.entries()) {
     for (const [column, cell] of row.entries()) {
       const name = header[column]?.text.trim();
       const hint = header.length > 0 ? (at === 0 ? undefined : name) : labelOf(row, column);
-      const written = map(cell.text, hint === '' ? undefined : hint);
+      const written = map(cell.text, hint === '' ? undefined : hint, offset);
+      offset += cell.source.length + cell.after.length;
       out += written === cell.text ? cell.source : write(written, cell.quoted, separator);
       out += cell.after;
     }
@@ -41,11 +43,16 @@ export function mapCsv(source: string, map: TextMap): string | undefined {
 
 /** The separator that the first line has most of, outside of quotes. */
 function separatorOf(source: string): string {
-  const line = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/u
-    .exec(source)?.[0]
-    .replaceAll(/"(?:[^"]|"")*"/gu, '');
-  const count = (separator: string): number => (line ?? '').split(separator).length;
-  return [...SEPARATORS].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
+  const counts = new Map<string, number>();
+  let quoted = false;
+  for (let i = 0; i < source.length; i += 1) {
+    const character = source.charAt(i);
+    if (character === '"') quoted = !quoted;
+    else if (!quoted && (character === '\n' || character === '\r')) break;
+    else if (!quoted) counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  const count = (separator: string): number => counts.get(separator) ?? 0;
+  return SEPARATORS.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
 
 function readRows(source: string, separator: string): readonly (readonly Cell[])[] | undefined {

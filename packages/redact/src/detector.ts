@@ -5,6 +5,7 @@
  */
 import type { Finding, Redaction, TextStream } from '@himaya/core';
 
+import { type Conversation, openConversation } from './conversation.ts';
 import { CustomRules } from './custom.ts';
 import type { DetectorOptions } from './detection.ts';
 import { ExchangeRedaction } from './exchange.ts';
@@ -27,6 +28,13 @@ export interface Detector {
    * @throws {RangeError} if the key is not 32 bytes.
    */
   open(key: Uint8Array): Redaction;
+  /**
+   * Opens a conversation: tokens for everything that counts, and back.
+   *
+   * @param key - 32 bytes. Default is random.
+   * @throws {RangeError} if the key is not 32 bytes.
+   */
+  converse(key?: Uint8Array): Conversation;
 }
 
 /**
@@ -37,7 +45,13 @@ export interface Detector {
 export function createDetector(options: DetectorOptions = {}): Detector {
   const { recognisers = [], allow = [], deny = [] } = options;
   if (recognisers.length + allow.length + deny.length === 0) {
-    return { find, explain, redactStream, open: (key) => new ExchangeRedaction(key) };
+    return {
+      find,
+      explain,
+      redactStream,
+      open: (key) => new ExchangeRedaction(key),
+      converse: (key = randomKey()) => openConversation(key, undefined),
+    };
   }
   const rules = new CustomRules(options);
   return {
@@ -45,5 +59,10 @@ export function createDetector(options: DetectorOptions = {}): Detector {
     explain: (text, hint) => explainWith(rules, text, hint),
     redactStream: () => maskStream(rules.stepFor()),
     open: (key) => new ExchangeRedaction(key, rules),
+    converse: (key = randomKey()) => openConversation(key, rules),
   };
+}
+
+function randomKey(): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(32));
 }

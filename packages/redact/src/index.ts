@@ -3,6 +3,7 @@
  *
  * @module
  */
+export type { Conversation } from './conversation.ts';
 export { findDetectionIssues } from './detection.ts';
 export type { AllowEntry, CustomRecogniser, DenyEntry, DetectorOptions } from './detection.ts';
 export { createDetector } from './detector.ts';

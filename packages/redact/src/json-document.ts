@@ -7,8 +7,8 @@
 import { hintOf } from './hint.ts';
 import { type JsonItem, type JsonNode, readJson, stringAt } from './json-tree.ts';
 
-/** Transforms one text; `hint` is its key or column. */
-export type TextMap = (text: string, hint?: string) => string;
+/** Transforms one text; `hint` is its key or column, `offset` where it stands in the document. */
+export type TextMap = (text: string, hint?: string, offset?: number) => string;
 
 /** Documents inside strings of documents that are followed. */
 const INSIDE_MAX = 8;
@@ -67,16 +67,16 @@ function mapString(walk: Walk, node: JsonNode, hint: string | undefined): void {
   const text = stringAt(walk.source, node);
   const inside =
     /^\s*[[{]/u.test(text) && walk.depth < INSIDE_MAX
-      ? mapJson(text, walk.map, walk.depth + 1)
+      ? mapJson(text, (value, key) => walk.map(value, key, node.start), walk.depth + 1)
       : undefined;
-  edit(walk, node, { text, written: inside ?? walk.map(text, hint) });
+  edit(walk, node, { text, written: inside ?? walk.map(text, hint, node.start) });
 }
 
 /** A number is looked at as it is written: no digit of a long one is lost. */
 function mapNumber(walk: Walk, node: JsonNode, hint: string | undefined): void {
   const literal = walk.source.slice(node.start, node.end);
   const text = /[.eE]/u.test(literal) ? literal : literal.replace('-', '');
-  edit(walk, node, { text, written: walk.map(text, hint) });
+  edit(walk, node, { text, written: walk.map(text, hint, node.start) });
 }
 
 function mapObject(walk: Walk, { items }: JsonNode, above: string | undefined): void {
@@ -85,7 +85,7 @@ function mapObject(walk: Walk, { items }: JsonNode, above: string | undefined): 
   for (const { key, value } of items) {
     if (key === undefined) continue;
     const text = stringAt(walk.source, key);
-    const written = unused(walk.map(text), text, keys);
+    const written = unused(walk.map(text, undefined, key.start), text, keys);
     edit(walk, key, { text, written });
     mapNode(walk, value, hintFor(text, named, above));
   }
