@@ -43,6 +43,8 @@ himaya redact --jsonl --turns [--key …] < conversations.jsonl
     if (!given.flag('jsonl') || given.flag('chunks') === given.flag('turns')) {
       throw usage('redact', 'say --jsonl and one of --chunks and --turns, or name files');
     }
+    if (given.flag('turns') && given.text('config') !== undefined)
+      throw usage('redact', '--config goes with files and --chunks');
     return await redactLines(given, io);
   },
 };
