@@ -191,10 +191,8 @@ describe('restore', () => {
   const KEY = 'ab'.repeat(32);
 
   test('puts back what redact took out, in files', async () => {
-    const key = file('token.key', KEY);
-    const mode = { mode: 0o600 };
-    rmSync(key);
-    writeFileSync(key, KEY, mode);
+    const key = join(root, 'token.key');
+    writeFileSync(key, KEY, { mode: 0o600 });
     const original = file('x.md', 'ma CIN BK456123, tel 06 12 34 56 78.\n');
     const { written } = await himaya(['redact', '--tokens', '--key', `file:${key}`, original]);
     expect(written[0]).toMatch(/^ma CIN \[NATIONAL_ID_\w{8}\], tel \[PHONE_\w{8}\]\.\n$/u);
