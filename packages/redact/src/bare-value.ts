@@ -49,7 +49,7 @@ function isBehindKey(text: string, start: number): boolean {
 
 function isKeyEnd(text: string, colon: number, start: number): boolean {
   const at = skipBlanks(text, colon - 1, start);
-  return at >= 0 && text.charAt(at) === '"';
+  return at >= 0 && (text.charAt(at) === '"' || text.charAt(at) === "'");
 }
 
 /** A list behind a key. */

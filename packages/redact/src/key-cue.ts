@@ -23,7 +23,7 @@ export function keyCue(view: View, at: number): Cue | undefined {
   while (i > 0 && at - i < 3 && (isQuote(before(view, i)) || before(view, i) === 0x20)) i -= 1;
   const sign = before(view, i);
   if (sign === 0x3a || sign === 0x3d || sign === 0x3e) return compoundKey(view, i - 1);
-  if (isSeparator(sign) || sign === LINE_END) return column(view, i, sign);
+  if (isSeparator(sign) || sign === LINE_END) return columnCue(view, i);
   return undefined;
 }
 
@@ -54,8 +54,37 @@ function compoundKey(view: View, sign: number): Cue | undefined {
   return undefined;
 }
 
-/** The cue in the first line above `end`, behind as many separators as there are before `end` in its line. */
-function column(view: View, end: number, sign: number): Cue | undefined {
+/** The cue in the header above a cell. */
+function columnCue(view: View, at: number): Cue | undefined {
+  const header = headerOf(view, at);
+  if (header === undefined) return undefined;
+  let hash = HASH_START;
+  let word = header.start;
+  for (let i = header.start; i <= header.end; i += 1) {
+    const code = view.codes[i] ?? 0;
+    if (i < header.end && classOf(code) > DIGIT) {
+      hash = hashCode(hash, code);
+      continue;
+    }
+    const id = i > word ? cueOf(lexicon().bits(hash)) : 0;
+    if (id !== 0) return { id, words: 0, start: word, end: i };
+    hash = HASH_START;
+    word = i + 1;
+  }
+  return undefined;
+}
+
+/**
+ * The header of the cell that starts at `at`: in the first line above, behind as many separators. The line has to be
+ * within reach, at the start of the text or behind an empty line.
+ */
+export function headerOf(
+  view: View,
+  at: number,
+): { readonly start: number; readonly end: number } | undefined {
+  const end = isQuote(before(view, at)) ? at - 1 : at;
+  const sign = before(view, end);
+  if (!isSeparator(sign) && sign !== LINE_END) return undefined;
   let number = 0;
   let i = end;
   let lines = 0;
@@ -68,39 +97,64 @@ function column(view: View, end: number, sign: number): Cue | undefined {
       top = i - 1;
     } else if (lines === 0 && (sign === LINE_END ? isSeparator(code) : code === sign)) number += 1;
   }
-  const first = i === 0 ? 0 : before(view, i) === LINE_END && lines > 0 ? i : -1;
-  if (first < 0 || lines === 0) return undefined;
-  return cellCue(view, first, { number, sign });
+  const first = i === 0 || (before(view, i) === LINE_END && top === i) ? i : -1;
+  return first < 0 || lines === 0 ? undefined : headerCell(view, first, { number, sign });
 }
 
-/** The cue in a cell of the header that starts at `start`; a header has no digits, nor blanks behind separators. */
-function cellCue(
+/** The range of a cell in the header that starts at `start`; a header has no digits, nor blanks behind separators. */
+function headerCell(
   view: View,
   start: number,
   { number, sign }: { readonly number: number; readonly sign: number },
-): Cue | undefined {
+): { readonly start: number; readonly end: number } | undefined {
   let cell = 0;
-  let word = start;
-  let hash = HASH_START;
-  let found: Cue | undefined;
-  for (let i = start; ; i += 1) {
+  let from = start;
+  let found: { readonly start: number; readonly end: number } | undefined;
+  for (let i = start; i - start <= REACH_UNITS && i < view.length; i += 1) {
     const code = view.codes[i] ?? 0;
-    if (isDigit(code) || i - start > REACH_UNITS || i >= view.length) return undefined;
-    const kind = classOf(code);
-    if (kind > DIGIT) {
-      hash = hashCode(hash, code);
-      continue;
-    }
-    const id = i > word && cell === number ? cueOf(lexicon().bits(hash)) : 0;
-    if (id !== 0) found ??= { id, words: 0, start: word, end: i };
-    hash = HASH_START;
-    word = i + 1;
+    if (isDigit(code)) return undefined;
+    const ends = sign === LINE_END ? isSeparator(code) : code === sign;
+    if (!ends && code !== LINE_END) continue;
+    if (cell === number) found = { start: from, end: i };
     if (code === LINE_END) return cell > 0 ? found : undefined;
-    if (sign === LINE_END ? isSeparator(code) : code === sign) {
-      cell += 1;
-      if (view.codes[i + 1] === 0x20) return undefined;
-    }
+    if (view.codes[i + 1] === 0x20) return undefined;
+    cell += 1;
+    from = i + 1;
   }
+  return undefined;
+}
+
+/** The text of the key whose value starts at `at`, without quotes: of JSON, YAML or XML. */
+export function keyText(view: View, at: number): string | undefined {
+  const value = isQuote(before(view, at)) ? at - 1 : at;
+  if (value === at) return before(view, at) === 0x3e ? tagText(view, at - 1) : undefined;
+  let end = value;
+  while (end > 0 && value - end < 3 && before(view, end) === 0x20) end -= 1;
+  const sign = before(view, end);
+  if (sign !== 0x3a && sign !== 0x3d) return undefined;
+  end -= 1;
+  while (end > 0 && value - end < 6 && before(view, end) === 0x20) end -= 1;
+  if (isQuote(before(view, end))) end -= 1;
+  return wordsBefore(view, end);
+}
+
+/** The name of the tag that `>` at `end` closes. */
+function tagText(view: View, end: number): string | undefined {
+  const text = wordsBefore(view, end);
+  const start = end - text.length;
+  return text !== '' && before(view, start) === 0x3c ? text : undefined;
+}
+
+/** The letters, digits, spaces within words, `_`, `-` and `.` before `end`, as they are written. */
+function wordsBefore(view: View, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < KEY_MAX && isKeyCode(before(view, start))) start -= 1;
+  const { text, starts } = view.folded;
+  return text.slice(starts[start], starts[end]);
+}
+
+function isKeyCode(code: number): boolean {
+  return classOf(code) >= DIGIT || code === 0x5f || code === 0x2d || code === 0x2e;
 }
 
 function isSeparator(code: number): boolean {

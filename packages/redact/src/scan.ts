@@ -12,6 +12,7 @@ import { findCompanyId } from './company-id.ts';
 import { hashRange } from './cue.ts';
 import { findDate } from './date.ts';
 import { findEmail } from './email.ts';
+import { findFieldName } from './field-name.ts';
 import { fold } from './fold.ts';
 import { findIban } from './iban.ts';
 import { findIpv4, findIpv6 } from './ip-address.ts';
@@ -98,6 +99,8 @@ function arabicWord(view: View, at: number): number {
 }
 
 function personName(view: View, at: number, end: number, bits: number): Match | undefined {
+  const field = findFieldName(view, at);
+  if (field !== undefined) return field;
   if ((bits & INTRODUCING) !== 0) {
     const match = findIntroducedName(view, at, end, bits);
     if (match !== undefined) return match;

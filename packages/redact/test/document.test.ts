@@ -108,6 +108,17 @@ describe('a document as plain text', () => {
     ['{"phoneNumber" : "61234567"}', '{"phoneNumber" : "[PHONE]"}'],
     ['numeroCin=X9876', 'numeroCin=[NATIONAL_ID]'],
     ['<cin>X9876</cin>', '<cin>[NATIONAL_ID]</cin>'],
+    ['{"clientName": "Zellige Bleu"}', '{"clientName": "[PERSON_NAME]"}'],
+    [
+      '<nom>Zellige Bleu</nom><ville>Zellige</ville>',
+      '<nom>[PERSON_NAME]</nom><ville>Zellige</ville>',
+    ],
+    ['{"nomProduit":"Zellige Bleu"}', '{"nomProduit":"Zellige Bleu"}'],
+    [
+      'nom,prenom,ville\nZellige,Bleu,Fès\n"de l\'Arganier",Vert,Fès',
+      'nom,prenom,ville\n[PERSON_NAME],[PERSON_NAME],Fès\n"[PERSON_NAME]",[PERSON_NAME],Fès',
+    ],
+    ["{'tel': 612345678}", '{\'tel\': "[PHONE]"}'],
     ['cin: X9876\nid: X9876', 'cin: [NATIONAL_ID]\nid: X9876'],
     ['ville,tel,cin\nFès,61234567,X9876\n', 'ville,tel,cin\nFès,[PHONE],[NATIONAL_ID]\n'],
     ['tel;ref\n61234567;61234567\n', 'tel;ref\n[PHONE];61234567\n'],
