@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { hintOf } from './hint.ts';
+import { hintAmong, hintOf } from './hint.ts';
 import type { TextMap } from './json-document.ts';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
@@ -26,11 +26,13 @@ export function mapCsv(source: string, map: TextMap): string | undefined {
   const rows = readRows(source, separator);
   if (rows === undefined) return undefined;
   const header = headerOf(rows);
+  const names = header.map(({ text }) => text.trim());
+  const hints = names.map((name) => hintAmong(name, names));
   let out = '';
   let offset = 0;
   for (const [at, row] of rows.entries()) {
     for (const [column, cell] of row.entries()) {
-      const name = header[column]?.text.trim();
+      const name = hints[column];
       const hint = header.length > 0 ? (at === 0 ? undefined : name) : labelOf(row, column);
       const written = map(cell.text, hint === '' ? undefined : hint, offset);
       offset += cell.source.length + cell.after.length;

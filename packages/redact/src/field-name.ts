@@ -5,7 +5,7 @@
  * @module
  */
 import { ARABIC, classOf, LATIN } from './character.ts';
-import { hintOf } from './hint.ts';
+import { hintAmong, hintOf, isSharedName } from './hint.ts';
 import { headerOf, keyText } from './key-cue.ts';
 import { before, type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';
@@ -33,11 +33,13 @@ export function findFieldName(view: View, start: number): Match | undefined {
 
 function fieldOf(view: View, start: number, enclosed: boolean): string | undefined {
   const key = enclosed ? keyText(view, start) : undefined;
-  if (key !== undefined) return key;
+  // What a product also has is left to the words themselves.
+  if (key !== undefined) return isSharedName(key) ? undefined : key;
   const header = headerOf(view, start);
   if (header === undefined) return undefined;
   const { text, starts } = view.folded;
-  return text.slice(starts[header.start], starts[header.end]);
+  const cell = text.slice(starts[header.start], starts[header.end]);
+  return hintAmong(cell, text.slice(starts[header.line], starts[header.lineEnd]).split(/[,;\t|]/u));
 }
 
 /** Index after the letters, spaces, hyphens, dots and apostrophes of a name; 0 where it is too long. */

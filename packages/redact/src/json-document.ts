@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { hintOf } from './hint.ts';
+import { hintAmong, hintOf } from './hint.ts';
 import { type JsonItem, type JsonNode, readJson, stringAt } from './json-tree.ts';
 
 /** Transforms one text; `hint` is its key or column, `offset` where it stands in the document. */
@@ -12,6 +12,7 @@ export type TextMap = (text: string, hint?: string, offset?: number) => string;
 
 /** Documents inside strings of documents that are followed. */
 const INSIDE_MAX = 8;
+const SIBLINGS_MAX = 64;
 /** Keys that say what a sibling's value is: `{"name": "cin", "value": "…"}`. */
 const NAMING = new Set('name key field label type nom cle champ property attribute'.split(' '));
 /** Keys that say nothing themselves: the key above tells. */
@@ -81,13 +82,14 @@ function mapNumber(walk: Walk, node: JsonNode, hint: string | undefined): void {
 
 function mapObject(walk: Walk, { items }: JsonNode, above: string | undefined): void {
   const named = namedBy(walk, items);
+  const siblings = siblingsOf(walk, items);
   const keys = new Map<string, number>();
   for (const { key, value } of items) {
     if (key === undefined) continue;
     const text = stringAt(walk.source, key);
     const written = unused(walk.map(text, undefined, key.start), text, keys);
     edit(walk, key, { text, written });
-    mapNode(walk, value, hintFor(text, named, above));
+    mapNode(walk, value, hintAmong(hintFor(text, named, above), siblings));
   }
 }
 
@@ -97,6 +99,13 @@ function hintFor(key: string, named: string | undefined, above: string | undefin
   if (neutral && named !== undefined) return named;
   if (above === undefined || hintOf(key) !== 0 || !neutral) return key;
   return above;
+}
+
+/** The first keys of an object: enough to tell what it is about. */
+function siblingsOf({ source }: Walk, items: readonly JsonItem[]): readonly string[] {
+  return items
+    .slice(0, SIBLINGS_MAX)
+    .flatMap(({ key }) => (key === undefined ? [] : [stringAt(source, key)]));
 }
 
 /** What a naming sibling says: the `cin` of `{"name": "cin", "value": "…"}`. */

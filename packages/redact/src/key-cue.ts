@@ -54,6 +54,14 @@ function compoundKey(view: View, sign: number): Cue | undefined {
   return undefined;
 }
 
+/** A cell of the header, and its line: folded ranges. */
+interface HeaderCell {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly lineEnd: number;
+}
+
 /** The cue in the header above a cell. */
 function columnCue(view: View, at: number): Cue | undefined {
   const header = headerOf(view, at);
@@ -78,10 +86,7 @@ function columnCue(view: View, at: number): Cue | undefined {
  * The header of the cell that starts at `at`: in the first line above, behind as many separators. The line has to be
  * within reach, at the start of the text or behind an empty line.
  */
-export function headerOf(
-  view: View,
-  at: number,
-): { readonly start: number; readonly end: number } | undefined {
+export function headerOf(view: View, at: number): HeaderCell | undefined {
   const end = isQuote(before(view, at)) ? at - 1 : at;
   const sign = before(view, end);
   if (!isSeparator(sign) && sign !== LINE_END) return undefined;
@@ -106,7 +111,7 @@ function headerCell(
   view: View,
   start: number,
   { number, sign }: { readonly number: number; readonly sign: number },
-): { readonly start: number; readonly end: number } | undefined {
+): HeaderCell | undefined {
   let cell = 0;
   let from = start;
   let found: { readonly start: number; readonly end: number } | undefined;
@@ -116,7 +121,9 @@ function headerCell(
     const ends = sign === LINE_END ? isSeparator(code) : code === sign;
     if (!ends && code !== LINE_END) continue;
     if (cell === number) found = { start: from, end: i };
-    if (code === LINE_END) return cell > 0 ? found : undefined;
+    if (code === LINE_END) {
+      return cell > 0 && found !== undefined ? { ...found, line: start, lineEnd: i } : undefined;
+    }
     if (view.codes[i + 1] === 0x20) return undefined;
     cell += 1;
     from = i + 1;

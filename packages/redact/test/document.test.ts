@@ -15,6 +15,9 @@ function json(source: string): string {
 describe('a JSON document', () => {
   test.each([
     ['a key tells', '{"cin":"X 9876","note":"X 9876"}', '{"cin":"[NATIONAL_ID]","note":"X 9876"}'],
+    ['a product', '{"nom":"Zellige","prix":1200}', '{"nom":"Zellige","prix":1200}'],
+    ['a person', '{"nom":"Zellige","tel":""}', '{"nom":"[PERSON_NAME]","tel":""}'],
+    ['a file', '{"file_name":"Zellige"}', '{"file_name":"Zellige"}'],
     ['a number', '{ "phone" : 612345678 }', '{ "phone" : "[PHONE]" }'],
     ['a list', '{"phones":[612345678,612345679]}', '{"phones":["[PHONE]","[PHONE]"]}'],
     ['an order', '{"order":612345678,"n":1e400}', '{"order":612345678,"n":1e400}'],
@@ -74,6 +77,8 @@ describe('a CSV document', () => {
     ['a\temail\n1\tamina@x.example\n', 'a\temail\n1\t[EMAIL]\n'],
     ['CIN|X 9876\nTél|612345678', 'CIN|[NATIONAL_ID]\nTél|[PHONE]'],
     ['a,b\n1,"12 rue\nTel: 0612345678"\n', 'a,b\n1,"12 rue\nTel: [PHONE]"\n'],
+    ['nom;prix\nZellige;1200\n', 'nom;prix\nZellige;1200\n'],
+    ['name;email\nZellige;x@y.example\n', 'name;email\n[PERSON_NAME];[EMAIL]\n'],
     ['a,cin,\n1,BK456123,\n', 'a,cin,\n1,[NATIONAL_ID],\n'],
   ])('%j', (source, expected) => {
     expect(redactDocument(source, 'csv')).toBe(expected);
@@ -110,9 +115,11 @@ describe('a document as plain text', () => {
     ['<cin>X9876</cin>', '<cin>[NATIONAL_ID]</cin>'],
     ['{"clientName": "Zellige Bleu"}', '{"clientName": "[PERSON_NAME]"}'],
     [
-      '<nom>Zellige Bleu</nom><ville>Zellige</ville>',
-      '<nom>[PERSON_NAME]</nom><ville>Zellige</ville>',
+      '<prenom>Zellige Bleu</prenom><nom>Zellige</nom>',
+      '<prenom>[PERSON_NAME]</prenom><nom>Zellige</nom>',
     ],
+    ['nom,prix\nZellige,1200', 'nom,prix\nZellige,1200'],
+    ['{"fileName":"Zellige Bleu"}', '{"fileName":"Zellige Bleu"}'],
     ['{"nomProduit":"Zellige Bleu"}', '{"nomProduit":"Zellige Bleu"}'],
     [
       'nom,prenom,ville\nZellige,Bleu,Fès\n"de l\'Arganier",Vert,Fès',
