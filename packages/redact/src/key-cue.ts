@@ -13,6 +13,8 @@ import { CUE, lexicon } from './words.ts';
 
 const REACH_UNITS = 192;
 const KEY_MAX = 40;
+/** Index before which no header is in reach: each cell of a long line would look at the same characters. */
+const barrenTo = new WeakMap<View, number>();
 const LINE_END = 0x0a;
 /** Cues that are common words but for their capitals say nothing as a part of a key. */
 const COMMON: ReadonlySet<number> = new Set([CUE.taxId, CUE.tradeRegister, CUE.professionalTax]);
@@ -90,11 +92,15 @@ export function headerOf(view: View, at: number): HeaderCell | undefined {
   const end = isQuote(before(view, at)) ? at - 1 : at;
   const sign = before(view, end);
   if (!isSeparator(sign) && sign !== LINE_END) return undefined;
+  const known = barrenTo.get(view) ?? -1;
+  const barren = known <= end ? known : -1;
   let number = 0;
   let i = end;
   let lines = 0;
   let top = end;
   for (; i > 0 && distance(view, i - 1, end) <= REACH_UNITS; i -= 1) {
+    // What has no header at `barren` has none here, unless an empty line came between.
+    if (i < barren) break;
     const code = before(view, i);
     if (code === LINE_END) {
       if (lines > 0 && top === i) break;
@@ -102,8 +108,9 @@ export function headerOf(view: View, at: number): HeaderCell | undefined {
       top = i - 1;
     } else if (lines === 0 && (sign === LINE_END ? isSeparator(code) : code === sign)) number += 1;
   }
-  const first = i === 0 || (before(view, i) === LINE_END && top === i) ? i : -1;
-  return first < 0 || lines === 0 ? undefined : headerCell(view, first, { number, sign });
+  const isFirst = i === 0 || (before(view, i) === LINE_END && top === i);
+  if (!isFirst) barrenTo.set(view, end);
+  return isFirst && lines > 0 ? headerCell(view, i, { number, sign }) : undefined;
 }
 
 /** The range of a cell in the header that starts at `start`; a header has no digits, nor blanks behind separators. */

@@ -160,3 +160,61 @@ describe('a document as plain text', () => {
     );
   });
 });
+
+describe('tables and records as plain text', () => {
+  const cell = fc.constantFrom(
+    'Zellige',
+    'BK456123',
+    '612345678',
+    '06 12 34 56 78',
+    'Fès',
+    '',
+    '7',
+  );
+  const header = fc.constantFrom('nom', 'prenom', 'cin', 'tel', 'ville', 'montant', 'clientName');
+  const table = fc
+    .tuple(
+      fc.constantFrom(',', ';', '\t', '|'),
+      fc.array(header, { minLength: 1, maxLength: 5 }),
+      fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 12 }),
+      fc.constantFrom('', 'liste :\n\n', '\n\n'),
+    )
+    .map(([separator, names, rows, before]) =>
+      [before + names.join(separator), ...rows.map((row) => row.join(separator))].join('\n'),
+    );
+  const record = fc.array(fc.tuple(header, cell)).map((pairs) =>
+    JSON.stringify(
+      pairs.map(([key, value]) => ({ [key]: value })),
+      undefined,
+      1,
+    ),
+  );
+
+  test('are the same in a stream, however it is cut', () => {
+    fc.assert(
+      fc.property(fc.oneof(table, record), fc.array(fc.nat(300)), (text, at) => {
+        const whole = maskFindings(text, find(text));
+        for (const chunks of [cut(text, at), text.split('')]) {
+          const stream = redactStream();
+          const out = chunks.map((chunk) => stream.push(chunk));
+          expect(out.join('') + stream.end()).toBe(whole);
+        }
+        for (const { start, end } of find(text)) {
+          expect(text.slice(start, end)).not.toMatch(/["\n,;\t|]/u);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('keep rows and columns', () => {
+    fc.assert(
+      fc.property(table, (text) => {
+        const shape = (of: string): string => of.replaceAll(/[^,;\t|\n]/gu, '');
+        expect(shape(maskFindings(text, find(text)))).toBe(shape(text));
+        expect(shape(redactDocument(text, 'csv'))).toBe(shape(text));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
