@@ -21,12 +21,5 @@ export function findBankAccount(view: View, start: number, run: NumberRun): Matc
   const valid = mod97(run.digits, 0, LENGTH) === 0;
   if (!valid && !cued) return undefined;
   const confidence = valid ? (cued ? 1 : 0.9) : 0.65;
-  return {
-    category: 'bank-account',
-    start,
-    end: endIndex(run, LENGTH),
-    confidence,
-    rule: valid ? 'bank-account/key' : 'bank-account/after-cue',
-    evidence: [...(valid ? ['check-key' as const] : []), ...(cued ? ['context' as const] : [])],
-  };
+  return { category: 'bank-account', start, end: endIndex(run, LENGTH), confidence };
 }

@@ -6,10 +6,10 @@
  */
 import { ARABIC, classOf, DIGIT, isBlank, isLatinOrDigit, LATIN } from './character.ts';
 import { endOf } from './fold.ts';
-import { keyCue } from './key-cue.ts';
 import { cueOf, HASH_START, hashCode } from './lexicon.ts';
 import { before, type Cue, distance, isCapital, type View } from './view.ts';
 import { CUE, lexicon } from './words.ts';
+import { keyCue } from './key-cue.ts';
 
 /** Folded characters left of a candidate in which its cue must stand. */
 const REACH = 64;
@@ -33,13 +33,15 @@ const NONE: Cue = { id: 0, words: REACH_WORDS };
  */
 export function cueBefore(view: View, at: number): Cue {
   if (view.cue === undefined || view.cueAt !== at) {
-    view.cue = keyCue(view, at) ?? lookLeft(view, at);
+    view.cue = lookLeft(view, at);
     view.cueAt = at;
   }
   return view.cue;
 }
 
 function lookLeft(view: View, at: number): Cue {
+  const key = keyCue(view, at);
+  if (key !== undefined) return key;
   let left = REACH_WORDS;
   let i = at;
   for (let words = 0; words < left; words += 1) {
@@ -49,7 +51,7 @@ function lookLeft(view: View, at: number): Cue {
     const start = wordStart(view, skipped, at);
     if (start < 0) break;
     const id = cueOf(lexicon().bits(hashRange(view, start, skipped)));
-    if (id !== 0 && isWritten(view, start, id)) return { id, words, start, end: skipped };
+    if (id !== 0 && isWritten(view, start, id)) return { id, words };
     i = start;
   }
   return view.hint === 0 ? NONE : { id: view.hint, words: 0 };

@@ -32,8 +32,6 @@ export function findDate(view: View, start: number, run: NumberRun): Match | und
     start,
     end,
     confidence: birth ? 0.9 : BARE,
-    rule: birth ? 'date/birth' : 'date/bare',
-    evidence: birth ? ['context', 'shape'] : ['shape'],
   };
 }
 

@@ -39,10 +39,7 @@ export function findEmail(view: View, start: number): Match | undefined {
   if (i - start > LOCAL_MAX) return undefined;
   if (view.codes[i] === 0x40 && i < view.length) {
     const end = domainEnd(view, i + 1);
-    if (end > 0) {
-      const rule = 'email/address';
-      return { category: 'email', start, end, confidence: 0.99, rule, evidence: ['shape'] };
-    }
+    if (end > 0) return { category: 'email', start, end, confidence: 0.99 };
   }
   view.noEmailBefore = i;
   return spelledOut(view, start, i);
@@ -107,9 +104,7 @@ function spelledOut(view: View, start: number, localEnd: number): Match | undefi
   if (!/\.[a-z]{2,24}$/u.test(host)) return undefined;
   if (at.word === 'at' && !spelled && !PROVIDERS.test(host)) return undefined;
   if (at.word === '@' && !at.spaced && skipBlanks(view, at.end) !== domain) return undefined;
-  const confidence = at.word === 'at' ? 0.75 : 0.9;
-  const rule = 'email/spelled-out';
-  return { category: 'email', start, end: i, confidence, rule, evidence: ['shape'] };
+  return { category: 'email', start, end: i, confidence: at.word === 'at' ? 0.75 : 0.9 };
 }
 
 interface Spelled {

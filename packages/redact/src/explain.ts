@@ -6,6 +6,7 @@
  */
 import type { Category, Finding } from '@himaya/core';
 
+import { classOf } from './character.ts';
 import { cueBefore } from './cue.ts';
 import type { Allowance, CustomRules } from './custom.ts';
 import { endOf, fold } from './fold.ts';
@@ -13,7 +14,7 @@ import { findWith } from './find.ts';
 import { hintOf } from './hint.ts';
 import { rivalsWithin } from './rivals.ts';
 import { step } from './scan.ts';
-import { type Evidence, type Match, openView, type View } from './view.ts';
+import { before, type Evidence, type Match, openView, type View } from './view.ts';
 import { isWordCode } from './word-list.ts';
 
 /** What speaks for a finding. */
@@ -42,6 +43,8 @@ export interface Explanation extends Finding {
   readonly allowed?: { readonly reason: string; readonly by: string };
 }
 
+/** A check key gives so much confidence. */
+const SURE = 0.8;
 /** Check keys by category, with their standard. */
 const CHECKS: Readonly<Partial<Record<Category, string>>> = {
   iban: 'ISO 7064 mod 97-10',
@@ -103,7 +106,7 @@ function withWholeName(explained: Explanation[], found: readonly Finding[]): Exp
 }
 
 function explanationOf(view: View, match: Match, at: number): Explanation {
-  const { evidence = ['shape'] } = match;
+  const evidence = match.evidence ?? guessed(view, match, at);
   return {
     ...findingOf(view, match),
     evidence: evidence.map((kind) => proofOf(view, { kind, match, at })),
@@ -148,6 +151,37 @@ function contextOf(
     while (end < match.start && isWordCode(view.codes[end] ?? 0)) end += 1;
     return { start: at, end };
   }
-  const { start, end } = cueBefore(view, match.start);
-  return start === undefined || end === undefined ? undefined : { start, end };
+  const { id, words, start, end } = cueBefore(view, match.start);
+  if (id === 0) return undefined;
+  return start === undefined || end === undefined
+    ? wordOnLeft(view, match.start, words)
+    : { start, end };
+}
+
+/** The word on the left of `at` with so many words between, as cues are counted. */
+function wordOnLeft(
+  view: View,
+  at: number,
+  words: number,
+): { readonly start: number; readonly end: number } | undefined {
+  let i = at;
+  for (let n = 0; n <= words; n += 1) {
+    while (i > 0 && !isWordCode(before(view, i))) i -= 1;
+    const end = i;
+    const kind = classOf(before(view, end));
+    while (i > 0 && classOf(before(view, i)) === kind) i -= 1;
+    if (i === end) return undefined;
+    if (n === words) return { start: i, end };
+  }
+  return undefined;
+}
+
+/** What speaks for a match whose recogniser does not say it. */
+function guessed(view: View, match: Match, at: number): readonly Evidence[] {
+  const checked = CHECKS[match.category] !== undefined && match.confidence >= SURE;
+  return [
+    ...(checked ? ['check-key' as const] : []),
+    ...(contextOf(view, match, at) === undefined && view.hint === 0 ? [] : ['context' as const]),
+    match.category === 'person-name' ? 'list' : 'shape',
+  ];
 }

@@ -26,13 +26,21 @@ export function hintOf(key: string): number {
   let label = false;
   let thing = false;
   for (const word of words) {
-    const bits = lexicon().bits(hashWord(word));
+    const bits = bitsOf(word);
     if (cueOf(bits) !== 0) return cueOf(bits);
     label ||= (bits & Word.label) !== 0;
     thing ||= THINGS.has(foldToString(word));
   }
   // `name` alone is also what a product has.
   return label && !thing && (words.length > 1 || words[0]?.toLowerCase() !== 'name') ? CUE.name : 0;
+}
+
+/** The bits of a word, or of its singular. */
+function bitsOf(word: string): number {
+  const bits = lexicon().bits(hashWord(word));
+  return bits === 0 && /\p{L}{2}s$/iu.test(word)
+    ? lexicon().bits(hashWord(word.slice(0, -1)))
+    : bits;
 }
 
 /** Whether a key is one that persons and products share, such as `nom`. */

@@ -5,7 +5,7 @@
  */
 import { isDigit, isLatinOrDigit } from './character.ts';
 import { cueBefore } from './cue.ts';
-import { before, type Evidence, type Match, peek, slice, type View } from './view.ts';
+import { before, type Match, peek, slice, type View } from './view.ts';
 import { CUE } from './words.ts';
 
 /** Longest IPv6 text, with an embedded IPv4 address. */
@@ -34,8 +34,7 @@ export function findIpv4(view: View, start: number): Match | undefined {
   if (cue.id === CUE.ip) confidence = 0.95;
   else if (cue.id === CUE.thing && cue.words < 2) confidence = 0.3;
   else if (first === 127 || first === 0) confidence = 0.3;
-  const evidence: readonly Evidence[] = cue.id === CUE.ip ? ['context', 'shape'] : ['shape'];
-  return { category: 'ip-address', start, end: i, confidence, rule: 'ip-address/v4', evidence };
+  return { category: 'ip-address', start, end: i, confidence };
 }
 
 /** Finds an IPv6 address that starts at `start`, a hexadecimal digit or a colon. */
@@ -59,8 +58,7 @@ export function findIpv6(view: View, start: number): Match | undefined {
   const groups = text.split(':').filter((group) => group !== '');
   const telling = groups.length > 2 && groups.some((group) => /\d/u.test(group));
   const confidence = telling || cueBefore(view, start).id === CUE.ip ? 0.9 : 0.3;
-  const evidence: readonly Evidence[] = telling ? ['shape'] : ['context', 'shape'];
-  return { category: 'ip-address', start, end: i, confidence, rule: 'ip-address/v6', evidence };
+  return { category: 'ip-address', start, end: i, confidence };
 }
 
 function isAddressCode(code: number): boolean {

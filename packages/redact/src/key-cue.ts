@@ -16,6 +16,9 @@ const KEY_MAX = 40;
 /** Index before which no header is in reach: each cell of a long line would look at the same characters. */
 const barrenTo = new WeakMap<View, number>();
 const LINE_END = 0x0a;
+const OPEN = 0x5b;
+/** Folded characters of a list that are looked at. */
+const LIST_MAX = 64;
 /** Cues that are common words but for their capitals say nothing as a part of a key. */
 const COMMON: ReadonlySet<number> = new Set([CUE.taxId, CUE.tradeRegister, CUE.professionalTax]);
 
@@ -25,8 +28,21 @@ export function keyCue(view: View, at: number): Cue | undefined {
   while (i > 0 && at - i < 3 && (isQuote(before(view, i)) || before(view, i) === 0x20)) i -= 1;
   const sign = before(view, i);
   if (sign === 0x3a || sign === 0x3d || sign === 0x3e) return compoundKey(view, i - 1);
-  if (isSeparator(sign) || sign === LINE_END) return columnCue(view, i);
-  return undefined;
+  if (isSeparator(sign) || sign === LINE_END) return columnCue(view, i) ?? listCue(view, i);
+  return sign === OPEN ? listCue(view, i) : undefined;
+}
+
+/** The cue of the key that the list around `at` stands under. */
+function listCue(view: View, at: number): Cue | undefined {
+  let i = at;
+  for (; i > 0 && at - i < LIST_MAX && before(view, i) !== OPEN; i -= 1) {
+    const code = before(view, i);
+    if (code === 0x3a || code === 0x5d || code === 0x7b || code === 0x7d) return undefined;
+  }
+  if (before(view, i) !== OPEN) return undefined;
+  i -= 1;
+  while (i > 0 && at - i < LIST_MAX && before(view, i) === 0x20) i -= 1;
+  return before(view, i) === 0x3a ? compoundKey(view, i - 1) : undefined;
 }
 
 /** The part of a key in camel case, before its sign at `sign`, that is a cue. */
@@ -37,20 +53,23 @@ function compoundKey(view: View, sign: number): Cue | undefined {
   }
   let start = end;
   let hash = HASH_START;
+  let singular = HASH_START;
   let parts = 0;
   while (start > 0 && end - start < KEY_MAX && classOf(before(view, start)) === LATIN) start -= 1;
   let from = start;
   for (let i = start; i <= end; i += 1) {
     const edge = i > from && isCapital(view, i) && !isCapital(view, i - 1);
     if (i === end || edge) {
-      const id = cueOf(lexicon().bits(hash));
       parts += 1;
-      // One word alone is an ordinary cue.
-      if (id !== 0 && !COMMON.has(id) && (i < end || parts > 1))
-        return { id, words: 0, start: from, end: i };
+      // One word alone is an ordinary cue, but for its plural.
+      const alone = i === end && parts === 1;
+      const plural = before(view, i) === 0x73 ? cueOf(lexicon().bits(singular)) : 0;
+      const id = plural !== 0 || alone ? plural : cueOf(lexicon().bits(hash));
+      if (id !== 0 && !COMMON.has(id)) return { id, words: 0, start: from, end: i };
       hash = HASH_START;
       from = i;
     }
+    singular = hash;
     hash = hashCode(hash, view.codes[i] ?? 0);
   }
   return undefined;

@@ -16,14 +16,7 @@ export function findMacAddress(view: View, start: number): Match | undefined {
   }
   const after = peek(view, start + 17);
   if (isLatinOrDigit(after) || after === separator) return undefined;
-  return {
-    category: 'mac-address',
-    start,
-    end: start + 17,
-    confidence: 0.9,
-    rule: 'mac-address/eui-48',
-    evidence: ['shape'],
-  };
+  return { category: 'mac-address', start, end: start + 17, confidence: 0.9 };
 }
 
 function isHex(code: number): boolean {

@@ -38,26 +38,11 @@ export function findNationalId(view: View, start: number): Match | undefined {
   if (reading === undefined) return undefined;
   const cue = cueBefore(view, start);
   if (cue.id === CUE.passport && reading.letters.length <= 2 && reading.digits >= 6) {
-    return {
-      category: 'passport',
-      start,
-      end: reading.end,
-      confidence: 0.9,
-      rule: 'national-id/passport',
-      evidence: ['context', 'shape'],
-    };
+    return { category: 'passport', start, end: reading.end, confidence: 0.9 };
   }
   const confidence = confidenceOf(view, start, reading, cue);
   if (confidence === 0) return undefined;
-  const cued = cue.id === CUE.nationalId;
-  return {
-    category: 'national-id',
-    start,
-    end: reading.end,
-    confidence,
-    rule: cued ? 'national-id/after-cue' : 'national-id/office',
-    evidence: cued ? ['context', 'shape'] : ['list', 'shape'],
-  };
+  return { category: 'national-id', start, end: reading.end, confidence };
 }
 
 function confidenceOf(view: View, start: number, reading: Reading, cue: Cue): number {

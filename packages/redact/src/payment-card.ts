@@ -33,14 +33,7 @@ export function findPaymentCard(view: View, start: number, run: NumberRun): Matc
     const valid = isLuhn(run.digits, 0, count);
     if (!cued && (!valid || isGlued(view, start))) continue;
     const confidence = valid ? 0.95 : 0.6;
-    return {
-      category: 'payment-card',
-      start,
-      end: endIndex(run, count),
-      confidence,
-      rule: valid ? 'payment-card/key' : 'payment-card/after-cue',
-      evidence: [...(valid ? ['check-key' as const] : []), ...(cued ? ['context' as const] : [])],
-    };
+    return { category: 'payment-card', start, end: endIndex(run, count), confidence };
   }
   return undefined;
 }

@@ -200,7 +200,7 @@ export function findBareName(
   const run = readRun(view, start, false);
   if (run === undefined) return undefined;
   const confidence = bareConfidence(view, run, bits, arabic);
-  return confidence === 0 ? undefined : name(run, confidence, 'list');
+  return confidence === 0 ? undefined : name(run, confidence);
 }
 
 /** A name behind one of the letters that are written onto it. */
@@ -210,7 +210,7 @@ function afterClitic(view: View, start: number, end: number): Match | undefined 
   const bits = lexicon().bits(hashRange(view, start + 1, end));
   if ((bits & Word.given) === 0 || (bits & Word.common) !== 0) return undefined;
   const run = readRun(view, start + 1, false);
-  return run && name(run, bareConfidence(view, run, bits, true), 'list');
+  return run && name(run, bareConfidence(view, run, bits, true));
 }
 
 /** Whether an unknown capitalised word stands right before a known family name. */
@@ -264,16 +264,8 @@ function wordBefore(view: View, at: number): { start: number; end: number } | un
   return start === end ? undefined : { start, end };
 }
 
-function name(run: NameRun, confidence: number, how: 'context' | 'list' = 'context'): Match {
-  const rule = how === 'context' ? 'person-name/introduced' : 'person-name/bare';
-  return {
-    category: 'person-name',
-    start: run.start,
-    end: run.end,
-    confidence,
-    rule,
-    evidence: [how, ...(how === 'context' && run.known > 0 ? ['list' as const] : [])],
-  };
+function name(run: NameRun, confidence: number): Match {
+  return { category: 'person-name', start: run.start, end: run.end, confidence };
 }
 
 /**

@@ -35,7 +35,7 @@ export function findPhone(view: View, start: number, run: NumberRun): Match | un
 }
 
 function phone(start: number, end: number, confidence: number): Match {
-  return { category: 'phone', start, end, confidence, rule: 'phone/number', evidence: ['shape'] };
+  return { category: 'phone', start, end, confidence };
 }
 
 /** How many digits precede the subscriber number after `212`, a trunk `0` included; 0 if none. */

@@ -43,14 +43,7 @@ export function findRegisterNumber(view: View, start: number, run: NumberRun): M
   if (register === undefined) return undefined;
   for (let count = Math.min(register.most, run.count); count >= register.least; count -= 1) {
     if (!endsAt(view, run, count) || !isUniform(run, count)) continue;
-    return {
-      category: register.category,
-      start,
-      end: endIndex(run, count),
-      confidence: 0.75,
-      rule: 'register-number/after-cue',
-      evidence: ['context'],
-    };
+    return { category: register.category, start, end: endIndex(run, count), confidence: 0.75 };
   }
   return undefined;
 }
@@ -67,14 +60,7 @@ export function findLetteredNumber(view: View, start: number): Match | undefined
     return undefined;
   if (register.category === 'residence-permit' && isAsciiLetter(peek(view, i))) i += 1;
   if (isLatinOrDigit(peek(view, i))) return undefined;
-  return {
-    category: register.category,
-    start,
-    end: i,
-    confidence: 0.8,
-    rule: 'register-number/lettered',
-    evidence: ['context', 'shape'],
-  };
+  return { category: register.category, start, end: i, confidence: 0.8 };
 }
 
 function near(registers: ReadonlyMap<number, Register>, cue: Cue): Register | undefined {

@@ -12,7 +12,6 @@ import { findCompanyId } from './company-id.ts';
 import { hashRange } from './cue.ts';
 import { findDate } from './date.ts';
 import { findEmail } from './email.ts';
-import { findFieldName } from './field-name.ts';
 import { fold } from './fold.ts';
 import { findIban } from './iban.ts';
 import { findIpv4, findIpv6 } from './ip-address.ts';
@@ -29,6 +28,7 @@ import { decodeUrl, startsUrl, urlEnd, urlMatch } from './url.ts';
 import { findVehiclePlate } from './vehicle-plate.ts';
 import { before, isCapital, type Match, openView, peek, type View } from './view.ts';
 import { lexicon } from './words.ts';
+import { findFieldName } from './field-name.ts';
 
 /** Letters of one word that are read; what is longer is no word. */
 const WORD_MAX = 64;

@@ -50,8 +50,7 @@ export function findSecret(view: View, start: number): Match | undefined {
     while (end - start < KEY_MAX && isKeyCode(peek(view, end))) end += 1;
     while (view.codes[end - 1] === 0x2e) end -= 1;
     if (end - start - prefix.length < least) continue;
-    const rule = 'secret/prefix';
-    return { category: 'secret', start, end, confidence: 0.95, rule, evidence: ['list', 'shape'] };
+    return { category: 'secret', start, end, confidence: 0.95 };
   }
   return undefined;
 }
@@ -74,9 +73,7 @@ export function findPrivateKey(view: View, start: number): Match | undefined {
     }
     i += 1;
   }
-  if (!isPrivate) return undefined;
-  const rule = 'secret/private-key';
-  return { category: 'secret', start, end: i, confidence: 0.99, rule, evidence: ['shape'] };
+  return isPrivate ? { category: 'secret', start, end: i, confidence: 0.99 } : undefined;
 }
 
 /** Finds the word behind `password:` or `mdp =`; at `start` stands the first character of a word. */
@@ -91,8 +88,7 @@ export function findPassword(view: View, start: number): Match | undefined {
     end += 1;
   }
   if (end - start < 4) return undefined;
-  const rule = 'secret/password';
-  return { category: 'secret', start, end, confidence: 0.7, rule, evidence: ['context'] };
+  return { category: 'secret', start, end, confidence: 0.7 };
 }
 
 /** The sign before `start`, over spaces and quotes. */

@@ -78,14 +78,7 @@ export function isUrlCode(code: number): boolean {
 
 /** The address at `[start, end)`, telling where `personal` is true. */
 export function urlMatch(start: number, end: number, personal: boolean): Match {
-  return {
-    category: 'url',
-    start,
-    end,
-    confidence: personal ? 0.9 : 0.3,
-    rule: personal ? 'url/with-personal-data' : 'url/bare',
-    evidence: ['shape'],
-  };
+  return { category: 'url', start, end, confidence: personal ? 0.9 : 0.3 };
 }
 
 /** The range with `%xx` and `+` decoded (RFC 3986 §2.1, UTF-8), or undefined where none is encoded. */

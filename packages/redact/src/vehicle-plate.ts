@@ -26,14 +26,10 @@ export function findVehiclePlate(view: View, start: number): Match | undefined {
   const ruled = isRule(view, first, letter) && isRule(view, letter + 1, second);
   const arabic = series > 0x600;
   if (ruled && (arabic || end - second <= 2)) {
-    const rule = 'vehicle-plate/ruled';
-    const confidence = arabic ? 0.85 : 0.6;
-    return { category: 'vehicle-plate', start, end, confidence, rule, evidence: ['shape'] };
+    return { category: 'vehicle-plate', start, end, confidence: arabic ? 0.85 : 0.6 };
   }
   if (cueBefore(view, start).id !== CUE.plate) return undefined;
-  const rule = 'vehicle-plate/after-cue';
-  const evidence = ['context', 'shape'] as const;
-  return { category: 'vehicle-plate', start, end, confidence: 0.85, rule, evidence };
+  return { category: 'vehicle-plate', start, end, confidence: 0.85 };
 }
 
 function numberEnd(view: View, start: number, most: number): number {

@@ -83,7 +83,6 @@ const CUE_WORDS: readonly (readonly [number, string])[] = [
     vol flight id uuid commit hash طلب الطلب الطلبيه طلبيه فاتوره الفاتوره مرجع المرجع القانون قانون ظهير المنتج سلعه talab commanda
     montant prix price total budget dh dhs mad dirham dirhams درهم السعر الثمن`,
   ],
-  [CUE.phone, 'phones telephones tels mobiles'],
   [CUE.username, 'username login pseudo handle identifiant'],
 ];
 

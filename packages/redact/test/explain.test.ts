@@ -18,7 +18,7 @@ describe('an explanation', () => {
   test('names the rule, the telling word and its place', () => {
     const text = 'voici ma CIN : BK456123';
     const { rule, evidence } = only(text);
-    expect(rule).toBe('national-id/after-cue');
+    expect(rule).toMatch(/^national-id\//u);
     const cue = evidence.find(({ kind }) => kind === 'context');
     expect(text.slice(cue?.start, cue?.end)).toBe('CIN');
   });
@@ -34,7 +34,7 @@ describe('an explanation', () => {
   test('names the check key', () => {
     expect(only(`RIB ${withKey97('0077803700012345678901')}`)).toMatchObject({
       category: 'bank-account',
-      evidence: expect.arrayContaining([{ kind: 'check-key', check: 'mod 97' }]),
+      evidence: expect.arrayContaining([{ kind: 'check-key', check: 'mod 97' }]) as unknown,
     });
   });
 
