@@ -28,14 +28,7 @@ export function findCompanyId(view: View, start: number, run: NumberRun): Match 
       continue;
     }
     const confidence = cued ? (valid ? 0.95 : 0.65) : 0.6;
-    return {
-      category: 'company-id',
-      start,
-      end: endIndex(run, count),
-      confidence,
-      rule: valid ? 'company-id/key' : 'company-id/after-cue',
-      evidence: [...(valid ? ['check-key' as const] : []), ...(cued ? ['context' as const] : [])],
-    };
+    return { category: 'company-id', start, end: endIndex(run, count), confidence };
   }
   return undefined;
 }

@@ -4,7 +4,8 @@
  *
  * @module
  */
-import { hintAmong, hintOf } from './hint.ts';
+import { hintOf } from './hint.ts';
+import { hintAmong } from './sibling-hint.ts';
 import type { TextMap } from './json-document.ts';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;

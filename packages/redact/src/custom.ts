@@ -79,6 +79,12 @@ export class CustomRules {
     return (view, at) => this.#step(view, at, words);
   }
 
+  /** The entry that allows a finding, unless a denied value stands inside; undefined where it counts. */
+  permits(category: Category, text: string): AllowEntry | undefined {
+    const entry = this.allows(category, text);
+    return entry === undefined || this.#holdsDenied(text) ? undefined : entry;
+  }
+
   /** Why a finding does not count; undefined where it does. */
   allows(category: Category, text: string): AllowEntry | undefined {
     const exact = this.#exactFor(category).get(normalise(category, text));
@@ -148,6 +154,14 @@ export class CustomRules {
       if (match !== undefined && (best === undefined || match.end > best.end)) best = match;
     }
     return best === undefined ? undefined : { match: best };
+  }
+
+  #holdsDenied(text: string): boolean {
+    const view = openView(fold(text));
+    for (let i = 0; i < view.length; i += 1) {
+      if (isStart(view, i) && this.#detection.denied.at(view, i) !== undefined) return true;
+    }
+    return false;
   }
 
   #allowing(view: View, { category, start, end }: Match): AllowEntry | undefined {

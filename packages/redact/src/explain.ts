@@ -87,14 +87,14 @@ export function explainWith(
     }
     at = next;
   }
-  return withWholeName(out, findWith(rules, text, hint));
+  return withWholeField(out, findWith(rules, text, hint));
 }
 
-/** Under a key for names the whole text can be one finding, whatever was found inside. */
-function withWholeName(explained: Explanation[], found: readonly Finding[]): Explanation[] {
+/** Under a telling key the whole text can be one finding, whatever was found inside. */
+function withWholeField(explained: Explanation[], found: readonly Finding[]): Explanation[] {
   const [only] = found;
-  const same = explained.some((e) => e.start === only?.start && e.end === only.end && !e.allowed);
-  if (only?.category !== 'person-name' || found.length > 1 || same) return explained;
+  if (only === undefined) return explained.filter(({ allowed }) => allowed !== undefined);
+  if (found.length > 1 || explained.some((each) => isAt(each, only))) return explained;
   const lost = explained.map(({ category, start, end, confidence, rule }) => ({
     category,
     start,
@@ -102,7 +102,11 @@ function withWholeName(explained: Explanation[], found: readonly Finding[]): Exp
     confidence,
     rule,
   }));
-  return [{ ...only, rule: 'person-name/field', evidence: [{ kind: 'hint' }], lost }];
+  return [{ ...only, rule: `${only.category}/field`, evidence: [{ kind: 'hint' }], lost }];
+}
+
+function isAt({ start, end, allowed }: Explanation, only: Finding): boolean {
+  return start === only.start && end === only.end && allowed === undefined;
 }
 
 function explanationOf(view: View, match: Match, at: number): Explanation {

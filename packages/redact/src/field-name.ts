@@ -5,7 +5,9 @@
  * @module
  */
 import { ARABIC, classOf, LATIN } from './character.ts';
-import { hintAmong, hintOf, isSharedName } from './hint.ts';
+import { hintOf } from './hint.ts';
+import { isSharedName } from './shared-name.ts';
+import { hintAmong } from './sibling-hint.ts';
 import { headerOf, keyText } from './key-cue.ts';
 import { before, type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';

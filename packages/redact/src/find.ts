@@ -22,21 +22,28 @@ const NAME_FIELD = /^[\p{L}\p{M}][\p{L}\p{M}\s.'’-]{1,80}$/u;
  * @returns Ranges in UTF-16 units of `text`, sorted, not overlapping, never cutting a surrogate pair.
  */
 export function find(text: string, hint?: string): Finding[] {
-  return findWith(undefined, text, hint);
+  return findBy(step, text, hint);
 }
 
 /** Finds as {@link find} does, with a controller's own rules where there are some. */
 export function findWith(rules: CustomRules | undefined, text: string, hint?: string): Finding[] {
+  if (rules === undefined) return findBy(step, text, hint);
+  // A whole field can be a finding that no step has made.
+  return findBy(rules.stepFor(hint), text, hint).filter(
+    ({ category, start, end }) => rules.permits(category, text.slice(start, end)) === undefined,
+  );
+}
+
+function findBy(walk: typeof step, text: string, hint?: string): Finding[] {
   const cue = hint === undefined ? 0 : hintOf(hint);
   const folded = fold(text);
   const view = openView(folded, cue);
-  const walk = rules?.stepFor(hint) ?? step;
   const findings: Finding[] = [];
   for (let at = 0; at < view.length;) {
     at = walk(view, at);
     if (view.match !== undefined) findings.push(findingOf(view.match));
   }
-  return cue === CUE.name ? wholeName(text, findings, rules) : findings;
+  return cue === CUE.name ? wholeName(text, findings) : findings;
 
   function findingOf({ category, start, end, confidence }: Match): Finding {
     return { category, start: folded.starts[start] ?? 0, end: endOf(folded, end - 1), confidence };
@@ -44,11 +51,10 @@ export function findWith(rules: CustomRules | undefined, text: string, hint?: st
 }
 
 /** Under a key for names the whole text is one, unless it is something else. */
-function wholeName(text: string, findings: Finding[], rules?: CustomRules): Finding[] {
+function wholeName(text: string, findings: Finding[]): Finding[] {
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
   if (!NAME_FIELD.test(text.slice(start, end))) return findings;
   if (findings.some(({ category }) => category !== 'person-name')) return findings;
-  if (rules?.allows('person-name', text.slice(start, end)) !== undefined) return [];
   return [{ category: 'person-name', start, end, confidence: 0.85 }];
 }

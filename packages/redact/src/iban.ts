@@ -39,14 +39,7 @@ export function findIban(view: View, start: number): Match | undefined {
   if (end === 0) return undefined;
   const valid = remainder(view, start, end) === 1;
   if (!valid && cueBefore(view, start).id !== CUE.iban) return undefined;
-  return {
-    category: 'iban',
-    start,
-    end,
-    confidence: valid ? 0.99 : 0.65,
-    rule: valid ? 'iban/key' : 'iban/after-cue',
-    evidence: valid ? ['check-key', 'list'] : ['context', 'list'],
-  };
+  return { category: 'iban', start, end, confidence: valid ? 0.99 : 0.65 };
 }
 
 /** Index after `length` letters and digits with single separators between them, or 0. */

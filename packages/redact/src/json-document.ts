@@ -4,7 +4,8 @@
  *
  * @module
  */
-import { hintAmong, hintOf } from './hint.ts';
+import { hintOf } from './hint.ts';
+import { hintAmong } from './sibling-hint.ts';
 import { type JsonItem, type JsonNode, readJson, stringAt } from './json-tree.ts';
 
 /** Transforms one text; `hint` is its key or column, `offset` where it stands in the document. */

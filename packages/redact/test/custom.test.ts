@@ -83,6 +83,15 @@ describe('an allowed value', () => {
     expect(masked('CIN BK456123')).toBe('CIN [NATIONAL_ID]');
   });
 
+  test('is one where its key alone tells', () => {
+    const names = createDetector({
+      allow: [{ value: 'Zellige Bleu', reason: 'our shop', by: 'N. Officer' }],
+    });
+    expect(names.find('zellige bleu', 'full_name')).toEqual([]);
+    expect(names.explain('zellige bleu', 'full_name')).toEqual([]);
+    expect(names.find('Zellige Vert', 'full_name')).toHaveLength(1);
+  });
+
   test('is explained with its reason', () => {
     expect(detector.explain('standard : 05 22 00 00 00')).toMatchObject([
       { category: 'phone', allowed: { reason: 'our switchboard', by: 'N. Officer' } },
