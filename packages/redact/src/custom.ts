@@ -21,10 +21,10 @@ import {
   type DetectorOptions,
   type DenyEntry,
   EXACT_ONLY,
+  hashesOf,
 } from './detection.ts';
 import { endOf, fold } from './fold.ts';
-import { hashWord } from './lexicon.ts';
-import { nameWords, normalise } from './normalise.ts';
+import { normalise } from './normalise.ts';
 import { PATTERN_MAX } from './pattern.ts';
 import { step } from './scan.ts';
 import { decodeUrl } from './url.ts';
@@ -75,7 +75,7 @@ export class CustomRules {
 
   /** The step for text under a JSON key or column. */
   stepFor(hint?: string): Step {
-    const words = new Set(hint === undefined ? [] : nameWords(spaced(hint)).map(hashWord));
+    const words = new Set(hint === undefined ? [] : hashesOf(spaced(hint)));
     return (view, at) => this.#step(view, at, words);
   }
 

@@ -11,10 +11,11 @@ import {
   SENSITIVE_CATEGORIES,
 } from '@himaya/core';
 
+import { foldToString } from './fold.ts';
 import { hashWord } from './lexicon.ts';
 import { compilePattern } from './pattern-source.ts';
 import { type Pattern, PatternProblem } from './pattern.ts';
-import { nameWords, normalise } from './normalise.ts';
+import { normalise } from './normalise.ts';
 import { WordList } from './word-list.ts';
 
 /** A check of a whole value: a method by name, or a function of the value as it is written. */
@@ -124,12 +125,20 @@ export function compileDetection(options: DetectorOptions): Detection {
   };
 }
 
+/** Hashes of the words of a key or of a context. */
+export function hashesOf(text: string): readonly number[] {
+  return foldToString(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map(hashWord);
+}
+
 function compileRecogniser(recogniser: CustomRecogniser): Compiled {
   const { pattern, context } = recogniser;
   return {
     recogniser,
     pattern: pattern === undefined ? undefined : compilePattern(pattern),
-    context: new Set((context?.words ?? []).flatMap(nameWords).map(hashWord)),
+    context: new Set((context?.words ?? []).flatMap(hashesOf)),
   };
 }
 
