@@ -124,6 +124,9 @@ describe('scan of files', () => {
     expect((await himaya(['scan'])).code).toBe(2);
     expect((await himaya(['scan', '--jsonl', root])).code).toBe(2);
     expect((await himaya(['scan', join(root, 'missing')])).code).toBe(2);
+    expect((await himaya(['scan', '--reveal', root])).code).toBe(2);
+    symlinkSync('/etc/hostname', join(root, 'link'));
+    expect((await himaya(['scan', join(root, 'link')])).code).toBe(2);
   });
 
   test('takes recognisers and lists from a configuration', async () => {
@@ -156,6 +159,8 @@ describe('scan of lines', () => {
       findings: [{ ...finding, lost: [] }],
     });
     expect(out.join('')).not.toMatch(VALUES);
+    expect((await himaya(['scan', '--jsonl', '--fail-on', 'national-id'], [line])).code).toBe(1);
+    expect((await himaya(['scan', '--jsonl', '--fail-on', 'iban'], [line])).code).toBe(0);
   });
 });
 

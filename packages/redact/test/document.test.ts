@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { find } from '../src/find.ts';
 import { maskFindings, redactStream } from '../src/mask.ts';
-import { redactDocument } from '../src/document.ts';
+import { mapDocument, redactDocument } from '../src/document.ts';
 import { cut, hostileText, ordinaryText } from './texts.ts';
 
 function json(source: string): string {
@@ -55,6 +55,20 @@ describe('a JSON document', () => {
         json(source);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('that nothing changes is the same to the unit', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.constantFrom(undefined, 1, '\t'), (source, indent) => {
+        const spaced = JSON.stringify(JSON.parse(source), undefined, indent);
+        const out = mapDocument(spaced, 'json', (text, _, offset = -1) => {
+          expect(offset).toBeGreaterThanOrEqual(0);
+          return text;
+        });
+        expect(out).toBe(spaced);
+      }),
+      { numRuns: 200 },
     );
   });
 

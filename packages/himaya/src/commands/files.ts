@@ -50,10 +50,11 @@ export function formatOf(path: string): DocumentFormat {
 export function listFiles(paths: readonly string[]): readonly Source[] {
   return paths.flatMap((path) => {
     const found = statOf(path);
-    if (found === undefined)
-      throw new HimayaError('FILE_UNREADABLE', `${path} cannot be read`, { file: path });
-    if (found.isDirectory()) return filesBelow(path, path);
-    return [{ path, name: basename(path) }];
+    if (found?.isDirectory() === true) return filesBelow(path, path);
+    if (found?.isFile() === true) return [{ path, name: basename(path) }];
+    throw new HimayaError('FILE_UNREADABLE', `${path} is no file that can be read, nor a folder`, {
+      file: path,
+    });
   });
 }
 

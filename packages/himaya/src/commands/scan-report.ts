@@ -59,7 +59,9 @@ export function jsonReport(scanned: readonly Scanned[], { explain, reveal }: Sho
 }
 
 /** The report as lines: a table by file and category. */
-export function tableReport(scanned: readonly Scanned[], shown: Shown): readonly string[] {
+export function tableReport(all: readonly Scanned[], shown: Shown): readonly string[] {
+  // A file's name cannot write over the terminal.
+  const scanned = all.map((each) => ({ ...each, path: each.path.replaceAll(/\p{Cc}/gu, '?') }));
   const rows = [
     ['file', 'category', 'findings'],
     ...scanned.flatMap(({ path, counts }) =>

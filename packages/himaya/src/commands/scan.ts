@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Category } from '@himaya/core';
+import type { Category, Finding } from '@himaya/core';
 import { CATEGORIES, CONFIDENCE_THRESHOLD, isCategory } from '@himaya/core';
 import type { Detector } from '@himaya/redact';
 import { mapDocument, maskFindings } from '@himaya/redact';
@@ -30,7 +30,7 @@ files and links are left out. JSON, NDJSON (.jsonl), CSV and TSV are read as suc
   --config    takes recognisers and lists from "detection" in a himaya.yaml
 Exits with 3 where a file could not be read.
 
-himaya scan --jsonl [--explain] < texts.jsonl
+himaya scan --jsonl [--explain] [--fail-on …] < texts.jsonl
   {"id","text"} gives {"id","findings":[{"category","start","end","confidence"}],"redacted"}. Offsets are UTF-16
   units, half-open. "findings" lists everything found; "redacted" replaces what has a confidence of 0.5 or more.
   A line that cannot be read gives {"id","error":{"code","message"}}.`,
@@ -44,9 +44,11 @@ himaya scan --jsonl [--explain] < texts.jsonl
       'fail-on': { type: 'string' },
     });
     const failing = failingOf(given);
+    if (given.flag('reveal') && !given.flag('explain'))
+      throw usage('scan', '--reveal goes with --explain');
     if (given.flag('jsonl')) {
       if (given.positionals.length > 0) throw usage('scan', 'say --jsonl or name files, not both');
-      return await scanLines(given, io);
+      return await scanLines(given, io, failing);
     }
     if (given.positionals.length === 0)
       throw usage('scan', 'say --jsonl, or name files or folders');
@@ -64,11 +66,17 @@ function failingOf({ text }: Arguments): ReadonlySet<Category> {
   return new Set(names.filter(isCategory));
 }
 
-async function scanLines(given: Arguments, io: Io): Promise<ExitCode> {
+async function scanLines(
+  given: Arguments,
+  io: Io,
+  failing: ReadonlySet<Category>,
+): Promise<ExitCode> {
   const detector = detectorOf(given);
+  let failed = false;
   await eachLine(io, (line) => {
     const text = stringOf(line, 'text');
     const findings = detector.find(text);
+    failed ||= findings.some((each) => isActedOn(each) && failing.has(each.category));
     return {
       findings: given.flag('explain')
         ? detector.explain(text).map((each) => explained(each, text, given.flag('reveal')))
@@ -81,7 +89,11 @@ async function scanLines(given: Arguments, io: Io): Promise<ExitCode> {
       redacted: maskFindings(text, findings),
     };
   });
-  return 0;
+  return failed ? 1 : 0;
+}
+
+function isActedOn({ confidence }: Finding): boolean {
+  return confidence >= CONFIDENCE_THRESHOLD;
 }
 
 function scanFiles(given: Arguments, io: Io, failing: ReadonlySet<Category>): ExitCode {
@@ -108,15 +120,16 @@ function scanFiles(given: Arguments, io: Io, failing: ReadonlySet<Category>): Ex
 
 function scanFile(detector: Detector, path: string, explain: boolean): Scanned {
   const content = readContent(path);
-  const counts = new Map<Category, number>();
+  const found = new Map<Category, number>();
   const located: Located[] = [];
-  if ('skipped' in content) return { path, counts, located, skipped: content.skipped };
+  if ('skipped' in content) return { path, counts: found, located, skipped: content.skipped };
   const source = content.text;
   let line = 1;
   let counted = 0;
   mapDocument(source, formatOf(path), (text, hint, offset = 0) => {
-    for (const { category, confidence } of detector.find(text, hint)) {
-      if (confidence >= CONFIDENCE_THRESHOLD) counts.set(category, (counts.get(category) ?? 0) + 1);
+    for (const finding of detector.find(text, hint)) {
+      const { category } = finding;
+      if (isActedOn(finding)) found.set(category, (found.get(category) ?? 0) + 1);
     }
     if (explain) {
       // Texts come in the order of the document, but for those inside of others.
@@ -128,7 +141,7 @@ function scanFile(detector: Detector, path: string, explain: boolean): Scanned {
     }
     return text;
   });
-  return { path, counts, located };
+  return { path, counts: found, located };
 }
 
 function linesBefore(text: string, offset: number): number {
