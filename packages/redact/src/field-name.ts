@@ -9,39 +9,85 @@ import { hintOf } from './hint.ts';
 import { isSharedName } from './shared-name.ts';
 import { hintAmong } from './sibling-hint.ts';
 import { headerOf, keyText } from './key-cue.ts';
-import { before, type Match, peek, type View } from './view.ts';
+import { before, distance, type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';
 
 /** Folded characters of one name. */
 const NAME_MAX = 80;
 const WORDS_MAX = 6;
 const FIELD = 0.85;
+/** Confidence under a key that a product shares, beside its price. */
+const THING = 0.3;
+/** UTF-16 units on either side in which keys are looked for. */
+const NEAR = 160;
+const KEYS = /["']([\p{L}\p{M}\p{N} _.-]{1,40})["']\s{0,4}:/gu;
 
-/** Finds a name that fills the field whose value starts at `start`, a letter. */
+/** Finds a name that fills the field whose value starts at `start`, a letter. A product's is reported only. */
 export function findFieldName(view: View, start: number): Match | undefined {
   const opening = before(view, start);
-  const quoted = opening === 0x22 || opening === 0x27;
+  const quoted = isQuote(opening);
   const tag = opening === 0x3e;
   if (!quoted && !tag && !isCellEdge(opening)) return undefined;
-  const field = fieldOf(view, start, quoted || tag);
-  if (field === undefined || hintOf(field) !== CUE.name) return undefined;
+  const confidence = confidenceOf(view, start, quoted || tag);
+  if (confidence === 0) return undefined;
   const end = nameEnd(view, start);
   const closing = peek(view, end);
   const closed = quoted ? closing === opening : tag ? closing === 0x3c : isCellEnd(view, end);
   if (end - start < 2 || !closed) return undefined;
-  const rule = 'person-name/field';
-  return { category: 'person-name', start, end, confidence: FIELD, rule, evidence: ['hint'] };
+  const rule = confidence === FIELD ? 'person-name/field' : 'person-name/thing-field';
+  return { category: 'person-name', start, end, confidence, rule, evidence: ['hint'] };
 }
 
-function fieldOf(view: View, start: number, enclosed: boolean): string | undefined {
+/** Finds the name in the field whose key ends at `keyEnd`: its siblings say more than the key alone. */
+export function findKeyedName(view: View, keyEnd: number): Match | undefined {
+  if (!isQuote(peek(view, keyEnd))) return undefined;
+  let i = skipSpaces(view, keyEnd + 1);
+  if (peek(view, i) !== 0x3a) return undefined;
+  i = skipSpaces(view, i + 1);
+  return isQuote(peek(view, i)) && isLetter(peek(view, i + 1))
+    ? findFieldName(view, i + 1)
+    : undefined;
+}
+
+function skipSpaces(view: View, start: number): number {
+  let i = start;
+  while (i - start < 4 && peek(view, i) === 0x20) i += 1;
+  return i;
+}
+
+/** How sure the key or column makes; 0 where it does not tell. */
+function confidenceOf(view: View, start: number, enclosed: boolean): number {
   const key = enclosed ? keyText(view, start) : undefined;
-  // What a product also has is left to the words themselves.
-  if (key !== undefined) return isSharedName(key) ? undefined : key;
+  if (key !== undefined) {
+    if (!isSharedName(key)) return hintOf(key) === CUE.name ? FIELD : 0;
+    const siblings = siblingsAround(view, start);
+    if (hintAmong(key, siblings) !== undefined) return FIELD;
+    return siblings.some((sibling) => hintOf(sibling) === CUE.thing) ? THING : 0;
+  }
   const header = headerOf(view, start);
-  if (header === undefined) return undefined;
+  if (header === undefined) return 0;
   const { text, starts } = view.folded;
   const cell = text.slice(starts[header.start], starts[header.end]);
-  return hintAmong(cell, text.slice(starts[header.line], starts[header.lineEnd]).split(/[,;\t|]/u));
+  const line = text.slice(starts[header.line], starts[header.lineEnd]);
+  const hint = hintAmong(cell, line.split(/[,;\t|]/u));
+  return hint !== undefined && hintOf(hint) === CUE.name ? FIELD : 0;
+}
+
+/** Keys of the object around a value, as far as they are near. */
+function siblingsAround(view: View, start: number): readonly string[] {
+  let from = start;
+  while (from > 0 && before(view, from) !== 0x7b && distance(view, from - 1, start) < NEAR) {
+    from -= 1;
+  }
+  let to = start;
+  while (distance(view, start, to) < NEAR) {
+    const code = peek(view, to);
+    if (code === 0 || code === 0x7b || code === 0x7d) break;
+    to += 1;
+  }
+  const { text, starts } = view.folded;
+  const near = text.slice(starts[from], starts[to]);
+  return [...near.matchAll(KEYS)].map(([, key = '']) => key);
 }
 
 /** Index after the letters, spaces, hyphens, dots and apostrophes of a name; 0 where it is too long. */
@@ -59,6 +105,10 @@ function nameEnd(view: View, start: number): number {
   }
   while (i > start && before(view, i) === 0x20) i -= 1;
   return i;
+}
+
+function isQuote(code: number): boolean {
+  return code === 0x22 || code === 0x27;
 }
 
 function isLetter(code: number): boolean {

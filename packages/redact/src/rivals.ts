@@ -10,7 +10,7 @@ import { findCompanyId } from './company-id.ts';
 import { hashRange } from './cue.ts';
 import { findDate } from './date.ts';
 import { findEmail } from './email.ts';
-import { findFieldName } from './field-name.ts';
+import { findFieldName, findKeyedName } from './field-name.ts';
 import { findIban } from './iban.ts';
 import { findIpv4, findIpv6 } from './ip-address.ts';
 import { Word } from './lexicon.ts';
@@ -70,6 +70,7 @@ const AT_LETTER: readonly Recogniser[] = [
 /** Recognisers that begin at a word of any script. */
 const AT_WORD: readonly Recogniser[] = [
   ({ view, at }) => findFieldName(view, at),
+  ({ view, end }) => findKeyedName(view, end),
   ({ view, at, end, bits }) =>
     (bits & INTRODUCING) === 0 ? undefined : findIntroducedName(view, at, end, bits),
   ({ view, at, end, bits }) => findBareName(view, at, end, bits),

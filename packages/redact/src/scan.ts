@@ -28,7 +28,7 @@ import { decodeUrl, startsUrl, urlEnd, urlMatch } from './url.ts';
 import { findVehiclePlate } from './vehicle-plate.ts';
 import { before, isCapital, type Match, openView, peek, type View } from './view.ts';
 import { lexicon } from './words.ts';
-import { findFieldName } from './field-name.ts';
+import { findFieldName, findKeyedName } from './field-name.ts';
 
 /** Letters of one word that are read; what is longer is no word. */
 const WORD_MAX = 64;
@@ -99,7 +99,8 @@ function arabicWord(view: View, at: number): number {
 }
 
 function personName(view: View, at: number, end: number, bits: number): Match | undefined {
-  const field = findFieldName(view, at);
+  const keyed = (bits & Word.label) === 0 ? undefined : findKeyedName(view, end);
+  const field = keyed ?? findFieldName(view, at);
   if (field !== undefined) return field;
   if ((bits & INTRODUCING) !== 0) {
     const match = findIntroducedName(view, at, end, bits);
