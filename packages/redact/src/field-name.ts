@@ -6,10 +6,11 @@
  */
 import { ARABIC, classOf, LATIN } from './character.ts';
 import { hintOf } from './hint.ts';
+import { ownerAround } from './near-keys.ts';
 import { isSharedName } from './shared-name.ts';
 import { hintAmong } from './sibling-hint.ts';
 import { headerOf, keyText } from './key-cue.ts';
-import { before, distance, type Match, peek, type View } from './view.ts';
+import { before, type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';
 
 /** Folded characters of one name. */
@@ -18,9 +19,6 @@ const WORDS_MAX = 6;
 const FIELD = 0.85;
 /** Confidence under a key that a product shares, beside its price. */
 const THING = 0.3;
-/** UTF-16 units on either side in which keys are looked for. */
-const NEAR = 160;
-const KEYS = /["']([\p{L}\p{M}\p{N} _.-]{1,40})["']\s{0,4}:/gu;
 
 /** Finds a name that fills the field whose value starts at `start`, a letter. A product's is reported only. */
 export function findFieldName(view: View, start: number): Match | undefined {
@@ -60,9 +58,8 @@ function confidenceOf(view: View, start: number, enclosed: boolean): number {
   const key = enclosed ? keyText(view, start) : undefined;
   if (key !== undefined) {
     if (!isSharedName(key)) return hintOf(key) === CUE.name ? FIELD : 0;
-    const siblings = siblingsAround(view, start);
-    if (hintAmong(key, siblings) !== undefined) return FIELD;
-    return siblings.some((sibling) => hintOf(sibling) === CUE.thing) ? THING : 0;
+    const owner = ownerAround(view, start);
+    return owner === undefined ? 0 : owner === 'person' ? FIELD : THING;
   }
   const header = headerOf(view, start);
   if (header === undefined) return 0;
@@ -71,23 +68,6 @@ function confidenceOf(view: View, start: number, enclosed: boolean): number {
   const line = text.slice(starts[header.line], starts[header.lineEnd]);
   const hint = hintAmong(cell, line.split(/[,;\t|]/u));
   return hint !== undefined && hintOf(hint) === CUE.name ? FIELD : 0;
-}
-
-/** Keys of the object around a value, as far as they are near. */
-function siblingsAround(view: View, start: number): readonly string[] {
-  let from = start;
-  while (from > 0 && before(view, from) !== 0x7b && distance(view, from - 1, start) < NEAR) {
-    from -= 1;
-  }
-  let to = start;
-  while (distance(view, start, to) < NEAR) {
-    const code = peek(view, to);
-    if (code === 0 || code === 0x7b || code === 0x7d) break;
-    to += 1;
-  }
-  const { text, starts } = view.folded;
-  const near = text.slice(starts[from], starts[to]);
-  return [...near.matchAll(KEYS)].map(([, key = '']) => key);
 }
 
 /** Index after the letters, spaces, hyphens, dots and apostrophes of a name; 0 where it is too long. */
