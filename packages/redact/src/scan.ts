@@ -35,6 +35,7 @@ import { findTemporaryPlate, findVehiclePlate } from './vehicle-plate.ts';
 import { before, isCapital, type Match, openView, peek, slice, type View } from './view.ts';
 import { findWallet } from './wallet.ts';
 import { lexicon } from './words.ts';
+import { findFieldName, findKeyedName } from './field-name.ts';
 
 /** Letters of one word that are read; what is longer is no word. */
 const WORD_MAX = 64;
@@ -125,6 +126,9 @@ function worded(view: View, at: number, end: number, bits: number): Match | unde
 }
 
 function personName(view: View, at: number, end: number, bits: number): Match | undefined {
+  const keyed = (bits & Word.label) === 0 ? undefined : findKeyedName(view, end);
+  const field = keyed ?? findFieldName(view, at);
+  if (field !== undefined) return field;
   if ((bits & INTRODUCING) !== 0) {
     const match = findIntroducedName(view, at, end, bits);
     if (match !== undefined) return match;
