@@ -210,8 +210,17 @@ export function endOf(folded: Folded, i: number): number {
 }
 
 function isMark(text: string, at: number): boolean {
+  return entryAt(text, at) === MARK;
+}
+
+/** Whether the character at `at` leaves nothing in folded text, unless too many stand in a row. */
+export function vanishes(text: string, at: number): boolean {
+  return entryAt(text, at) >= FORMAT;
+}
+
+function entryAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return (isHigh(code) && isPair(text, at) ? astralEntry(text, at) : table[code]) === MARK;
+  return isHigh(code) && isPair(text, at) ? astralEntry(text, at) : (table[code] ?? BREAK);
 }
 
 /** The folded text as a string, for normalised values and tables; the scanner never makes one. */

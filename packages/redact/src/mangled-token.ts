@@ -154,7 +154,8 @@ function nameEnd(view: View, at: number, name: string): number {
   let i = at;
   for (let read = 0; read < name.length; read += 1) {
     const start = i;
-    while (read > 0 && i - start < 2 && isFilling(peek(view, i))) i += 1;
+    const most = read === 0 ? 0 : 2;
+    while (i - start < most && isFilling(peek(view, i))) i += 1;
     if (peek(view, i) !== name.charCodeAt(read)) return -1;
     i += 1;
   }

@@ -35,37 +35,44 @@ const DOT = /\s*(?:\(dot\)|\[dot\]|\(point\)|\bdot\b|\bpoint\b|نقطه)\s*/gu;
 /** Categories whose value is its words, whatever stands between them. */
 const WORDS: ReadonlySet<Category> = new Set(['postal-address', 'place', 'organisation']);
 /** The series letters of number plates that have one Latin writing (NARSA). */
-const SERIES = new Map([...'ابدهوطي'].map((letter, i) => [letter, 'abdhwty'[i] ?? letter]));
+const SERIES: ReadonlyMap<string, string> = new Map([
+  ['ا', 'a'],
+  ['ب', 'b'],
+  ['د', 'd'],
+  ['ه', 'h'],
+  ['و', 'w'],
+  ['ط', 't'],
+  ['ي', 'y'],
+]);
+const NORMALISED: ReadonlyMap<Category, (folded: string, text: string) => string> = new Map<
+  Category,
+  (folded: string, text: string) => string
+>([
+  ['phone', phone],
+  ['email', email],
+  ['person-name', (_, text) => nameKeyOf(text).join(' ')],
+  ['url', (_, text) => text],
+  ['secret', (_, text) => text],
+  ['date', (folded) => dateValue(folded) ?? spaced(folded)],
+  ['date-of-birth', (folded) => dateValue(folded) ?? spaced(folded)],
+  ['vehicle-plate', plate],
+  ['ip-address', (folded) => ipv6Groups(folded)?.join(':') ?? folded.trim()],
+]);
 
 /**
  * The normalised value of a finding's text. `06 12 34 56 78`, `+212612345678` and `٠٦١٢٣٤٥٦٧٨` are one;
  * so are `12/06/1990` and `12 juin 1990`, `12345-أ-6` and `6-A-12345`, `::1` and `0:0:0:0:0:0:0:1`.
- * Names lose case, marks, hamza and final-form variants.
+ * Names lose case, marks, hamza and final-form variants, and have one key for all known spellings.
  */
 export function normalise(category: Category, text: string): string {
   const folded = foldToString(text);
   if (IDENTIFIERS.has(category)) return folded.replaceAll(/[^\p{L}\p{N}]/gu, '');
   if (WORDS.has(category)) return folded.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  switch (category) {
-    case 'phone':
-      return phone(folded);
-    case 'email':
-      return folded.replace(AT, '@').replaceAll(DOT, '.').replaceAll(/\s/gu, '');
-    case 'person-name':
-      return nameKeyOf(text).join(' ');
-    case 'url':
-    case 'secret':
-      return text;
-    case 'date':
-    case 'date-of-birth':
-      return dateValue(folded) ?? spaced(folded);
-    case 'vehicle-plate':
-      return plate(folded);
-    case 'ip-address':
-      return ipv6Groups(folded)?.join(':') ?? folded.trim();
-    default:
-      return spaced(folded);
-  }
+  return NORMALISED.get(category)?.(folded, text) ?? spaced(folded);
+}
+
+function email(folded: string): string {
+  return folded.replace(AT, '@').replaceAll(DOT, '.').replaceAll(/\s/gu, '');
 }
 
 function spaced(folded: string): string {

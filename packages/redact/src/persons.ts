@@ -72,7 +72,7 @@ function isSame(words: readonly string[], others: readonly string[]): boolean {
  * all. `K. Idrissi` leaves out nothing, so initials make a name of the same length a part, too.
  */
 function isPart(words: readonly string[], full: readonly string[]): boolean {
-  if (words.length === 0 || words.every(isInitial)) return false;
+  if (words.every(isInitial)) return false;
   if (words.length > full.length || (words.length === full.length && isFull(words))) return false;
   const outer = words.length > 1 && words.some(isInitial);
   if (outer) return isAbbreviated(words, full);

@@ -4,7 +4,7 @@
  * Its only state is the position: what is found at a position depends on the 448 UTF-16 units after it
  * and the 256 before it (`moveOn` hides the rest). So a stream that goes on where it stopped finds the
  * same, and what is written further away changes no finding. Values that are longer are read on with
- * `view.rest`, the state of one value: keys, private keys, web addresses.
+ * `view.rest`, the state of one value: keys, private keys, web addresses. Only they reach further.
  *
  * @module
  */

@@ -8,7 +8,7 @@ import { maskFindings, redactStream } from '../src/mask.ts';
 import { step } from '../src/scan.ts';
 import { HELD_MAX, WalkedStream } from '../src/stream.ts';
 import { LOOK_AHEAD, LOOK_BACK, moveOn, openView } from '../src/view.ts';
-import { cut, hostileText, ordinaryText } from './texts.ts';
+import { cut, hostileText, ordinaryText, RUNS } from './texts.ts';
 
 const BASE64 = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj';
 const PEM_LINES = `${BASE64}\n`.repeat(60);
@@ -143,7 +143,8 @@ test('a stream that is dropped has written nothing of what it held', () => {
 
 describe('a finding', () => {
   const far = fc.oneof(ordinaryText, hostileText);
-  const gap = fc.constantFrom('.\n', ' ', 'x', '6', '@', '\u200b', '-', ' Karim ');
+  // With a blank in it, so that no key or address reaches over it.
+  const gap = fc.constantFrom('.\n', ' ', 'x ', '6 ', '@ ', '\u200b ', '- ', ' Karim ');
 
   test('does not depend on what stands further away', () => {
     fc.assert(
@@ -157,7 +158,7 @@ describe('a finding', () => {
         expect(findings('', after)).toEqual(findings('', ''));
         expect(findings(before, '')).toEqual(findings('', ''));
       }),
-      { numRuns: 200 },
+      { numRuns: RUNS / 2 },
     );
   });
 
@@ -171,7 +172,7 @@ describe('a finding', () => {
           expect(pieces.map((piece) => stream.push(piece)).join('') + stream.end()).toBe(expected);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: RUNS / 2 },
     );
   });
 });
