@@ -86,12 +86,11 @@ function foldCharacter(character: string): number {
   return code;
 }
 
-/** Decimal digits stand in runs of ten that start at their zero (Unicode standard, 4.6). */
+/** Decimal digits stand in runs of ten that start at their zero (Unicode standard, 4.6), some side by side. */
 function digitValue(point: number): number {
-  if (point >= 0x1d7ce && point <= 0x1d7ff) return (point - 0x1d7ce) % 10;
   let zero = point;
-  while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return point - zero;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return (point - zero) % 10;
 }
 
 /** Folded codes of characters beyond U+FFFF: digits of every script, mathematical letters. */
