@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { endOf, fold, FoldBuffer, foldToString, vanishes } from '../src/fold.ts';
+import { endOf, fold, FoldBuffer, foldToString } from '../src/fold.ts';
 
 describe('folding', () => {
   test('turns the digits of every script into their value', () => {
@@ -78,17 +78,6 @@ describe('folding', () => {
     [`a${'\u0301'.repeat(20)}`, 0, 17],
   ])('the character of %j at %i ends at %i, its marks included', (text, i, end) => {
     expect(endOf(fold(text), i)).toBe(end);
-  });
-
-  test.each([
-    ['a', false],
-    ['\u0301', true],
-    ['\u200b', true],
-    ['\u{e0041}', true],
-    ['𝐀', false],
-    ['\ud83e', false],
-  ])('%j vanishes: %s', (text, expected) => {
-    expect(vanishes(text, 0)).toBe(expected);
   });
 
   test('is the same piece by piece, also when the beginning is forgotten', () => {
