@@ -13,7 +13,9 @@ import { configCheck, configPrint, configSchemaCommand, init, types } from './co
 import { demo } from './commands/demo.ts';
 import { doctor, gateway } from './commands/gateway.ts';
 import { policyCheck, policyDecide, policyExplain, policyTest } from './commands/policy.ts';
-import { redact, scan } from './commands/text.ts';
+import { redact } from './commands/redact.ts';
+import { restore } from './commands/restore.ts';
+import { scan } from './commands/scan.ts';
 
 const COMMANDS: readonly Command[] = [
   demo,
@@ -21,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   gateway,
   scan,
   redact,
+  restore,
   policyCheck,
   policyTest,
   policyDecide,

@@ -35,18 +35,23 @@ type Lookalike = TokenShape & { readonly escapes: number };
 export class AnswerWalker implements Walker {
   readonly #originals: Originals;
   readonly #restore: boolean;
+  readonly #step: typeof step;
   readonly #link = new LinkState();
   #shape: Lookalike | undefined;
 
-  /** @param restore - Whether tokens become their originals. */
-  constructor(originals: Originals, restore: boolean) {
+  /**
+   * @param restore - Whether tokens become their originals.
+   * @param find - Finds what is not a token.
+   */
+  constructor(originals: Originals, restore: boolean, find: typeof step = step) {
     this.#originals = originals;
     this.#restore = restore;
+    this.#step = find;
   }
 
   step(view: View, at: number): number {
     this.#shape = readLookalike(view, at) ?? this.#mangled(view, at);
-    return this.#shape === undefined ? step(view, at) : standIn(view, at, this.#shape);
+    return this.#shape === undefined ? this.#step(view, at) : standIn(view, at, this.#shape);
   }
 
   #mangled(view: View, at: number): Lookalike | undefined {

@@ -9,6 +9,7 @@ import { endOf } from './fold.ts';
 import { cueOf, HASH_START, hashCode, hashWord } from './lexicon.ts';
 import { before, type Cue, distance, isCapital, type View } from './view.ts';
 import { CUE, lexicon } from './words.ts';
+import { keyCue } from './key-cue.ts';
 
 /** Folded characters left of a candidate in which its cue must stand. */
 const REACH = 64;
@@ -42,6 +43,8 @@ export function cueBefore(view: View, at: number): Cue {
 }
 
 function lookLeft(view: View, at: number): Cue {
+  const key = keyCue(view, at);
+  if (key !== undefined) return key;
   let left = REACH_WORDS;
   let i = at;
   for (let words = 0; words < left; words += 1) {

@@ -22,7 +22,8 @@ import {
   readLookalike,
   RestoringWalker,
 } from './answer-walker.ts';
-import { find } from './find.ts';
+import type { CustomRules } from './custom.ts';
+import { findWith } from './find.ts';
 import { fold } from './fold.ts';
 import { generalise } from './generalise.ts';
 import { hintOf } from './hint.ts';
@@ -44,6 +45,7 @@ export interface Written extends Finding {
 /** Satisfies the engine's `Redaction`. */
 export class ExchangeRedaction implements Redaction {
   readonly #key: Uint8Array;
+  readonly #rules: CustomRules | undefined;
   /** Token by category and normalised value. */
   readonly #tokens = new Map<string, string>();
   /** Category and normalised value by token. */
@@ -69,9 +71,10 @@ export class ExchangeRedaction implements Redaction {
   #restorations = 0;
 
   /** @param key - 32 bytes; the same key gives the same tokens on every node. */
-  constructor(key: Uint8Array) {
+  constructor(key: Uint8Array, rules?: CustomRules) {
     checkKey(key);
     this.#key = Uint8Array.from(key);
+    this.#rules = rules;
   }
 
   transform(
@@ -125,10 +128,10 @@ export class ExchangeRedaction implements Redaction {
   }
 
   answer({ kind }: AnswerField, restore: boolean): TextStream {
-    if (kind === 'text') return new WalkedStream(new AnswerWalker(this.#view, restore));
+    if (kind === 'text') return new WalkedStream(this.#walker(restore));
     return jsonAnswer((text, key) => {
       const hint = key === undefined ? 0 : hintOf(key);
-      const stream = new WalkedStream(new AnswerWalker(this.#view, restore), hint);
+      const stream = new WalkedStream(this.#walker(restore, key), hint);
       const written = stream.push(text) + stream.end();
       return hint === CUE.name && written === text ? this.#nameField(text, key) : written;
     });
@@ -189,14 +192,21 @@ export class ExchangeRedaction implements Redaction {
     }
   }
 
+  #walker(restore: boolean, hint?: string): AnswerWalker {
+    return new AnswerWalker(this.#view, restore, this.#rules?.stepFor(hint));
+  }
+
   /** The value of a field for names: a name whatever its words are, masked unless the prompt showed it. */
   #nameField(text: string, key: string | undefined): string {
-    return find(text, key).reduceRight((out, { category, start, end, confidence }) => {
-      const value = text.slice(start, end);
-      if (confidence < CONFIDENCE_THRESHOLD || this.#view.isKnown(category, value)) return out;
-      this.#view.invented(category);
-      return `${out.slice(0, start)}[${placeholderName(category)}]${out.slice(end)}`;
-    }, text);
+    return findWith(this.#rules, text, key).reduceRight(
+      (out, { category, start, end, confidence }) => {
+        const value = text.slice(start, end);
+        if (confidence < CONFIDENCE_THRESHOLD || this.#view.isKnown(category, value)) return out;
+        this.#view.invented(category);
+        return `${out.slice(0, start)}[${placeholderName(category)}]${out.slice(end)}`;
+      },
+      text,
+    );
   }
 
   /** What all spellings of the value have in common here. */

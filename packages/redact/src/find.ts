@@ -5,6 +5,7 @@
  */
 import type { Finding } from '@himaya/core';
 
+import type { CustomRules } from './custom.ts';
 import { endOf, fold } from './fold.ts';
 import { hintOf } from './hint.ts';
 import { step } from './scan.ts';
@@ -21,12 +22,25 @@ const NAME_FIELD = /^[\p{L}\p{M}][\p{L}\p{M}\s.'’-]{1,80}$/u;
  * @returns Ranges in UTF-16 units of `text`, sorted, not overlapping, never cutting a surrogate pair.
  */
 export function find(text: string, hint?: string): Finding[] {
+  return findBy(step, text, hint);
+}
+
+/** Finds as {@link find} does, with a controller's own rules where there are some. */
+export function findWith(rules: CustomRules | undefined, text: string, hint?: string): Finding[] {
+  if (rules === undefined) return findBy(step, text, hint);
+  // A whole field can be a finding that no step has made.
+  return findBy(rules.stepFor(hint), text, hint).filter(
+    ({ category, start, end }) => rules.permits(category, text.slice(start, end)) === undefined,
+  );
+}
+
+function findBy(walk: typeof step, text: string, hint?: string): Finding[] {
   const cue = hint === undefined ? 0 : hintOf(hint);
   const folded = fold(text);
   const view = openView(folded, cue);
   const findings: Finding[] = [];
   for (let at = 0; at < view.length;) {
-    at = moveOn(view, at, step);
+    at = moveOn(view, at, walk);
     if (view.match !== undefined) findings.push(findingOf(view.match));
     else if (view.goesOn) lengthen(findings, endOf(folded, at - 1));
   }

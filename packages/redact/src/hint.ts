@@ -4,6 +4,7 @@
  * @module
  */
 import { cueOf, hashWord, Word } from './lexicon.ts';
+import { isThing } from './shared-name.ts';
 import { CUE, lexicon } from './words.ts';
 
 /** Characters of a key that are read. */
@@ -18,10 +19,19 @@ export function hintOf(key: string): number {
     .filter((word) => word !== '');
   let label = false;
   for (const word of words) {
-    const bits = lexicon().bits(hashWord(word));
+    const bits = bitsOf(word);
     if (cueOf(bits) !== 0) return cueOf(bits);
     label ||= (bits & Word.label) !== 0;
   }
   // `name` alone is also what a product has.
-  return label && (words.length > 1 || words[0]?.toLowerCase() !== 'name') ? CUE.name : 0;
+  return label && !words.some(isThing) && (words.length > 1 || words[0]?.toLowerCase() !== 'name')
+    ? CUE.name
+    : 0;
+}
+
+/** The bits of a word, or of its singular. */
+function bitsOf(word: string): number {
+  const bits = lexicon().bits(hashWord(word));
+  if (bits !== 0 || !/\p{L}{2}s$/iu.test(word)) return bits;
+  return lexicon().bits(hashWord(word.slice(0, -1)));
 }

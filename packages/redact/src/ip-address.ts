@@ -133,7 +133,7 @@ export function ipv6Groups(text: string): readonly string[] | undefined {
 }
 
 /** The two groups that an IPv4 address at the end stands for. */
-function embedded(address: string): readonly string[] {
-  const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
+function embedded(address4: string): readonly string[] {
+  const [a = 0, b = 0, c = 0, d = 0] = address4.split('.').map(Number);
   return [(a * 256 + b).toString(16), (c * 256 + d).toString(16)];
 }

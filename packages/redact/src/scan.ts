@@ -42,6 +42,7 @@ import { findTemporaryPlate, findVehiclePlate } from './vehicle-plate.ts';
 import { before, isCapital, type Match, moveOn, openView, peek, type View } from './view.ts';
 import { findWallet } from './wallet.ts';
 import { lexicon } from './words.ts';
+import { findFieldName } from './field-name.ts';
 
 /** Letters of one word that are read; what is longer is no word. */
 const WORD_MAX = 64;
@@ -118,6 +119,8 @@ function arabicWord(view: View, at: number): number {
 }
 
 function personName(view: View, at: number, end: number, bits: number): Match | undefined {
+  const field = findFieldName(view, at);
+  if (field !== undefined) return field;
   if ((bits & INTRODUCING) !== 0) {
     const match = findIntroducedName(view, at, end, bits);
     if (match !== undefined) return match;

@@ -59,10 +59,10 @@ export function findSecret(view: View, start: number): Match | undefined {
     if (!hasEarlyDigit(view, start + prefix.length)) continue;
     let end = start + prefix.length;
     while (end - start < KEY_MAX && isKeyCode(peek(view, end))) end += 1;
-    const cut = isCut(view, end);
-    while (!cut && view.codes[end - 1] === 0x2e) end -= 1;
+    const goesOn = isCut(view, end);
+    if (!goesOn) end = beforeDots(view, end);
     if (end - start - prefix.length < least) continue;
-    if (cut) view.rest = keyRest;
+    if (goesOn) view.rest = keyRest;
     return {
       category: 'secret',
       start,
@@ -73,6 +73,12 @@ export function findSecret(view: View, start: number): Match | undefined {
     };
   }
   return undefined;
+}
+
+function beforeDots(view: View, end: number): number {
+  let i = end;
+  while (view.codes[i - 1] === 0x2e) i -= 1;
+  return i;
 }
 
 /** Finds a private key block whose first hyphen is at `start`. */

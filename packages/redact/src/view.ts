@@ -18,6 +18,8 @@ export interface Match {
   readonly rule?: string;
   /** What speaks for it, the strongest first. */
   readonly evidence?: readonly Evidence[];
+  /** The telling word, where it is not the nearest cue on the left. */
+  readonly context?: { readonly start: number; readonly end: number };
 }
 
 /**
@@ -32,6 +34,9 @@ export interface Cue {
   readonly id: number;
   /** Words between the cue and the candidate. */
   readonly words: number;
+  /** Its folded range; absent for a hint. */
+  readonly start?: number;
+  readonly end?: number;
 }
 
 /** UTF-16 units on the right of a position that a step may see: what a stream holds at most, but for 64. */
