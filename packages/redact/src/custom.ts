@@ -107,11 +107,14 @@ export class CustomRules {
     const settled = this.#settle(view, found, { at, next, hint });
     if (settled === undefined) return next;
     const { match, denied } = settled;
+    // What another finding replaces does not go on behind it.
+    if (match.start !== found?.start || match.end !== found.end) view.rest = undefined;
     view.match = match;
     if (denied !== undefined) return match.end;
     const entry = this.#allowing(view, match);
     if (entry !== undefined) {
       view.match = undefined;
+      view.rest = undefined;
       this.allowance = { match, entry };
     }
     return match.end;

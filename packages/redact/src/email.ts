@@ -4,7 +4,7 @@
  * @module
  */
 import { ARABIC, classOf, DIGIT, isBlank, isLatinOrDigit, LATIN } from './character.ts';
-import { before, type Evidence, type Match, peek, slice, type View } from './view.ts';
+import { before, type Evidence, isCut, type Match, peek, slice, type View } from './view.ts';
 
 /** RFC 5321 §4.5.3.1.1. */
 const LOCAL_MAX = 64;
@@ -83,7 +83,7 @@ export function findEmail(view: View, start: number): Match | undefined {
     const end = domainEnd(view, i + 1);
     if (end > 0) return email({ start, end, confidence: 0.99, rule: 'address' });
   }
-  view.noEmailBefore = i;
+  if (!isCut(view, i)) view.noEmailBefore = i;
   return spelledOut(view, start, i);
 }
 

@@ -14,7 +14,7 @@ import { findWith } from './find.ts';
 import { hintOf } from './hint.ts';
 import { rivalsWithin } from './rivals.ts';
 import { step } from './scan.ts';
-import { before, type Evidence, type Match, openView, type View } from './view.ts';
+import { before, type Evidence, type Match, moveOn, openView, type View } from './view.ts';
 import { isWordCode } from './word-list.ts';
 
 /** What speaks for a finding. */
@@ -74,8 +74,10 @@ export function explainWith(
   const walk = rules?.stepFor(hint) ?? step;
   const out: Explanation[] = [];
   for (let at = 0; at < view.length;) {
-    const next = walk(view, at);
+    const next = moveOn(view, at, walk);
     const { match } = view;
+    const last = view.goesOn ? out.pop() : undefined;
+    if (last !== undefined) out.push({ ...last, end: endOf(view.folded, next - 1) });
     const allowance: Allowance | undefined = rules?.allowance;
     const found = match ?? allowance?.match;
     if (found !== undefined) {

@@ -104,5 +104,5 @@ function isCellEdge(code: number): boolean {
 /** Whether a cell ends at `end`, or the text does. */
 function isCellEnd(view: View, end: number): boolean {
   const code = peek(view, end);
-  return isCellEdge(code) || code === 0x0d || end >= view.length;
+  return isCellEdge(code) || code === 0x0d || end >= view.horizon;
 }

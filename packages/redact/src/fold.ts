@@ -92,12 +92,11 @@ function foldCharacter(character: string): number {
   return code;
 }
 
-/** Decimal digits stand in runs of ten that start at their zero (Unicode standard, 4.6). */
+/** Decimal digits stand in runs of ten that start at their zero (Unicode standard, 4.6), some side by side. */
 function digitValue(point: number): number {
-  if (point >= 0x1d7ce && point <= 0x1d7ff) return (point - 0x1d7ce) % 10;
   let zero = point;
-  while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return point - zero;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return (point - zero) % 10;
 }
 
 /** Folded codes of characters beyond U+FFFF: digits of every script, mathematical letters. */
@@ -135,34 +134,79 @@ function isPair(text: string, at: number): boolean {
 
 /** Folds `text` in one pass. A lone surrogate stands for itself. */
 export function fold(text: string): Folded {
-  const codes = new Uint16Array(text.length + 1);
-  const starts = new Int32Array(text.length + 1);
-  let length = 0;
-  let ignored = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    let folded = table[code] ?? BREAK;
-    const start = at;
-    if (isHigh(code) && isPair(text, at)) {
-      folded = astralEntry(text, at);
-      at += 1;
-    }
-    if (folded === ESCAPE) {
-      const unit = readEscape(text, at);
-      folded = pointOf(unit);
-      at += lengthOf(unit) - 1;
-    }
-    if (folded >= FORMAT) {
-      ignored += 1;
-      if (ignored <= IGNORED_MAX) continue;
-      folded = BREAK;
-    } else ignored = 0;
-    codes[length] = folded;
-    starts[length] = start;
-    length += 1;
+  const out = new FoldBuffer(text.length + 1);
+  out.append(text);
+  return out;
+}
+
+/** Folded text that grows at its end and forgets its beginning. The same however it is put together. */
+export class FoldBuffer implements Folded {
+  text = '';
+  codes: Uint16Array;
+  starts: Int32Array;
+  length = 0;
+  /** Vanishing characters since the last folded one. */
+  #ignored = 0;
+
+  constructor(capacity: number) {
+    this.codes = new Uint16Array(capacity);
+    this.starts = new Int32Array(capacity);
   }
-  starts[length] = text.length;
-  return { text, codes, starts, length };
+
+  /** Folds `more` behind what is there. No surrogate pair and no escape may be cut. */
+  append(more: string): void {
+    let at = this.text.length;
+    this.#grow(this.length + more.length + 1);
+    this.text = at === 0 ? more : this.text + more;
+    const { text, codes, starts } = this;
+    let { length } = this;
+    let ignored = this.#ignored;
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      let folded = table[code] ?? BREAK;
+      const start = at;
+      if (isHigh(code) && isPair(text, at)) {
+        folded = astralEntry(text, at);
+        at += 1;
+      }
+      if (folded === ESCAPE) {
+        const unit = readEscape(text, at);
+        folded = pointOf(unit);
+        at += lengthOf(unit) - 1;
+      }
+      if (folded >= FORMAT) {
+        ignored += 1;
+        if (ignored <= IGNORED_MAX) continue;
+        folded = BREAK;
+      } else ignored = 0;
+      codes[length] = folded;
+      starts[length] = start;
+      length += 1;
+    }
+    codes[length] = BREAK;
+    starts[length] = text.length;
+    this.length = length;
+    this.#ignored = ignored;
+  }
+
+  /** Forgets what stands before folded character `count`. */
+  forget(count: number): void {
+    const units = this.starts[count] ?? 0;
+    this.text = this.text.slice(units);
+    this.length -= count;
+    this.codes.copyWithin(0, count, count + this.length + 1);
+    for (let i = 0; i <= this.length; i += 1)
+      this.starts[i] = (this.starts[i + count] ?? 0) - units;
+  }
+
+  #grow(needed: number): void {
+    if (needed <= this.codes.length) return;
+    const { codes, starts } = this;
+    this.codes = new Uint16Array(2 * needed);
+    this.starts = new Int32Array(2 * needed);
+    this.codes.set(codes);
+    this.starts.set(starts);
+  }
 }
 
 /** The escape at `at` with its folded code in place of its code point; the character itself if none. */
@@ -184,6 +228,13 @@ export function endOf(folded: Folded, i: number): number {
   return end;
 }
 
+/** Offset after the original of folded character `i`, without the marks on it; 0 for the one before the first. */
+export function plainEndOf({ text, starts }: Folded, i: number): number {
+  if (i < 0) return 0;
+  const start = starts[i] ?? 0;
+  return start + unitLength(text, start);
+}
+
 /** UTF-16 units of the character or escape at `at`. */
 function unitLength(text: string, at: number): number {
   if (table[text.charCodeAt(at)] === ESCAPE) return lengthOf(readEscape(text, at));
@@ -191,9 +242,13 @@ function unitLength(text: string, at: number): number {
 }
 
 function isMark(text: string, at: number): boolean {
+  return entryAt(text, at) === MARK;
+}
+
+function entryAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (table[code] === ESCAPE) return pointOf(readEscape(text, at)) === MARK;
-  return (isHigh(code) && isPair(text, at) ? astralEntry(text, at) : table[code]) === MARK;
+  if (table[code] === ESCAPE) return pointOf(readEscape(text, at));
+  return isHigh(code) && isPair(text, at) ? astralEntry(text, at) : (table[code] ?? BREAK);
 }
 
 /** The folded text as a string, for normalised values and tables; the scanner never makes one. */

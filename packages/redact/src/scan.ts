@@ -1,8 +1,10 @@
 /**
  * The scanner: one walk over folded text, from unit to unit (a word, a number, a sign).
  *
- * Its only state is the position: what is found at a position depends on the text after it and on at
- * most 64 folded characters before it. So a stream that goes on where it stopped finds the same.
+ * Its only state is the position: what is found at a position depends on the 448 UTF-16 units after it
+ * and the 256 before it (`moveOn` hides the rest). So a stream that goes on where it stopped finds the
+ * same, and what is written further away changes no finding. Values that are longer are read on with
+ * `view.rest`, the state of one value: keys, private keys, web addresses. Only they reach further.
  *
  * @module
  */
@@ -29,10 +31,18 @@ import { findBracketedPhone, findPhone, findPhoneBeforeWord, findPlusPhone } fro
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
 import { findSensitive } from './sensitive.ts';
-import { decodeUrl, findHost, isPersonalUrl, startsUrl, urlEnd, urlMatch } from './url.ts';
+import {
+  decodeUrl,
+  findHost,
+  isPersonalUrl,
+  readUrl,
+  startsUrl,
+  urlMatch,
+  urlRest,
+} from './url.ts';
 import { findHandle, findLogin } from './username.ts';
 import { findTemporaryPlate, findVehiclePlate } from './vehicle-plate.ts';
-import { before, isCapital, type Match, openView, peek, slice, type View } from './view.ts';
+import { before, isCapital, type Match, moveOn, openView, peek, slice, type View } from './view.ts';
 import { findWallet } from './wallet.ts';
 import { lexicon } from './words.ts';
 import { findFieldName, findKeyedName } from './field-name.ts';
@@ -269,22 +279,42 @@ function isUuid(view: View, at: number): boolean {
   return !isLatinOrDigit(peek(view, at + 36));
 }
 
-/** The address at `at`, personal where something is found inside, also once decoded. */
+/**
+ * The address at `at`, personal where something is found inside, also once decoded. What is longer than
+ * a step may see is judged piece by piece; from the first telling piece on it is one finding.
+ */
 function webAddress(view: View, at: number): Match {
-  const end = urlEnd(view, at);
+  const { end, goesOn } = readUrl(view, at);
+  const telling = isTellingPiece(view, at, end);
+  if (goesOn) view.rest = telling ? urlRest : urlPiece;
+  return urlMatch(at, end, telling);
+}
+
+/** The next piece of a long address in which nothing was found yet. */
+function urlPiece(view: View, at: number): number {
+  const { end, goesOn } = readUrl(view, at);
+  const telling = end > at && isTellingPiece(view, at, end);
+  if (!goesOn) view.rest = undefined;
+  else if (telling) view.rest = urlRest;
+  if (telling) view.match = urlMatch(at, end, true);
+  else view.goesOn = end > at;
+  return end;
+}
+
+function isTellingPiece(view: View, at: number, end: number): boolean {
   const { folded } = view;
   const text = folded.text.slice(folded.starts[at] ?? 0, folded.starts[end] ?? 0);
-  if (isPersonalUrl(text)) return urlMatch(at, end, true);
-  if (isTelling(openView({ ...folded, length: end }), at)) return urlMatch(at, end, true);
+  if (isPersonalUrl(text)) return true;
+  if (isTelling(openView({ ...folded, length: end }), at)) return true;
   const decoded = decodeUrl(text);
-  return urlMatch(at, end, decoded !== undefined && isTelling(openView(fold(decoded)), 0));
+  return decoded !== undefined && isTelling(openView(fold(decoded)), 0);
 }
 
 /** Whether anything is found from `at` to the end of the view. */
 function isTelling(view: View, at: number): boolean {
   view.inUrl = true;
   for (let i = at; i < view.length;) {
-    i = step(view, i);
+    i = moveOn(view, i, step);
     const { match } = view;
     if (match !== undefined && match.category !== 'url' && match.confidence >= TELLING) return true;
   }

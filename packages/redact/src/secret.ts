@@ -4,10 +4,10 @@
  *
  * @module
  */
-import { classOf, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
+import { classOf, isAsciiLetter, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { cueBefore, hashRange } from './cue.ts';
 import { hashWord } from './lexicon.ts';
-import { before, type Cue, type Match, peek, type View } from './view.ts';
+import { before, type Cue, isCut, type Match, peek, type Rest, type View } from './view.ts';
 import { CUE } from './words.ts';
 
 /** Folded prefix and how many characters must follow at least. */
@@ -52,6 +52,9 @@ const BY_FIRST: readonly (readonly (readonly [string, number])[] | undefined)[] 
 );
 const BEGIN = '-----begin ';
 const END = '-----end ';
+const PRIVATE = 'private key';
+/** Folded characters of a first or last line that are read. */
+const LABEL_MAX = 96;
 
 /** Finds a provider's key or a token that starts at `start`. */
 export function findSecret(view: View, start: number): Match | undefined {
@@ -62,8 +65,10 @@ export function findSecret(view: View, start: number): Match | undefined {
     if (!hasEarlyDigit(view, start + prefix.length)) continue;
     let end = start + prefix.length;
     while (end - start < KEY_MAX && isKeyCode(peek(view, end))) end += 1;
-    while (view.codes[end - 1] === 0x2e) end -= 1;
+    const goesOn = isCut(view, end);
+    if (!goesOn) end = beforeDots(view, end);
     if (end - start - prefix.length < least) continue;
+    if (goesOn) view.rest = keyRest;
     return {
       category: 'secret',
       start,
@@ -76,34 +81,72 @@ export function findSecret(view: View, start: number): Match | undefined {
   return undefined;
 }
 
+function beforeDots(view: View, end: number): number {
+  let i = end;
+  while (view.codes[i - 1] === 0x2e) i -= 1;
+  return i;
+}
+
 /** Finds a private key block whose first hyphen is at `start`. */
 export function findPrivateKey(view: View, start: number): Match | undefined {
   if (!stands(view, start, BEGIN)) return undefined;
-  let i = start + BEGIN.length;
-  let isPrivate = false;
-  while (i - start < BLOCK_MAX) {
+  for (let i = start + BEGIN.length; i - start < LABEL_MAX; i += 1) {
     const code = peek(view, i);
-    if (code === 0) break;
-    if (!isPrivate && code === 0x70) isPrivate = stands(view, i, 'private key');
-    if (!isPrivate && i - start > 64) return undefined;
-    if (code === 0x2d && stands(view, i, END)) {
-      i += END.length;
-      while (i - start < BLOCK_MAX && peek(view, i) !== 0x2d) i += 1;
-      while (i - start < BLOCK_MAX && peek(view, i) === 0x2d) i += 1;
-      break;
-    }
-    i += 1;
-  }
-  return isPrivate
-    ? {
+    if (code === 0x70 && stands(view, i, PRIVATE)) {
+      view.rest = privateKeyRest(0);
+      return {
         category: 'secret',
         start,
-        end: i,
+        end: i + PRIVATE.length,
         confidence: 0.99,
         rule: 'secret/private-key',
         evidence: ['shape'],
-      }
-    : undefined;
+      };
+    }
+    if (code === 0x2d || !isBlockCode(code)) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Goes on with the lines of a private key up to its last hyphen. A block that never ends stops at the
+ * first character that no key has, and after {@link BLOCK_MAX}.
+ */
+function privateKeyRest(read: number): Rest {
+  return (view, at) => {
+    view.rest = undefined;
+    if (read > BLOCK_MAX || !isBlockCode(peek(view, at))) return at;
+    view.goesOn = true;
+    if (!stands(view, at, END)) {
+      view.rest = privateKeyRest(read + 1);
+      return at + 1;
+    }
+    let i = at + END.length;
+    while (i - at < LABEL_MAX && isBlockCode(peek(view, i)) && view.codes[i] !== 0x2d) i += 1;
+    while (i - at < LABEL_MAX && peek(view, i) === 0x2d) i += 1;
+    return i;
+  };
+}
+
+/** Base64, line ends also as escape sequences, headers (RFC 7468 §2, RFC 1421 §4.6). */
+function isBlockCode(code: number): boolean {
+  return (
+    isAsciiLetter(code) ||
+    (code >= 0x2b && code <= 0x3a && code !== 0x2e) ||
+    code === 0x3d ||
+    code === 0x5c ||
+    isBlank(code)
+  );
+}
+
+/** Goes on with a provider's key or token that is longer than a step may see. */
+function keyRest(view: View, at: number): number {
+  const code = peek(view, at);
+  const next = code === 0x2e ? peek(view, at + 1) : code;
+  view.goesOn = isKeyCode(code) && isKeyCode(next);
+  if (view.goesOn) return at + 1;
+  view.rest = undefined;
+  return at;
 }
 
 /** Finds the word behind `password:` or `mdp =`; at `start` stands the first character of a word. */
@@ -119,7 +162,7 @@ export function findPassword(view: View, start: number): Match | undefined {
     !isBlank(peek(view, end)) &&
     !isValueEnd(view.codes[end] ?? 0)
   ) {
-    if (end >= view.length) break;
+    if (end >= view.horizon) break;
     end += 1;
   }
   while (end > start && isTrailing(before(view, end))) end -= 1;
