@@ -29,6 +29,11 @@ export const Word = {
   /** A form label: a name follows a colon. */
   label: 1024,
   regnal: 2048,
+  /** A given name of the wider world, from `data/names-world.txt`. */
+  worldGiven: 4096,
+  worldFamily: 8192,
+  /** A name of the wider world that is also a common word or a place. */
+  worldCommon: 16384,
 } as const;
 
 const CUE_SHIFT = 24;
@@ -68,8 +73,12 @@ export class Lexicon {
   readonly #bits: Uint32Array;
   readonly #mask: number;
 
-  constructor(groups: Iterable<readonly [bits: number, words: string]>) {
-    const entries = new Map<number, number>();
+  /** @param hashed - Further words by their hashes. */
+  constructor(
+    groups: Iterable<readonly [bits: number, words: string]>,
+    hashed: Iterable<readonly [hash: number, bits: number]> = [],
+  ) {
+    const entries = new Map<number, number>(hashed);
     for (const [bits, words] of groups) {
       for (const word of words.split(/\s+/u)) {
         if (word === '') continue;

@@ -6,7 +6,8 @@
  * @module
  */
 import { cueBits, Lexicon, Word } from './lexicon.ts';
-import { COMMON_GIVEN, FAMILY, GIVEN } from './names.ts';
+import { nameModel } from './name-model.ts';
+import { COMMON_FAMILY, COMMON_GIVEN, FAMILY, GIVEN } from './names.ts';
 
 /** Numbers of the cues, in the upper half of a word's bits. */
 export const CUE = {
@@ -141,6 +142,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
   [Word.given, GIVEN],
   [Word.given | Word.common, COMMON_GIVEN],
   [Word.family, FAMILY],
+  [Word.family | Word.common, COMMON_FAMILY],
 ];
 
 let made: Lexicon | undefined;
@@ -150,6 +152,6 @@ export function lexicon(): Lexicon {
   made ??= new Lexicon([
     ...GROUPS,
     ...CUE_WORDS.map(([cue, words]): [number, string] => [cueBits(cue), words]),
-  ]);
+  ], nameModel().words);
   return made;
 }
