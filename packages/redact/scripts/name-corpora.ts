@@ -87,18 +87,41 @@ export function nameLists(world: string, held: boolean): NameLists {
   const sections = new Map<string, string[]>();
   for (const section of world.split('# ').slice(1)) {
     const [title = '', ...lines] = section.split('\n');
-    sections.set(title.trim(), part(lines.join(' ').replaceAll('~', '').split(/\s+/u).filter(Boolean), held));
+    sections.set(
+      title.trim(),
+      part(lines.join(' ').replaceAll('~', '').split(/\s+/u).filter(Boolean), held),
+    );
   }
   const rows = (text: string, pattern: RegExp): string[] =>
-    part(text.split(/[\s;]+/u).map((word) => word.replace('~', '')).filter((word) => pattern.test(word)), held);
+    part(
+      text
+        .split(/[\s;]+/u)
+        .map((word) => word.replace('~', ''))
+        .filter((word) => pattern.test(word)),
+      held,
+    );
   const maghreb = [rows(GIVEN_ROWS, /^[a-z]+$/u), rows(FAMILY_ROWS, /^[a-z]+$/u)] as const;
-  const own = [rows(GIVEN_ROWS, /^[\u0600-\u06ff]+$/u), rows(FAMILY_ROWS, /^[\u0600-\u06ff]+$/u)] as const;
+  const own = [
+    rows(GIVEN_ROWS, /^[\u0600-\u06ff]+$/u),
+    rows(FAMILY_ROWS, /^[\u0600-\u06ff]+$/u),
+  ] as const;
   const of = (name: string): readonly [string[], string[]] => [
     sections.get(`${name} given`) ?? [],
     sections.get(`${name} family`) ?? [],
   ];
-  const [fr, en, es, de, it, east, africa, asia] = ['fr', 'en', 'es', 'de', 'it', 'east', 'africa', 'asia'].map(of);
-  const some = [maghreb, fr, en, maghreb, es, fr, de, en, it, fr, east, africa, asia].filter((list) => list !== undefined);
+  const [fr, en, es, de, it, east, africa, asia] = [
+    'fr',
+    'en',
+    'es',
+    'de',
+    'it',
+    'east',
+    'africa',
+    'asia',
+  ].map(of);
+  const some = [maghreb, fr, en, maghreb, es, fr, de, en, it, fr, east, africa, asia].filter(
+    (list) => list !== undefined,
+  );
   return { latin: some, arabic: [own, of('arabic'), own] };
 }
 
@@ -106,6 +129,8 @@ export function nameLists(world: string, held: boolean): NameLists {
 export class SentenceMaker {
   readonly #random: () => number;
   readonly #lists: NameLists;
+  /** Whether most names are of the Maghreb. */
+  #local = false;
 
   constructor(lists: NameLists, seed: number) {
     this.#lists = lists;
@@ -123,7 +148,8 @@ export class SentenceMaker {
   }
 
   /** Makes `count` sentences from templates, some of them of two templates or all in one case. */
-  make(templates: string, count: number): Annotated[] {
+  make(templates: string, count: number, local = templates === latin.ARABIZI): Annotated[] {
+    this.#local = local;
     const lines = templates.trim().split('\n');
     return Array.from({ length: count }, () => {
       const first = this.fill(this.#one(lines));
@@ -133,7 +159,10 @@ export class SentenceMaker {
       const offset = first.text.length + gap.length;
       return {
         text: first.text + gap + second.text,
-        names: [...first.names, ...second.names.map(([start, end]) => [start + offset, end + offset] as const)],
+        names: [
+          ...first.names,
+          ...second.names.map(([start, end]) => [start + offset, end + offset] as const),
+        ],
       };
     });
   }
@@ -154,10 +183,12 @@ export class SentenceMaker {
   #slot(slot: string, isArabic: boolean): string {
     const things = isArabic ? this.#arabicThing(slot) : this.#latinThing(slot);
     if (things !== undefined) return this.#one(things);
-    if (slot === 'N') return String(Math.floor(this.#random() * (this.#chance(0.5) ? 90 : 2030)) + 1);
+    if (slot === 'N')
+      return String(Math.floor(this.#random() * (this.#chance(0.5) ? 90 : 2030)) + 1);
     if (isArabic) return this.#arabicName(slot[0] ?? 'P');
     const kind = slot.replace('0', '');
-    const name = this.#latinName(kind.toUpperCase());
+    const local = this.#local && this.#chance(0.7);
+    const name = this.#latinName(kind.toUpperCase(), local);
     return kind === kind.toLowerCase() ? name.toLowerCase() : name;
   }
 
@@ -169,23 +200,31 @@ export class SentenceMaker {
   }
 
   #arabicThing(slot: string): readonly string[] | undefined {
-    const words = (text: string): string[] => text.split(/\s+/u).map((word) => word.replaceAll('_', ' '));
+    const words = (text: string): string[] =>
+      text.split(/\s+/u).map((word) => word.replaceAll('_', ' '));
     if (slot === 'PLACE') return words(arabic.ARABIC_PLACES);
     if (slot === 'ORG') return words(arabic.ARABIC_ORGS);
     if (slot === 'THING') return words(arabic.ARABIC_THINGS);
     return slot === 'NISBA' ? words(arabic.ARABIC_ORIGINS) : undefined;
   }
 
-  #latinName(kind: string): string {
-    const [given, family] = this.#one(this.#lists.latin);
+  #latinName(kind: string, local: boolean): string {
+    const [given, family] = local
+      ? (this.#lists.latin[0] ?? [[], []])
+      : this.#one(this.#lists.latin);
     let first = capitalised(this.#one(given));
-    if (this.#chance(0.1)) first += `${this.#chance(0.6) ? '-' : ' '}${capitalised(this.#one(given))}`;
+    if (this.#chance(0.1))
+      first += `${this.#chance(0.6) ? '-' : ' '}${capitalised(this.#one(given))}`;
     let last = this.#familyName(family);
-    if (this.#chance(0.06)) last += `${this.#chance(0.5) ? '-' : ' '}${capitalised(this.#one(family))}`;
+    if (this.#chance(0.06))
+      last += `${this.#chance(0.5) ? '-' : ' '}${capitalised(this.#one(family))}`;
     if (kind === 'G') return first;
     if (kind === 'F') return last;
     if (kind === 'I') return this.#initials(first, last);
-    if (kind === 'C') return this.#chance(0.7) ? `${last.toUpperCase()} ${first}` : `${last} ${first}`.toUpperCase();
+    if (kind === 'C')
+      return this.#chance(0.7)
+        ? `${last.toUpperCase()} ${first}`
+        : `${last} ${first}`.toUpperCase();
     if (this.#chance(0.05)) return this.#initials(first, last);
     if (this.#chance(0.06)) return `${first} ${last.toUpperCase()}`;
     if (this.#chance(0.05)) return `${first} ${this.#one('ABCDEFGHJKLMPRSTW'.split(''))}. ${last}`;
@@ -193,15 +232,27 @@ export class SentenceMaker {
   }
 
   #initials(first: string, last: string): string {
-    const initial = this.#chance(0.15) ? `${first[0] ?? 'A'}${(first[1] ?? '').toLowerCase()}` : first[0];
-    return this.#chance(0.2) ? `${initial}. ${this.#one('ABDFHJKMRS'.split(''))}. ${last}` : `${initial}. ${last}`;
+    const initial = this.#chance(0.15)
+      ? `${first[0] ?? 'A'}${(first[1] ?? '').toLowerCase()}`
+      : first[0];
+    return this.#chance(0.2)
+      ? `${initial}. ${this.#one('ABDFHJKMRS'.split(''))}. ${last}`
+      : `${initial}. ${last}`;
   }
 
   #familyName(family: readonly string[]): string {
     const last = capitalised(this.#one(family));
     const maghreb = family === this.#lists.latin[0]?.[1];
-    if (maghreb) return this.#chance(0.3) ? `${this.#one(['El', 'Al', 'Ben', 'Aït', 'Bel', 'el'])} ${last}` : last;
-    return this.#chance(0.06) ? `${this.#one(['de', 'de La', 'von', 'van', 'van der', 'Du', 'Le', 'di', "d'", 'da'])} ${last}`.replace("' ", "'") : last;
+    if (maghreb)
+      return this.#chance(0.3)
+        ? `${this.#one(['El', 'Al', 'Ben', 'Aït', 'Bel', 'el'])} ${last}`
+        : last;
+    return this.#chance(0.06)
+      ? `${this.#one(['de', 'de La', 'von', 'van', 'van der', 'Du', 'Le', 'di', "d'", 'da'])} ${last}`.replace(
+          "' ",
+          "'",
+        )
+      : last;
   }
 
   #arabicName(kind: string): string {
@@ -213,7 +264,8 @@ export class SentenceMaker {
     if (this.#chance(0.15)) return `${first} بن ${this.#one(given)}`;
     if (this.#chance(0.1)) return `${first} ${this.#one(given)} ${last}`;
     if (this.#chance(0.07)) return `أبو ${first}`;
-    if (this.#chance(0.07)) return `عبد ${this.#one(['الله', 'الرحمن', 'العزيز', 'الكريم', 'السلام'])} ${last}`;
+    if (this.#chance(0.07))
+      return `عبد ${this.#one(['الله', 'الرحمن', 'العزيز', 'الكريم', 'السلام'])} ${last}`;
     return this.#chance(0.1) ? first : `${first} ${last}`;
   }
 }

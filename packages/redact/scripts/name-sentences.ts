@@ -41,7 +41,7 @@ On y trouve une statue de {P}.
 Elle commence sa carrière dans la série {THING} avec {P}.
 Le single atteint la première place aux {PLACE}.
 {P} : {N} voix.
-Distribution : {P} : {G} ; {P} : {G} {F}
+Distribution : {P} : {G} ; {P} : {P}
 L'architecte {P} a conçu le bâtiment pour {ORG}.
 Le philosophe {P} critique les thèses de {F}.
 Son frère {G} et sa sœur {G} vivent à {PLACE}.
@@ -61,7 +61,7 @@ Destinataire : {P}, {N} rue de {PLACE}
 Nom et prénom : {C}
 {C}, né le {N}/{N}/{N} à {PLACE}
 Merci de livrer la commande à {P} à {PLACE}
-Notre collègue {G} {F} part en congé en {MONTH}.
+Notre collègue {P} part en congé en {MONTH}.
 Peux-tu appeler {G} et lui dire que {THING} est prêt ?
 J'ai parlé avec {P} de {ORG}.
 Le vendeur s'appelle {P}.
@@ -85,7 +85,7 @@ Dear Mr {F}, thank you for your order of {THING}.
 The book {THING} was written by {P}.
 She met {P} and {P} at {ORG}.
 Best regards, {P}
-Please call {G} {F} about the invoice.
+Please call {P} about the invoice.
 The winner is {P} from {PLACE}.
 {F} scored twice against {ORG}.
 Directed by {P}, starring {P} and {P}.
@@ -195,7 +195,7 @@ wzir {P} gal bli {PLACE} ghadi tbdel
 lmalik {G} mcha l {PLACE}
 ra2is {P} tla9a m3a {P}
 goul l {g} ra {g} jat
-bghit nhder m3a {g} {f}
+bghit nhder m3a {p}
 kant {g} f dar {g}
 chkoun {p} hada?
 {P} tzad f {PLACE} 3am {N}

@@ -5,29 +5,33 @@
  */
 
 /** Organisations and clubs; words of one are joined by `_`. */
-export const ORGANISATIONS = `Paris_Saint-Germain Real_Madrid FC_Barcelone Raja Wydad Raja_Casablanca Manchester_United Juventus AC_Milan Chelsea Arsenal Bayern_Munich Ajax Olympique_de_Marseille
+export const ORGANISATIONS =
+  `Paris_Saint-Germain Real_Madrid FC_Barcelone Raja Wydad Raja_Casablanca Manchester_United Juventus AC_Milan Chelsea Arsenal Bayern_Munich Ajax Olympique_de_Marseille
 Microsoft Google Apple Amazon Samsung Renault Peugeot Citroën Airbus Boeing Danone Carrefour Marjane Attijariwafa_Bank Maroc_Telecom Inwi Orange OCP Royal_Air_Maroc Air_France Société_Générale
 Sorbonne École_normale_supérieure Harvard Stanford Oxford Académie_française Université_Al_Quaraouiyine Institut_Pasteur CNRS NASA ONU OTAN UNESCO Union_européenne Parti_socialiste
 Rassemblement_national Assemblée_nationale Sénat Cour_de_cassation Nations_unies Banque_mondiale Comédie-Française Opéra_de_Paris Louvre Warner_Bros Universal Columbia Sony Netflix Canal_Plus
 Le_Monde Le_Figaro Libération BBC CNN Al_Jazeera Hespress Ligue_1 Coupe_du_monde Fédération_royale_marocaine FAR_Rabat MAS_Fès Barça Barca Real RCA WAC PSG`
-  .split(/\s+/u)
-  .map((words) => words.replaceAll('_', ' '));
+    .split(/\s+/u)
+    .map((words) => words.replaceAll('_', ' '));
 
 /** Products, titles, works, peoples, subjects. */
-export const THINGS = `Les_Misérables Germinal Le_Petit_Prince L'Étranger La_Peste Madame_Bovary Le_Rouge_et_le_Noir Star_Wars Game_of_Thrones Le_Parrain Titanic La_Joconde Notre-Dame_de_Paris Don_Quichotte Hamlet
+export const THINGS =
+  `Les_Misérables Germinal Le_Petit_Prince L'Étranger La_Peste Madame_Bovary Le_Rouge_et_le_Noir Star_Wars Game_of_Thrones Le_Parrain Titanic La_Joconde Notre-Dame_de_Paris Don_Quichotte Hamlet
 Harry_Potter Robinson_Crusoé Tintin Astérix Dom_Juan Tartuffe Carmen Les_Quatre_Saisons Requiem Symphonie_fantastique iPhone Galaxy_S24 PlayStation Windows Linux Ubuntu Python Java Docker
 Peugeot_208 Clio Dacia_Logan Toyota_Corolla Tesla_Model_S ThinkPad MacBook_Pro Nike_Air Adidas Zara Coca-Cola Nutella Nespresso Tapis Caftan Babouches Beni_Ouarain Argan Thé_vert Tajine
 Révolution_française Moyen_Âge Renaissance Première_Guerre_mondiale Guerre_froide Coran Bible Ancien_Testament Art_déco Impressionnisme Prix_Nobel Palme_d'or Médaille_d'or Tour_de_France
 contrat livre dossier tapis rapport billet colis tableau Le_Temps_retrouvé La_Nuit The_Voice Big_Bang French_Touch Rock Hip-hop tilifoun tomobil jellaba zrbiya`
-  .split(/\s+/u)
-  .map((words) => words.replaceAll('_', ' '));
+    .split(/\s+/u)
+    .map((words) => words.replaceAll('_', ' '));
 
-export const MONTHS: readonly string[] = `janvier février mars avril mai juin juillet août septembre octobre novembre décembre Janvier Mars Avril Mai Juin January March April May June July yanayr abril ghocht`.split(
-  ' ',
-);
+export const MONTHS: readonly string[] =
+  `janvier février mars avril mai juin juillet août septembre octobre novembre décembre Janvier Mars Avril Mai Juin January March April May June July yanayr abril ghocht`.split(
+    ' ',
+  );
 
 /** Places beside those of the list; words of one are joined by `_`. */
-export const PLACES = `Rabat Casablanca Fès Marrakech Tanger Agadir Meknès Oujda Tétouan Kénitra Safi Mohammedia El_Jadida Nador Béni_Mellal Ouarzazate Essaouira Chefchaouen Ifrane Azrou Tiznit Sidi_Kacem Sidi_Ifni
+export const PLACES =
+  `Rabat Casablanca Fès Marrakech Tanger Agadir Meknès Oujda Tétouan Kénitra Safi Mohammedia El_Jadida Nador Béni_Mellal Ouarzazate Essaouira Chefchaouen Ifrane Azrou Tiznit Sidi_Kacem Sidi_Ifni
 Ksar_El_Kebir Larache Al_Hoceima Errachidia Zagora Tinghir Midelt Khénifra Khouribga Settat Berrechid Salé Témara Skhirat Asilah Martil Dakhla Laâyoune Casa Kech Maârif Hay_Riad Agdal Derb_Sultan
 Paris Lyon Marseille Toulouse Bordeaux Lille Nantes Strasbourg Montpellier Nice Rennes Grenoble Dijon Angers Nîmes Reims Le_Havre Saint-Étienne Saint-Denis Saint-Malo Versailles Avignon Cannes
 Neuilly-sur-Seine Boulogne-Billancourt Aix-en-Provence Clermont-Ferrand Bretagne Normandie Provence Alsace Bourgogne Corse Savoie Île-de-France Bruxelles Genève Lausanne Montréal Québec Londres
@@ -37,5 +41,5 @@ Melbourne Auckland Rio_de_Janeiro São_Paulo Buenos_Aires Lima Mexico France Esp
 Finlande Pologne Russie Ukraine Grèce Turquie Égypte Algérie Tunisie Maroc Sénégal Mali Cameroun Congo Nigeria Kenya Inde Chine Japon Corée_du_Sud Vietnam Australie Canada États-Unis Brésil
 Argentine Chili Colombie Pérou Europe Afrique Asie Amérique Méditerranée Atlantique Atlas Rif Sahara Alpes Pyrénées Seine Loire Rhône Rhin Nil Danube Mississippi Morocco Spain Germany Italy England
 Scotland California Florida Manchester Liverpool Birmingham Leeds Cambridge Oxford Glasgow Dublin Amsterdam Munich Hambourg Cologne Francfort Stuttgart Dresde Leipzig Tafraout Imouzzer Khemisset`
-  .split(/\s+/u)
-  .map((words) => words.replaceAll('_', ' '));
+    .split(/\s+/u)
+    .map((words) => words.replaceAll('_', ' '));

@@ -12,9 +12,25 @@ import { fold } from '../src/fold.ts';
 import { hashWord, Word } from '../src/lexicon.ts';
 import { type NameModel, setNameModel, writeNameModel } from '../src/name-model.ts';
 import { FEATURES, featuresOf, isTaggable } from '../src/name-tagger.ts';
-import { LEFT, type NameWords, newNameWords, openWords, readTo, Shape, SOUNDS_LISTED, STRIPPED } from '../src/name-words.ts';
+import {
+  LEFT,
+  type NameWords,
+  newNameWords,
+  openWords,
+  readTo,
+  Shape,
+  SOUNDS_LISTED,
+  STRIPPED,
+} from '../src/name-words.ts';
 import { openView } from '../src/view.ts';
-import { type Annotated, KINDS, nameLists, randomFrom, readCorpus, SentenceMaker } from './name-corpora.ts';
+import {
+  type Annotated,
+  KINDS,
+  nameLists,
+  randomFrom,
+  readCorpus,
+  SentenceMaker,
+} from './name-corpora.ts';
 
 const SEED = 20261123;
 const EPOCHS = 6;
@@ -22,8 +38,18 @@ const SIZE = 2 ** 18;
 /** Share of sentences whose words are taken for unlisted, and of words whose letters are hidden. */
 const UNLISTED = 0.35;
 const HIDDEN = 0.35;
+/** Share of single words that are taken for unlisted. */
+const FORGOTTEN = 0.2;
 const DATA = new URL('../data/', import.meta.url);
-const LISTS = Word.given | Word.family | Word.common | Word.worldGiven | Word.worldFamily | Word.worldCommon | SOUNDS_LISTED | STRIPPED;
+const LISTS =
+  Word.given |
+  Word.family |
+  Word.common |
+  Word.worldGiven |
+  Word.worldFamily |
+  Word.worldCommon |
+  SOUNDS_LISTED |
+  STRIPPED;
 
 const { values } = parseArgs({
   options: { vectors: { type: 'string', default: '/work/shared/data' } },
@@ -64,10 +90,11 @@ function addExamples({ text, names }: Annotated, into: Examples, random?: () => 
       if (unlisted) forget(words);
       if (random !== undefined) hide(words, random);
       const start = folded.starts[at] ?? 0;
+      const stop = folded.starts[end] ?? text.length;
       const features = new Int32Array(FEATURES);
       featuresOf(words, LEFT, features);
       into.features.push(features.map((feature) => feature & (SIZE - 1)));
-      into.labels.push(names.some(([from, to]) => start >= from && start < to));
+      into.labels.push(names.some(([from, to]) => start < to && stop > from));
     }
     at = end - 1;
   }
@@ -81,7 +108,9 @@ function forget(words: NameWords): void {
 
 function hide(words: NameWords, random: () => number): void {
   for (let n = 0; n < words.count; n += 1) {
-    if (words.shape[n] !== Shape.lower && random() < HIDDEN) words.hash[n] = 1;
+    if (words.shape[n] === Shape.lower) continue;
+    if (random() < HIDDEN) words.hash[n] = 1;
+    if (random() < FORGOTTEN) words.bits[n] = (words.bits[n] ?? 0) & ~LISTS;
   }
 }
 
@@ -120,16 +149,26 @@ function shuffle(order: Int32Array, random: () => number): void {
 }
 
 /** Rounds the weights to bytes: the largest but one in 2,000 become 127. */
-function quantise(weights: Float64Array, bias: number): { weights: Int8Array; bias: number; unit: number } {
-  const sizes = weights.map(Math.abs).filter((size) => size > 0).toSorted();
+function quantise(
+  weights: Float64Array,
+  bias: number,
+): { weights: Int8Array; bias: number; unit: number } {
+  const sizes = weights
+    .map(Math.abs)
+    .filter((size) => size > 0)
+    .toSorted();
   const unit = (sizes[Math.floor(sizes.length * 0.9995)] ?? 1) / 127;
-  const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / unit))));
+  const bytes = Int8Array.from(weights, (weight) =>
+    Math.max(-127, Math.min(127, Math.round(weight / unit))),
+  );
   return { weights: bytes, bias: Math.round(bias / unit), unit };
 }
 
 /** Logits for a point that make the scores of held-out examples most likely (Platt without offset). */
 function calibrate({ features, labels }: Examples, weights: Int8Array, bias: number): number {
-  const scores = features.map((row) => row.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias));
+  const scores = features.map((row) =>
+    row.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias),
+  );
   let best = { scale: 0, loss: Number.POSITIVE_INFINITY };
   for (let scale = 0.001; scale < 0.2; scale *= 1.05) {
     let loss = 0;
@@ -139,7 +178,9 @@ function calibrate({ features, labels }: Examples, weights: Int8Array, bias: num
     if (loss < best.loss) best = { scale, loss };
   }
   const right = scores.filter((score, i) => score > 0 === labels[i]).length;
-  process.stdout.write(`held-out words: ${labels.length}, right: ${(right / labels.length).toFixed(4)}\n`);
+  process.stdout.write(
+    `held-out words: ${labels.length}, right: ${(right / labels.length).toFixed(4)}\n`,
+  );
   return best.scale;
 }
 
@@ -152,11 +193,17 @@ const training: Examples = { features: [], labels: [] };
 const held: Examples = { features: [], labels: [] };
 const europeana = readCorpus(`${values.vectors}/ner/europeana-fr.bio`, (tags) => tags === 'I-PER');
 const cut = Math.floor(europeana.length * 0.9);
-const wojood = readCorpus(`${values.vectors}/ner/wojood-sample-train.txt`, (tags) => tags.includes('PERS'));
+const wojood = readCorpus(`${values.vectors}/ner/wojood-sample-train.txt`, (tags) =>
+  tags.includes('PERS'),
+);
 for (const text of europeana.slice(0, cut)) addExamples(text, training, random);
-for (let times = 0; times < 3; times += 1) for (const text of wojood) addExamples(text, training, random);
+for (let times = 0; times < 3; times += 1)
+  for (const text of wojood) addExamples(text, training, random);
 for (const text of europeana.slice(cut)) addExamples(text, held);
-for (const text of readCorpus(`${values.vectors}/ner/wojood-sample-val.txt`, (tags) => tags.includes('PERS'))) addExamples(text, held);
+for (const text of readCorpus(`${values.vectors}/ner/wojood-sample-val.txt`, (tags) =>
+  tags.includes('PERS'),
+))
+  addExamples(text, held);
 const maker = new SentenceMaker(nameLists(world, false), SEED);
 const heldMaker = new SentenceMaker(nameLists(world, true), SEED + 1);
 for (const [, templates, count] of KINDS) {
@@ -169,4 +216,6 @@ const { weights, bias } = quantise(learnt.weights, learnt.bias);
 const model: NameModel = { words, weights, bias, scale: calibrate(held, weights, bias) };
 const bytes = writeNameModel(model);
 writeFileSync(new URL('names.bin', DATA), bytes);
-process.stdout.write(`data/names.bin: ${bytes.length} bytes, ${words.length} words, scale ${model.scale.toFixed(4)}\n`);
+process.stdout.write(
+  `data/names.bin: ${bytes.length} bytes, ${words.length} words, scale ${model.scale.toFixed(4)}\n`,
+);

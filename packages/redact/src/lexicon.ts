@@ -34,6 +34,8 @@ export const Word = {
   worldFamily: 8192,
   /** A name of the wider world that is also a common word or a place. */
   worldCommon: 16384,
+  /** `de`, `von`, `van`: within a name between capitals only. */
+  europeanParticle: 32768,
 } as const;
 
 const CUE_SHIFT = 24;

@@ -59,7 +59,9 @@ export function parseNameModel(bytes: Uint8Array): NameModel {
     const bits = view.getUint16(HEADER + count * 4 + i * 2, true);
     words.push([view.getInt32(HEADER + i * 4, true), bits & WORLD]);
   }
-  const weights = new Int8Array(bytes.slice(HEADER + count * 6).buffer);
+  const weights = Int8Array.from(
+    new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + count * 6, size),
+  );
   return { words, weights, bias: view.getInt32(12, true), scale: view.getUint32(16, true) / 1e6 };
 }
 
@@ -77,6 +79,9 @@ export function writeNameModel(model: NameModel): Uint8Array {
     view.setInt32(HEADER + i * 4, hash, true);
     view.setUint16(HEADER + words.length * 4 + i * 2, bits, true);
   }
-  bytes.set(new Uint8Array(weights.buffer), HEADER + words.length * 6);
+  bytes.set(
+    new Uint8Array(weights.buffer, weights.byteOffset, weights.length),
+    HEADER + words.length * 6,
+  );
   return bytes;
 }

@@ -15,16 +15,35 @@ export const FEATURES = 34;
 const LISTED = Word.given | Word.family | Word.common;
 const WORLD = Word.worldGiven | Word.worldFamily | Word.worldCommon;
 const KINDS =
-  LISTED | WORLD | SOUNDS_LISTED | Word.particle | Word.honorific | Word.stop | Word.street |
-  Word.regnal | Word.introduction | Word.label;
+  LISTED |
+  WORLD |
+  SOUNDS_LISTED |
+  Word.particle |
+  Word.honorific |
+  Word.stop |
+  Word.street |
+  Word.regnal |
+  Word.introduction |
+  Word.label;
 
 /** Writes the hashed features of word `n` into `out`; they are masked to the table by the reader. */
 export function featuresOf(words: NameWords, n: number, out: Int32Array): void {
   const shape = words.shape[n] ?? 0;
   const left = n > 0 ? n - 1 : -1;
   const before = n > 1 ? n - 2 : -1;
-  const [h, hl, hb, hr, ha] = [at(words.hash, n), at(words.hash, left), at(words.hash, before), at(words.hash, n + 1), at(words.hash, n + 2)];
-  const [sl, sb, sr, sa] = [at(words.shape, left), at(words.shape, before), at(words.shape, n + 1), at(words.shape, n + 2)];
+  const [h, hl, hb, hr, ha] = [
+    at(words.hash, n),
+    at(words.hash, left),
+    at(words.hash, before),
+    at(words.hash, n + 1),
+    at(words.hash, n + 2),
+  ];
+  const [sl, sb, sr, sa] = [
+    at(words.shape, left),
+    at(words.shape, before),
+    at(words.shape, n + 1),
+    at(words.shape, n + 2),
+  ];
   const kind = at(words.bits, n) & KINDS;
   const kl = at(words.bits, left) & KINDS;
   const kr = at(words.bits, n + 1) & KINDS;
@@ -104,23 +123,37 @@ export function nameScore(words: NameWords, n: number): number {
 export function isInside(words: NameWords, n: number): boolean {
   const gap = words.gap[n];
   if (gap === Gap.space || gap === Gap.hyphen || gap === Gap.apostrophe) return true;
-  return gap === Gap.dot && n > LEFT && words.shape[n - 1] === Shape.initial;
+  return gap === Gap.dot && n > LEFT && isInitial(words, n - 1);
+}
+
+/** Whether word `n` is `K.` or `Kh.`. */
+export function isInitial(words: NameWords, n: number): boolean {
+  if (words.gap[n + 1] !== Gap.dot) return false;
+  if (words.shape[n] === Shape.initial) return true;
+  const short = (words.end[n] ?? 0) - (words.start[n] ?? 0) <= 2;
+  const bits = words.bits[n] ?? 0;
+  return short && words.shape[n] === Shape.capital && (bits & (Word.stop | Word.honorific)) === 0;
+}
+
+const LISTED_NAMES = Word.given | Word.family;
+
+function isWorldName(bits: number): boolean {
+  return (bits & (Word.worldGiven | Word.worldFamily)) !== 0 && (bits & Word.worldCommon) === 0;
 }
 
 /** Whether word `n` is looked at at all: capitals, listed names, Arabic and Tifinagh words. */
 export function isTaggable(words: NameWords, n: number): boolean {
   const bits = words.bits[n] ?? 0;
-  if ((bits & Word.stop) !== 0) return false;
   const length = (words.end[n] ?? 0) - (words.start[n] ?? 0);
+  if (isInitial(words, n)) return true;
+  if ((bits & Word.stop) !== 0) return false;
   switch (words.shape[n]) {
     case Shape.capital:
     case Shape.capitals:
     case Shape.camel:
       return length > 1;
-    case Shape.initial:
-      return words.gap[n + 1] === Gap.dot;
     case Shape.lower:
-      return (bits & (Word.given | Word.family)) !== 0;
+      return (bits & LISTED_NAMES) !== 0 || (length > 4 && isWorldName(bits));
     case Shape.digits:
       return (bits & (Word.given | Word.family | SOUNDS_LISTED)) !== 0;
     case Shape.arabic:

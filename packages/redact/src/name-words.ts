@@ -58,6 +58,7 @@ export const Gap = {
 /** Bits of a word beside those of the word table. */
 export const SOUNDS_LISTED: number = 1 << 20;
 export const STRIPPED: number = 1 << 21;
+export const CLITIC: number = 1 << 22;
 
 const NAMED =
   Word.given | Word.family | Word.worldGiven | Word.worldFamily | Word.stop | Word.particle;
@@ -217,7 +218,7 @@ export function nameBits(view: View, start: number, end: number, hash: number): 
   if ((bits & Word.stop) !== 0 && (bits & Word.common) !== 0 && !endsInAlefMaqsura(view, end))
     bits &= ~Word.stop;
   if ((bits & NAMED) !== 0 || end - start < 4) return bits;
-  const stripped = strippedBits(view, start, end);
+  const stripped = strippedBits(view, start, end) || cliticBits(view, start, end);
   if (stripped !== 0) return bits | stripped | STRIPPED;
   if (classOf(view.codes[start] ?? 0) === ARABIC || end - start < 5) return bits;
   return bits | listedSounds().bits(hashSound(view.codes, start, end));
@@ -243,6 +244,19 @@ function strippedBits(view: View, start: number, end: number): number {
   if ((bits & (Word.given | Word.family)) === 0 || (bits & Word.common) !== 0) return 0;
   if (from === 3 || first === 0x628) return Word.family;
   return bits & Word.family;
+}
+
+/** Arabic letters that are written before a word without a space: and, for, with, so. */
+const CLITICS = 'ولبف';
+const AFTER_CLITIC =
+  Word.given | Word.family | Word.worldGiven | Word.worldFamily | Word.common | Word.particle;
+
+/** Whether the first letter of an Arabic word is written onto a listed one. */
+function cliticBits(view: View, start: number, end: number): number {
+  if (!CLITICS.includes(String.fromCharCode(view.codes[start] ?? 0))) return 0;
+  const bits = lexicon().bits(hashRange(view, start + 1, end)) & AFTER_CLITIC;
+  if ((bits & ~Word.common) === 0) return 0;
+  return bits | CLITIC;
 }
 
 function isWord(code: number): boolean {

@@ -95,7 +95,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
   [Word.weakIntroduction, 'ana am moi انا'],
   [
     Word.honorific,
-    `m mr mme mlle mrs ms miss dr pr me si sidi lalla lella moulay mly haj hajj hajja elhaj monsieur madame mademoiselle maitre
+    `m mm mr mme mmes mlle mlles mrs ms miss dr pr me si sidi lalla lella moulay mly haj hajj hajja elhaj monsieur madame mademoiselle maitre
     docteur professeur السيد السيده الانسه الاستاذ الاستاذه الدكتور الدكتوره مولاي لاله الحاج الحاجه سيدي للا السي`,
   ],
   [Word.label, 'nom prenom name fullname firstname lastname surname الاسم اسم النسب'],
@@ -109,11 +109,12 @@ const GROUPS: readonly (readonly [number, string])[] = [
     `ben bent bin bint ibn bel ait ayt el al ould oulad ouled bou abou abu abd abdel abdul um oum de moulay sidi lalla haj مولاي سيدي لاله الحاج بن بنت ابن ايت ولد بو ابو ام عبد
     ال`,
   ],
+  [Word.europeanParticle, 'de du des la le von van der den ter zu di da del della dos das do d y'],
   [
     Word.street,
     `rue avenue av boulevard bd bvd blvd place quartier lotissement residence immeuble hay derb ecole lycee college universite hopital
     clinique mosquee stade aeroport port province commune ville douar route pont complexe street road university airport stadium
-    mosque roi king prophete شارع زنقه حي ساحه مدرسه ثانويه جامعه مستشفى مسجد مطار ملعب الملك النبي سيدنا مدينه اقليم دوار zn9a zan9a char3`,
+    mosque musee fondation institut theatre gare station salle prophete شارع زنقه حي ساحه مدرسه ثانويه جامعه مستشفى مسجد مطار ملعب متحف النبي سيدنا مدينه اقليم دوار zn9a zan9a char3`,
   ],
   [Word.regnal, 'v vi ii i iii iv الخامس السادس الثاني الاول الثالث الرابع صلى'],
   [
@@ -149,9 +150,9 @@ let made: Lexicon | undefined;
 
 /** The one table of all words, made on first use. */
 export function lexicon(): Lexicon {
-  made ??= new Lexicon([
-    ...GROUPS,
-    ...CUE_WORDS.map(([cue, words]): [number, string] => [cueBits(cue), words]),
-  ], nameModel().words);
+  made ??= new Lexicon(
+    [...GROUPS, ...CUE_WORDS.map(([cue, words]): [number, string] => [cueBits(cue), words])],
+    nameModel().words,
+  );
   return made;
 }

@@ -1,0 +1,175 @@
+/**
+ * Names of persons by themselves: what the tagger takes for a name, and names of which every word is
+ * listed. Streets, schools and mosques named after people are reported below the threshold.
+ *
+ * @module
+ */
+import { ARABIC, classOf } from './character.ts';
+import { Word } from './lexicon.ts';
+import { isInside, isTaggable, nameScore } from './name-tagger.ts';
+import {
+  CLITIC,
+  Gap,
+  LEFT,
+  type NameWords,
+  newNameWords,
+  openWords,
+  readTo,
+  Shape,
+} from './name-words.ts';
+import { type Evidence, isCapital, type Match, type View } from './view.ts';
+
+/** Words of one name. */
+const WORDS_MAX = 8;
+const KNOWN = Word.given | Word.family;
+const WORLD = Word.worldGiven | Word.worldFamily;
+/** Logit that a further word of a name needs. */
+const FURTHER = -0.3;
+
+const words: NameWords = newNameWords();
+
+/** What was read of a name; entries of {@link words}. */
+interface TaggedRun {
+  /** The last word. */
+  last: number;
+  /** Words without particles. */
+  count: number;
+  /** Words of the lists of the Maghreb, and of those one that is a given name. */
+  known: number;
+  given: boolean;
+  /** Words of the lists of the wider world. */
+  world: number;
+  common: number;
+  sum: number;
+}
+
+/** Finds a name that starts with the word at `at`, whose bits in the word table are `bits`. */
+export function findTaggedName(view: View, at: number, bits: number): Match | undefined {
+  if (!isCandidate(view, at, bits)) return undefined;
+  openWords(view, words, at);
+  readTo(view, words, LEFT + 2);
+  if (!isTaggable(words, LEFT)) return undefined;
+  const first = nameScore(words, LEFT);
+  if (first < -2 && (bits & KNOWN) === 0) return undefined;
+  const run = readTaggedRun(view, first);
+  const confidence = confidenceOf(run);
+  if (confidence < 0.2) return undefined;
+  const start = afterClitic(words.start[LEFT] ?? at);
+  const evidence: Evidence[] = run.known + run.world > 0 ? ['tagger', 'list'] : ['tagger'];
+  const end = words.end[run.last] ?? at;
+  return { category: 'person-name', start, end, confidence, rule: 'tagged-name/run', evidence };
+}
+
+/** A cheap look before the words around are read. */
+function isCandidate(view: View, at: number, bits: number): boolean {
+  if ((bits & (KNOWN | WORLD)) !== 0) return true;
+  const code = view.codes[at] ?? 0;
+  if ((bits & Word.stop) !== 0) return isDotted(view, at);
+  return classOf(code) === ARABIC || isCapital(view, at) || code < 0x3a;
+}
+
+/** Whether an initial stands at `at`: most single letters are also stop words. */
+function isDotted(view: View, at: number): boolean {
+  return view.codes[at + 1] === 0x2e && isCapital(view, at);
+}
+
+function readTaggedRun(view: View, first: number): TaggedRun {
+  const run: TaggedRun = {
+    last: LEFT,
+    count: 0,
+    known: 0,
+    given: false,
+    world: 0,
+    common: 0,
+    sum: 0,
+  };
+  add(run, LEFT, first);
+  for (let n = LEFT + 1; run.count < WORDS_MAX; n += 1) {
+    readTo(view, words, n + 2);
+    if (!isInside(words, n) || words.shape[n] === Shape.none) break;
+    const bits = words.bits[n] ?? 0;
+    if (isRegnal(n)) {
+      run.last = n;
+      break;
+    }
+    const particles = particlesAt(view, n);
+    if (particles > 0) {
+      n += particles - 1;
+      continue;
+    }
+    if (!isTaggable(words, n)) break;
+    const score = nameScore(words, n);
+    if (score < FURTHER && !isListedPair(run, bits, n)) break;
+    add(run, n, score);
+  }
+  return run;
+}
+
+function add(run: TaggedRun, n: number, score: number): void {
+  const bits = words.bits[n] ?? 0;
+  run.last = n;
+  run.count += 1;
+  run.sum += score;
+  if ((bits & KNOWN) !== 0) run.known += 1;
+  else if ((bits & WORLD) !== 0) run.world += 1;
+  if ((bits & (Word.common | Word.worldCommon)) !== 0) run.common += 1;
+  run.given ||= (bits & (Word.given | Word.worldGiven)) !== 0;
+}
+
+/** How many particles stand at word `n` before a word that goes on with the name; 0 for none. */
+function particlesAt(view: View, n: number): number {
+  let count = 0;
+  while (count < 3 && isParticle(n + count)) {
+    count += 1;
+    readTo(view, words, n + count + 2);
+    if (!isInside(words, n + count)) return 0;
+    if (isParticle(n + count)) continue;
+    if (!isTaggable(words, n + count)) return 0;
+    const known = ((words.bits[n + count] ?? 0) & KNOWN) !== 0;
+    return known || nameScore(words, n + count) > FURTHER ? count : 0;
+  }
+  return 0;
+}
+
+function isParticle(n: number): boolean {
+  const bits = words.bits[n] ?? 0;
+  if (words.shape[n] === Shape.initial && words.gap[n + 1] === Gap.dot) return false;
+  return (bits & (Word.particle | Word.europeanParticle)) !== 0 && (bits & KNOWN) === 0;
+}
+
+/** A given name and a family name of the lists make a name whatever the tagger says. */
+function isListedPair(run: TaggedRun, bits: number, n: number): boolean {
+  if (words.gap[n] !== Gap.space && words.gap[n] !== Gap.hyphen) return false;
+  return run.given && run.known > 0 && (bits & KNOWN) !== 0 && (bits & Word.common) === 0;
+}
+
+/** The number of a king in capitals or letters: `VI`, `السادس`. */
+function isRegnal(n: number): boolean {
+  if (((words.bits[n] ?? 0) & Word.regnal) === 0 || words.gap[n] !== Gap.space) return false;
+  return words.shape[n] !== Shape.lower;
+}
+
+function confidenceOf(run: TaggedRun): number {
+  const tagged = 1 / (1 + Math.exp(-run.sum / run.count));
+  if (isOfStreet()) return Math.min(tagged, 0.3);
+  const firm = run.known - run.common;
+  const listed = run.count > 1 && run.given && run.known > 1 && firm > 0 ? 0.75 : 0;
+  const lower = words.shape[LEFT] === Shape.lower;
+  const confidence = Math.min(0.95, Math.max(tagged, listed));
+  if (run.count > 1 || run.known + run.world > 0)
+    return lower && listed > 0 ? Math.max(0.6, tagged) : confidence;
+  // A single word that is in no list: the tagger must be sure.
+  return confidence < 0.75 ? confidence * 0.6 : confidence;
+}
+
+/** Whether a street, school or mosque is named so, one or two words before. */
+function isOfStreet(): boolean {
+  for (let n = LEFT - 1; n >= 0; n -= 1)
+    if (((words.bits[n] ?? 0) & Word.street) !== 0) return true;
+  return false;
+}
+
+/** The start of a name without the letter that is written onto it, where the rest is listed. */
+function afterClitic(start: number): number {
+  return ((words.bits[LEFT] ?? 0) & CLITIC) === 0 ? start : start + 1;
+}
