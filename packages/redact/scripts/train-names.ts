@@ -60,12 +60,19 @@ interface Examples {
   readonly labels: boolean[];
 }
 
-/** The hashed names of the wider world. */
+const SECTIONS: ReadonlyMap<string, number> = new Map([
+  ['given', Word.worldGiven],
+  ['family', Word.worldFamily],
+  ['ordinary', Word.ordinary],
+  ['place', Word.place],
+]);
+
+/** The hashed names of the wider world and the words that are none. */
 function worldWords(world: string): [number, number][] {
   const entries = new Map<number, number>();
   for (const section of world.split('# ').slice(1)) {
     const [title = '', ...lines] = section.split('\n');
-    const kind = title.endsWith('given') ? Word.worldGiven : Word.worldFamily;
+    const kind = SECTIONS.get(title.trim().split(' ').at(-1) ?? '') ?? 0;
     for (const word of lines.join(' ').split(/\s+/u).filter(Boolean)) {
       const common = word.startsWith('~') ? Word.worldCommon : 0;
       const hash = hashWord(word.replace('~', ''));
@@ -185,7 +192,8 @@ function calibrate({ features, labels }: Examples, weights: Int8Array, bias: num
 }
 
 const world = readFileSync(new URL('names-world.txt', DATA), 'utf8');
-const words = worldWords(world);
+const ordinary = readFileSync(new URL('ordinary-words.txt', DATA), 'utf8');
+const words = worldWords(world + ordinary);
 setNameModel({ words, weights: new Int8Array(1), bias: 0, scale: 1 });
 
 const random = randomFrom(SEED);

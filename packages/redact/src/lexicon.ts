@@ -36,6 +36,9 @@ export const Word = {
   worldCommon: 16384,
   /** `de`, `von`, `van`: within a name between capitals only. */
   europeanParticle: 32768,
+  /** A common word that is no name of the lists, from `data/ordinary-words.txt`. */
+  ordinary: 65536,
+  place: 131072,
 } as const;
 
 const CUE_SHIFT = 24;

@@ -3,13 +3,11 @@
  * `data/names.bin`. Made by `scripts/train-names.ts`; see `data/README.md`.
  *
  * Little-endian: magic `HNM1`, count of words, count of weights, bias, millionths of a logit for each
- * point; then the 32-bit hashes of the words, their bits in 16, and the weights in 8.
+ * point; then the 32-bit hashes of the words, their bits from bit 12 on in 8, and the weights in 8.
  *
  * @module
  */
 import { readFileSync } from 'node:fs';
-
-import { Word } from './lexicon.ts';
 
 const MAGIC = 0x314d4e48;
 const HEADER = 20;
@@ -26,7 +24,7 @@ export interface NameModel {
 }
 
 const EMPTY: NameModel = { words: [], weights: new Int8Array(1), bias: 0, scale: 0 };
-const WORLD = Word.worldGiven | Word.worldFamily | Word.worldCommon;
+const BITS_FROM = 12;
 
 let read: NameModel | undefined;
 
@@ -52,15 +50,15 @@ export function parseNameModel(bytes: Uint8Array): NameModel {
     throw new RangeError('"bytes" expected a name model');
   const count = view.getUint32(4, true);
   const size = view.getUint32(8, true);
-  if (bytes.length !== HEADER + count * 6 + size)
-    throw new RangeError(`"bytes" expected ${HEADER + count * 6 + size}, got ${bytes.length}`);
+  if (bytes.length !== HEADER + count * 5 + size)
+    throw new RangeError(`"bytes" expected ${HEADER + count * 5 + size}, got ${bytes.length}`);
   const words: (readonly [number, number])[] = [];
   for (let i = 0; i < count; i += 1) {
-    const bits = view.getUint16(HEADER + count * 4 + i * 2, true);
-    words.push([view.getInt32(HEADER + i * 4, true), bits & WORLD]);
+    const bits = view.getUint8(HEADER + count * 4 + i) << BITS_FROM;
+    words.push([view.getInt32(HEADER + i * 4, true), bits]);
   }
   const weights = Int8Array.from(
-    new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + count * 6, size),
+    new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + count * 5, size),
   );
   return { words, weights, bias: view.getInt32(12, true), scale: view.getUint32(16, true) / 1e6 };
 }
@@ -68,7 +66,7 @@ export function parseNameModel(bytes: Uint8Array): NameModel {
 /** Writes a model. */
 export function writeNameModel(model: NameModel): Uint8Array {
   const { words, weights } = model;
-  const bytes = new Uint8Array(HEADER + words.length * 6 + weights.length);
+  const bytes = new Uint8Array(HEADER + words.length * 5 + weights.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, words.length, true);
@@ -77,11 +75,11 @@ export function writeNameModel(model: NameModel): Uint8Array {
   view.setUint32(16, Math.round(model.scale * 1e6), true);
   for (const [i, [hash, bits]] of words.entries()) {
     view.setInt32(HEADER + i * 4, hash, true);
-    view.setUint16(HEADER + words.length * 4 + i * 2, bits, true);
+    view.setUint8(HEADER + words.length * 4 + i, bits >>> BITS_FROM);
   }
   bytes.set(
     new Uint8Array(weights.buffer, weights.byteOffset, weights.length),
-    HEADER + words.length * 6,
+    HEADER + words.length * 5,
   );
   return bytes;
 }

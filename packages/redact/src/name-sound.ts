@@ -16,8 +16,8 @@ const I = 0x69;
 const U = 0x75;
 const Y = 0x79;
 
-/** Pairs of letters that are one sound; `4` stands for sh, `8` for gh. */
-const PAIRS: ReadonlyMap<number, number> = pairs({
+/** Pairs of letters that are one sound; `4` stands for sh, `8` for gh. Indexed by both letters. */
+const PAIRS: Uint8Array = table({
   kh: 'x',
   gh: '8',
   dj: 'j',
@@ -32,7 +32,7 @@ const PAIRS: ReadonlyMap<number, number> = pairs({
   ow: 'u',
   ee: 'i',
 });
-const SINGLES: ReadonlyMap<number, number> = singles({
+const SINGLES: Uint8Array = table({
   '5': 'x',
   '7': 'h',
   '9': 'k',
@@ -43,17 +43,18 @@ const SINGLES: ReadonlyMap<number, number> = singles({
   e: 'a',
 });
 
-function pairs(table: Readonly<Record<string, string>>): ReadonlyMap<number, number> {
-  return new Map(
-    Object.entries(table).map(([two, one]) => [
-      two.charCodeAt(0) * 256 + two.charCodeAt(1),
-      one.charCodeAt(0),
-    ]),
-  );
+function table(entries: Readonly<Record<string, string>>): Uint8Array {
+  const out = new Uint8Array(0x4000);
+  for (const [from, to] of Object.entries(entries)) {
+    const second = from.length > 1 ? from.charCodeAt(1) : 0;
+    out[from.charCodeAt(0) * 0x80 + second] = to.charCodeAt(0);
+  }
+  return out;
 }
 
-function singles(table: Readonly<Record<string, string>>): ReadonlyMap<number, number> {
-  return new Map(Object.entries(table).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]));
+/** The sound of a pair, or with 0 of a single letter; 0 where there is none of its own. */
+function entry(of: Uint8Array, code: number, next: number): number {
+  return code < 0x80 && next < 0x80 ? (of[code * 0x80 + next] ?? 0) : 0;
 }
 
 const sound = new Uint16Array(LETTERS_MAX * 2);
@@ -67,13 +68,13 @@ export function soundOf(codes: Uint16Array, start: number, end: number): Uint16A
     const next = i + 1 < stop ? (codes[i + 1] ?? 0) : 0;
     const last = length === 0 ? 0 : (sound[length - 1] ?? 0);
     if (isSilent(code, next, i === start) || (next === 0 && isMute(code, last))) continue;
-    const pair = next < 0x80 && code < 0x80 ? PAIRS.get(code * 256 + next) : undefined;
-    const heard = pair ?? plain(code, next, i === start);
+    const pair = next === 0 ? 0 : entry(PAIRS, code, next);
+    const heard = pair === 0 ? plain(code, next, i === start) : pair;
     if (heard !== last) {
       sound[length] = heard;
       length += 1;
     }
-    if (pair !== undefined) i += 1;
+    if (pair !== 0) i += 1;
     // `ei` and `ey` are `ai`; `gue`, `gui` have a hard g.
     if (code === 0x67 && next === U && isFront(codes[i + 2] ?? 0) && i + 2 < stop) i += 1;
   }
@@ -95,7 +96,8 @@ function isMute(code: number, last: number): boolean {
 function plain(code: number, next: number, first: boolean): number {
   if (code === 0x33) return first ? A : 0;
   if (code === 0x63) return isFront(next) ? 0x73 : 0x6b;
-  return SINGLES.get(code) ?? code;
+  const single = entry(SINGLES, code, 0);
+  return single === 0 ? code : single;
 }
 
 function isFront(code: number): boolean {

@@ -10,7 +10,7 @@ import { nameModel, type NameModel } from './name-model.ts';
 import { Gap, LEFT, type NameWords, Shape, SOUNDS_LISTED } from './name-words.ts';
 
 /** How many features a word has. */
-export const FEATURES = 34;
+export const FEATURES = 26;
 
 const LISTED = Word.given | Word.family | Word.common;
 const WORLD = Word.worldGiven | Word.worldFamily | Word.worldCommon;
@@ -24,85 +24,65 @@ const KINDS =
   Word.street |
   Word.regnal |
   Word.introduction |
-  Word.label;
+  Word.label |
+  Word.ordinary |
+  Word.place |
+  Word.europeanParticle;
 
-/** Writes the hashed features of word `n` into `out`; they are masked to the table by the reader. */
+/**
+ * Writes the hashed features of word `n`, which has two before it, into `out`; they are masked to the
+ * table by the reader. Every entry is a feature of its own.
+ */
 export function featuresOf(words: NameWords, n: number, out: Int32Array): void {
-  const shape = words.shape[n] ?? 0;
-  const left = n > 0 ? n - 1 : -1;
-  const before = n > 1 ? n - 2 : -1;
-  const [h, hl, hb, hr, ha] = [
-    at(words.hash, n),
-    at(words.hash, left),
-    at(words.hash, before),
-    at(words.hash, n + 1),
-    at(words.hash, n + 2),
-  ];
-  const [sl, sb, sr, sa] = [
-    at(words.shape, left),
-    at(words.shape, before),
-    at(words.shape, n + 1),
-    at(words.shape, n + 2),
-  ];
-  const kind = at(words.bits, n) & KINDS;
-  const kl = at(words.bits, left) & KINDS;
-  const kr = at(words.bits, n + 1) & KINDS;
-  const kb = at(words.bits, before) & KINDS;
-  const gl = at(words.gap, n);
-  const gr = at(words.gap, n + 1);
-  const suffix = at(words.suffix, n);
-  const prefix = at(words.prefix, n);
-  const script = shape >= Shape.arabic ? 1 : 0;
-  let i = 0;
-  const put = (a: number, b: number, c = 0): void => {
-    out[i] = mix(i, a, b, c);
-    i += 1;
-  };
-  put(h, 0);
-  put(h, shape);
-  put(prefix, shape);
-  put(suffix, shape);
-  put(prefix, suffix);
-  put(shape, kind);
-  put(kind, 0);
-  put(hl, gl);
-  put(hl, shape, kind === 0 ? 0 : 1);
-  put(hb, hl);
-  put(hb, sl, shape);
-  put(hr, gr);
-  put(hr, shape);
-  put(hr, ha);
-  put(ha, sr, shape);
-  put(sl * 16 + gl, shape, script);
-  put(sr * 16 + gr, shape, script);
-  put(sl * 256 + shape * 16 + sr, gl * 16 + gr);
-  put(sb * 256 + sl * 16 + shape, gl);
-  put(shape * 256 + sr * 16 + sa, gr);
-  put(kl, kind, gl);
-  put(kr, kind, gr);
-  put(kl, kr, shape);
-  put(at(words.suffix, left), shape, gl);
-  put(at(words.suffix, n + 1), shape, gr);
-  put(at(words.prefix, left), script, 1);
-  put(kb, kl, shape);
-  put(kind, shape * 16 + sl, gl);
-  put(kind, shape * 16 + sr, gr);
-  put(Math.min((words.end[n] ?? 0) - (words.start[n] ?? 0), 12), shape, script);
-  put(gl, shape, kind);
-  put(suffix, kl, gl);
-  put(suffix, kr, gr);
-  put(at(words.bits, n + 2) & KINDS, kr, shape);
+  const { hash, prefix, suffix, bits, shape, gap } = words;
+  const s0 = shape[n] ?? 0;
+  const s1 = shape[n - 1] ?? 0;
+  const s2 = shape[n + 1] ?? 0;
+  const k0 = (bits[n] ?? 0) & KINDS;
+  const k1 = (bits[n - 1] ?? 0) & KINDS;
+  const k2 = (bits[n + 1] ?? 0) & KINDS;
+  const g0 = gap[n] ?? 0;
+  const g1 = gap[n + 1] ?? 0;
+  const h0 = hash[n] ?? 0;
+  const h1 = hash[n - 1] ?? 0;
+  const h2 = hash[n + 1] ?? 0;
+  const x0 = suffix[n] ?? 0;
+  const known = k0 === 0 ? 0 : 1;
+  const before = (s1 << 8) | (g0 << 4) | s0;
+  const after = (s2 << 8) | (g1 << 4) | s0;
+  const length = Math.min((words.end[n] ?? 0) - (words.start[n] ?? 0), 12);
+  out[0] = mix(0, h0, s0);
+  out[1] = mix(1, prefix[n] ?? 0, s0);
+  out[2] = mix(2, x0, s0);
+  out[3] = mix(3, prefix[n] ?? 0, x0);
+  out[4] = mix(4, k0, s0);
+  out[5] = mix(5, h1, g0);
+  out[6] = mix(6, h1, (s0 << 1) | known);
+  out[7] = mix(7, hash[n - 2] ?? 0, h1);
+  out[8] = mix(8, hash[n - 2] ?? 0, before);
+  out[9] = mix(9, h2, g1);
+  out[10] = mix(10, h2, (s0 << 1) | known);
+  out[11] = mix(11, h2, hash[n + 2] ?? 0);
+  out[12] = mix(12, before, 0);
+  out[13] = mix(13, after, 0);
+  out[14] = mix(14, before, (after << 4) | (shape[n - 2] ?? 0));
+  out[15] = mix(15, after, shape[n + 2] ?? 0);
+  out[16] = mix(16, k1, k0 ^ (g0 << 24));
+  out[17] = mix(17, k2, k0 ^ (g1 << 24));
+  out[18] = mix(18, k1, k2 ^ (s0 << 24));
+  out[19] = mix(19, suffix[n - 1] ?? 0, before);
+  out[20] = mix(20, suffix[n + 1] ?? 0, after);
+  out[21] = mix(21, (bits[n - 2] ?? 0) & KINDS, k1 ^ (s0 << 24));
+  out[22] = mix(22, k0, before);
+  out[23] = mix(23, k0, after);
+  out[24] = mix(24, length, s0);
+  out[25] = mix(25, x0, k1 ^ (g0 << 24));
 }
 
-function at(column: Int32Array | Uint8Array, n: number): number {
-  return n < 0 ? 0 : (column[n] ?? 0);
-}
-
-function mix(feature: number, a: number, b: number, c: number): number {
-  let hash = Math.imul(a ^ Math.imul(feature + 1, 0x9e3779b1), 0x85ebca6b);
-  hash = Math.imul((hash ^ (hash >>> 15)) + b, 0xc2b2ae35);
-  hash = Math.imul((hash ^ (hash >>> 13)) + c, 0x27d4eb2f);
-  return hash ^ (hash >>> 16);
+function mix(feature: number, a: number, b: number): number {
+  const hash = Math.imul((a ^ Math.imul(feature + 1, 0x9e3779b1)) + (b << 7), 0x85ebca6b) ^ b;
+  const more = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+  return more ^ (more >>> 13);
 }
 
 const features = new Int32Array(FEATURES);

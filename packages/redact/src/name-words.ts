@@ -61,7 +61,14 @@ export const STRIPPED: number = 1 << 21;
 export const CLITIC: number = 1 << 22;
 
 const NAMED =
-  Word.given | Word.family | Word.worldGiven | Word.worldFamily | Word.stop | Word.particle;
+  Word.given |
+  Word.family |
+  Word.worldGiven |
+  Word.worldFamily |
+  Word.stop |
+  Word.particle |
+  Word.ordinary |
+  Word.place;
 
 /** Words beside each other; entry {@link LEFT} is the first. */
 export interface NameWords {
@@ -208,19 +215,26 @@ function describe(view: View, words: NameWords, n: number, start: number, end: n
   words.prefix[n] = hashRange(view, start, Math.min(end, start + 3));
   words.suffix[n] = hashRange(view, Math.max(start, end - 3), end);
   words.shape[n] = shape;
-  words.bits[n] = nameBits(view, start, end, hash);
+  words.bits[n] = nameBits(view, { start, end, hash, shape });
 }
 
 /** The bits of a word, with what its article, its clitic or its sound tells. */
-export function nameBits(view: View, start: number, end: number, hash: number): number {
+function nameBits(
+  view: View,
+  { start, end, hash, shape }: { start: number; end: number; hash: number; shape: number },
+): number {
   let bits = lexicon().bits(hash) & 0xffffff;
+  // The Arabic list of ordinary words is too short to tell anything of what is not in it.
+  if (shape >= Shape.arabic && shape <= Shape.tifinagh) bits &= ~Word.ordinary;
   // Folding makes one of علي (a name) and على ("on"): the original letter tells.
   if ((bits & Word.stop) !== 0 && (bits & Word.common) !== 0 && !endsInAlefMaqsura(view, end))
     bits &= ~Word.stop;
   if ((bits & NAMED) !== 0 || end - start < 4) return bits;
+  if (shape === Shape.lower || shape === Shape.number) return bits;
   const stripped = strippedBits(view, start, end) || cliticBits(view, start, end);
   if (stripped !== 0) return bits | stripped | STRIPPED;
-  if (classOf(view.codes[start] ?? 0) === ARABIC || end - start < 5) return bits;
+  // Sounds are heard where a name may be: in capitals and among digits.
+  if (shape < Shape.capital || shape > Shape.digits || end - start < 5) return bits;
   return bits | listedSounds().bits(hashSound(view.codes, start, end));
 }
 

@@ -23,7 +23,7 @@ const NEVER_UNKNOWN = Word.label | Word.regnal;
 /** Logit below which an unlisted word is no part of an introduced name. */
 const UNLIKELY = -1.5;
 /** Logit above which a word is part of a name that does not look like one. */
-const LIKELY = 0.5;
+const LIKELY = 1;
 
 interface NameWord {
   readonly start: number;
@@ -298,7 +298,9 @@ function isPart(view: View, word: NameWord, strong: boolean, words: number): boo
   if (words === 0 && likely) return true;
   openWords(view, window, word.start);
   readTo(view, window, LEFT + 2);
-  if (!isTaggable(window, LEFT)) return false;
+  if (!isTaggable(window, LEFT) || ((window.bits[LEFT] ?? 0) & Word.ordinary) !== 0) return false;
+  // و is "and", written onto the next word.
+  if (word.arabic && !likely && view.codes[word.start] === 0x648) return false;
   return nameScore(window, LEFT) > (likely ? UNLIKELY : LIKELY);
 }
 

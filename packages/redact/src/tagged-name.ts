@@ -5,6 +5,7 @@
  * @module
  */
 import { ARABIC, classOf } from './character.ts';
+import { hashRange } from './cue.ts';
 import { Word } from './lexicon.ts';
 import { isInside, isTaggable, nameScore } from './name-tagger.ts';
 import {
@@ -17,7 +18,8 @@ import {
   readTo,
   Shape,
 } from './name-words.ts';
-import { type Evidence, isCapital, type Match, type View } from './view.ts';
+import { type Evidence, isCapital, type Match, peek, type View } from './view.ts';
+import { CUE, lexicon } from './words.ts';
 
 /** Words of one name. */
 const WORDS_MAX = 8;
@@ -25,6 +27,9 @@ const KNOWN = Word.given | Word.family;
 const WORLD = Word.worldGiven | Word.worldFamily;
 /** Logit that a further word of a name needs. */
 const FURTHER = -0.3;
+
+/** Letters that are written before an Arabic word without a space. */
+const PROCLITICS = 'وفبلك';
 
 const words: NameWords = newNameWords();
 
@@ -53,7 +58,7 @@ export function findTaggedName(view: View, at: number, bits: number): Match | un
   if (first < -2 && (bits & KNOWN) === 0) return undefined;
   const run = readTaggedRun(view, first);
   const confidence = confidenceOf(run);
-  if (confidence < 0.2) return undefined;
+  if (confidence < 0.2 || (view.hint === CUE.thing && run.known === 0)) return undefined;
   const start = afterClitic(words.start[LEFT] ?? at);
   const evidence: Evidence[] = run.known + run.world > 0 ? ['tagger', 'list'] : ['tagger'];
   const end = words.end[run.last] ?? at;
@@ -62,10 +67,27 @@ export function findTaggedName(view: View, at: number, bits: number): Match | un
 
 /** A cheap look before the words around are read. */
 function isCandidate(view: View, at: number, bits: number): boolean {
-  if ((bits & (KNOWN | WORLD)) !== 0) return true;
-  const code = view.codes[at] ?? 0;
+  if ((bits & KNOWN) !== 0) return true;
   if ((bits & Word.stop) !== 0) return isDotted(view, at);
-  return classOf(code) === ARABIC || isCapital(view, at) || code < 0x3a;
+  const code = view.codes[at] ?? 0;
+  if (classOf(code) === ARABIC) return (bits & WORLD) !== 0 || isUnusual(view, at, bits);
+  if (isCapital(view, at))
+    return (bits & WORLD) !== 0 || (bits & (Word.ordinary | Word.place)) === 0;
+  return code < 0x3a || ((bits & WORLD) !== 0 && (bits & Word.worldCommon) === 0);
+}
+
+/** Whether an unlisted Arabic word is none of the ordinary ones, with a clitic or without. */
+function isUnusual(view: View, at: number, bits: number): boolean {
+  if ((bits & (Word.ordinary | Word.place)) !== 0) return false;
+  let end = at;
+  while (end - at < 9 && classOf(peek(view, end)) === ARABIC) end += 1;
+  const length = end - at;
+  const article = view.codes[at] === 0x627 && view.codes[at + 1] === 0x644;
+  if (length < 3 || length > 8) return false;
+  if (article) return view.codes[end - 1] === 0x64a;
+  if (!PROCLITICS.includes(String.fromCharCode(view.codes[at] ?? 0))) return true;
+  const rest = lexicon().bits(hashRange(view, at + 1, end));
+  return (rest & (Word.ordinary | Word.place | Word.stop)) === 0;
 }
 
 /** Whether an initial stands at `at`: most single letters are also stop words. */
