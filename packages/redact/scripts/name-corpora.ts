@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 
 import { FAMILY_ROWS } from '../src/names-family.ts';
+import { COMMON_GIVEN } from '../src/names.ts';
 import { GIVEN_ROWS } from '../src/names-given.ts';
 import * as arabic from './name-sentences-arabic.ts';
 import * as latin from './name-sentences.ts';
@@ -100,7 +101,7 @@ export function nameLists(world: string, held: boolean): NameLists {
         .filter((word) => pattern.test(word)),
       held,
     );
-  const maghreb = [rows(GIVEN_ROWS, /^[a-z]+$/u), rows(FAMILY_ROWS, /^[a-z]+$/u)] as const;
+  const maghreb = [rows(GIVEN_ROWS, /^[a-z0-9]+$/u), rows(FAMILY_ROWS, /^[a-z0-9]+$/u)] as const;
   const own = [
     rows(GIVEN_ROWS, /^[\u0600-\u06ff]+$/u),
     rows(FAMILY_ROWS, /^[\u0600-\u06ff]+$/u),
@@ -123,6 +124,12 @@ export function nameLists(world: string, held: boolean): NameLists {
     (list) => list !== undefined,
   );
   return { latin: some, arabic: [own, of('arabic'), own] };
+}
+
+/** Listed spellings that are also common words. */
+function commonSpellings(pattern: RegExp): readonly string[] {
+  const all = COMMON_GIVEN.split(/[\s;]+/u).filter((word) => pattern.test(word));
+  return all;
 }
 
 /** Fills the templates of one kind of text. */
@@ -193,6 +200,7 @@ export class SentenceMaker {
   }
 
   #latinThing(slot: string): readonly string[] | undefined {
+    if (slot === 'w') return commonSpellings(/^[a-z0-9]+$/u);
     if (slot === 'PLACE') return PLACES;
     if (slot === 'ORG') return ORGANISATIONS;
     if (slot === 'THING') return THINGS;
@@ -200,6 +208,7 @@ export class SentenceMaker {
   }
 
   #arabicThing(slot: string): readonly string[] | undefined {
+    if (slot === 'W') return commonSpellings(/^[\u0600-\u06ff]+$/u);
     const words = (text: string): string[] =>
       text.split(/\s+/u).map((word) => word.replaceAll('_', ' '));
     if (slot === 'PLACE') return words(arabic.ARABIC_PLACES);
@@ -274,10 +283,10 @@ export class SentenceMaker {
 export const KINDS: readonly (readonly [name: string, templates: string, count: number])[] = [
   ['french', latin.FRENCH, 6000],
   ['english', latin.ENGLISH, 1800],
-  ['nameless', latin.NAMELESS, 3500],
+  ['nameless', latin.NAMELESS, 5000],
   ['arabizi', latin.ARABIZI, 3000],
   ['standard arabic', arabic.STANDARD, 3000],
-  ['nameless standard arabic', arabic.STANDARD_NAMELESS, 2000],
+  ['nameless standard arabic', arabic.STANDARD_NAMELESS, 2600],
   ['darija', arabic.DARIJA, 2000],
   ['nameless darija', arabic.DARIJA_NAMELESS, 1000],
 ];

@@ -136,6 +136,8 @@ La Seconde Guerre mondiale commence en {N}.
 Les Français et les Marocains aiment le Thé.
 Le Conseil municipal de {PLACE} vote le Budget.
 Merci, Bonne journée
+Tournoi de Roland-Garros
+À Roland-Garros et à Wimbledon
 Objet : Demande de Remboursement
 Tapis Beni Ouarain, Théière, Lanterne, Pouf en Cuir
 Couscous, Tajine et Pastilla sont servis Vendredi.
@@ -163,6 +165,24 @@ kifach nmchi l {PLACE} mn {PLACE}?
 fin kayna {ORG} f {PLACE}?
 Daba rah {MONTH} w jaw skhoun f {PLACE}
 bghit n7jez otel f {PLACE} simana jaya
+ana {w} bzaf lyoum
+had {w} zwin bzaf
+{w} kbir f lmosta9bal
+3id mobarak {w}
+ramadan karim likom
+bla {w} ma kayn walo
+wa7ed {w} bzaf f dar
+{w} dial had lkhedma mzyan
+jab liya {w} w mcha
+kol {w} w fih lkhir
+Kotlin, Swift, Ruby, Rust and Julia are programming languages.
+Caftan, Babouches, Burnous, Poterie
+{THING}, {THING}, {THING}
+{THING}
+{ORG}
+Visit {PLACE} and {PLACE} in {MONTH}
+{THING} et {THING} sont disponibles.
+Customer Support at {ORG}
 `;
 
 /** Darija in Latin letters, with digits, and Tamazight. */

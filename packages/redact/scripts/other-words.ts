@@ -20,7 +20,13 @@ export const THINGS =
 Harry_Potter Robinson_Crusoé Tintin Astérix Dom_Juan Tartuffe Carmen Les_Quatre_Saisons Requiem Symphonie_fantastique iPhone Galaxy_S24 PlayStation Windows Linux Ubuntu Python Java Docker
 Peugeot_208 Clio Dacia_Logan Toyota_Corolla Tesla_Model_S ThinkPad MacBook_Pro Nike_Air Adidas Zara Coca-Cola Nutella Nespresso Tapis Caftan Babouches Beni_Ouarain Argan Thé_vert Tajine
 Révolution_française Moyen_Âge Renaissance Première_Guerre_mondiale Guerre_froide Coran Bible Ancien_Testament Art_déco Impressionnisme Prix_Nobel Palme_d'or Médaille_d'or Tour_de_France
-contrat livre dossier tapis rapport billet colis tableau Le_Temps_retrouvé La_Nuit The_Voice Big_Bang French_Touch Rock Hip-hop tilifoun tomobil jellaba zrbiya`
+contrat livre dossier tapis rapport billet colis tableau Le_Temps_retrouvé La_Nuit The_Voice Big_Bang French_Touch Rock Hip-hop tilifoun tomobil jellaba zrbiya
+Kotlin Swift Ruby Rust Julia Perl Scala Haskell JavaScript TypeScript Node Deno React Angular Vue Svelte Django Flask Laravel Symfony Spring Kubernetes Jenkins Maven Gradle Ansible Terraform Redis Kafka MongoDB
+PostgreSQL MySQL Oracle Excel Word PowerPoint Photoshop Figma Canva Notion Slack Teams Zoom Skype WhatsApp Telegram Instagram Facebook TikTok Snapchat YouTube Twitter LinkedIn Pinterest Gmail Outlook Chrome Firefox
+Safari Android Huawei Xiaomi Oppo Nokia Lenovo Asus Acer Dell Philips Bosch Siemens Moulinex Tefal Whirlpool Volvo Mercedes BMW Audi Fiat Hyundai Kia Nissan Mazda Suzuki Skoda Seat Opel Ferrari Porsche Lamborghini
+Rolex Chanel Dior Gucci Prada Hermès Lacoste Levi's Puma Reebok Decathlon Ikea Lidl Auchan Danette Nescafé Pepsi Fanta Sprite Oulmès Sidi_Ali Centrale_Danone Jaouda Netflix Spotify Deezer Uber Glovo Jumia Avito
+Caftan Djellaba Babouches Burnous Takchita Gandoura Sarouel Fibule Poterie Zellige Tadelakt Théière Lanterne Pouf Plateau Coussin Couscous Pastilla Harira Tagine Chicken_Tikka_Masala Pizza_Margherita Sushi Burger
+Bitcoin Ethereum ChatGPT Claude Gemini Mistral Llama Copilot Midjourney Roland-Garros Wimbledon Formule_1 Mondial Bundesliga Serie_A Champions_League Grammy Oscar César Goncourt Nobel Fields Pulitzer`
     .split(/\s+/u)
     .map((words) => words.replaceAll('_', ' '));
 

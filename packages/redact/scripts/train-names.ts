@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { classOf, DIGIT } from '../src/character.ts';
-import { fold } from '../src/fold.ts';
+import { fold, foldToString } from '../src/fold.ts';
 import { hashWord, Word } from '../src/lexicon.ts';
 import { type NameModel, setNameModel, writeNameModel } from '../src/name-model.ts';
 import { FEATURES, featuresOf, isTaggable } from '../src/name-tagger.ts';
@@ -22,6 +22,8 @@ import {
   SOUNDS_LISTED,
   STRIPPED,
 } from '../src/name-words.ts';
+import { FAMILY_ROWS } from '../src/names-family.ts';
+import { GIVEN_ROWS } from '../src/names-given.ts';
 import { openView } from '../src/view.ts';
 import {
   type Annotated,
@@ -31,6 +33,7 @@ import {
   readCorpus,
   SentenceMaker,
 } from './name-corpora.ts';
+import { ORGANISATIONS, THINGS } from './other-words.ts';
 
 const SEED = 20261123;
 const EPOCHS = 6;
@@ -82,6 +85,17 @@ function worldWords(world: string): [number, number][] {
   return [...entries].toSorted(([a], [b]) => a - b);
 }
 
+/** Single words of products and organisations that are no names of the lists. */
+function thingWords(): string {
+  const listed = new Set(
+    `${world} ${GIVEN_ROWS} ${FAMILY_ROWS}`.replaceAll(/[~;]/gu, ' ').split(/\s+/u),
+  );
+  return [...THINGS, ...ORGANISATIONS]
+    .flatMap((thing) => foldToString(thing).split(/[^a-z0-9]+/u))
+    .filter((word) => word.length > 3 && !listed.has(word))
+    .join(' ');
+}
+
 /** The examples of one text. With `random`, lists and letters are hidden now and then. */
 function addExamples({ text, names }: Annotated, into: Examples, random?: () => number): void {
   const folded = fold(text);
@@ -118,6 +132,7 @@ function hide(words: NameWords, random: () => number): void {
     if (words.shape[n] === Shape.lower) continue;
     if (random() < HIDDEN) words.hash[n] = 1;
     if (random() < FORGOTTEN) words.bits[n] = (words.bits[n] ?? 0) & ~LISTS;
+    if (random() < FORGOTTEN) words.bits[n] = (words.bits[n] ?? 0) & ~Word.ordinary;
   }
 }
 
@@ -193,7 +208,7 @@ function calibrate({ features, labels }: Examples, weights: Int8Array, bias: num
 
 const world = readFileSync(new URL('names-world.txt', DATA), 'utf8');
 const ordinary = readFileSync(new URL('ordinary-words.txt', DATA), 'utf8');
-const words = worldWords(world + ordinary);
+const words = worldWords(`${world}${ordinary}# ordinary\n${thingWords()}`);
 setNameModel({ words, weights: new Int8Array(1), bias: 0, scale: 1 });
 
 const random = randomFrom(SEED);

@@ -65,10 +65,16 @@ export function findIntroducedName(
   if (!arabic && !isTitle(view, start, end)) return undefined;
   const run = nameAfter(view, end, arabic && end - start > 3);
   if (run === undefined || (run.known === 0 && needsKnown(view, start, end))) return undefined;
+  const before = wordBefore(view, start);
+  if (before !== undefined && isStreet(view, before)) return name(run, 0.3);
   // One word behind `Sidi` is most often a place: Sidi Kacem, Sidi Ifni.
   if (run.words === 1 && isSidi(view, start, end)) return name(run, 0.4);
   if (isRegnal(view, run)) return name(run, 0.2);
   return name(run, run.known > 0 ? 0.9 : 0.7);
+}
+
+function isStreet(view: View, { start, end }: { start: number; end: number }): boolean {
+  return (lexicon().bits(hashRange(view, start, end)) & Word.street) !== 0;
 }
 
 function isSidi(view: View, start: number, end: number): boolean {
@@ -220,7 +226,8 @@ function readRun(view: View, start: number, strong: boolean): NameRun | undefine
   let bound = false;
   for (let n = 0; n < WORDS_MAX; n += 1) {
     const word = readWord(view, i);
-    if (word === undefined || (!bound && (word.bits & Word.stop) !== 0)) break;
+    if (word === undefined || (!bound && (word.bits & Word.stop) !== 0 && !isDotted(view, word)))
+      break;
     const isKnown = (word.bits & KNOWN) !== 0;
     if (!bound && !isKnown && (word.bits & NEVER_UNKNOWN) !== 0) break;
     const particle = !isKnown && (word.bits & Word.particle) !== 0;
@@ -235,8 +242,9 @@ function readRun(view: View, start: number, strong: boolean): NameRun | undefine
     const sign = peek(view, word.end);
     const joined = (sign === 0x2d || sign === 0x27) && classOf(peek(view, word.end + 1)) >= LATIN;
     bound = joined || particle;
-    i = joined ? word.end + 1 : skipSpaces(view, word.end);
-    if (i === word.end) break;
+    const initial = sign === 0x2e && word.capital && word.end - word.start <= 2;
+    i = joined ? word.end + 1 : skipSpaces(view, word.end + (initial ? 1 : 0));
+    if (i === word.end || (initial && !isCapital(view, i))) break;
   }
   return words === 0 ? undefined : { start, end, words, known, given, capitals };
 }
@@ -292,8 +300,14 @@ function endsInAlefMaqsura(view: View, end: number): boolean {
 
 const window: NameWords = newNameWords();
 
+/** Whether a word is an initial: most single letters are also stop words. */
+function isDotted(view: View, word: NameWord): boolean {
+  return word.capital && word.end - word.start === 1 && peek(view, word.end) === 0x2e;
+}
+
 /** Whether an unlisted word is part of an introduced name: by its looks, or for the tagger. */
 function isPart(view: View, word: NameWord, strong: boolean, words: number): boolean {
+  if (isDotted(view, word)) return true;
   const likely = isNameLike(view, word, strong && words === 0);
   if (words === 0 && likely) return true;
   openWords(view, window, word.start);

@@ -6,7 +6,7 @@
  */
 import { ARABIC, classOf } from './character.ts';
 import { hashRange } from './cue.ts';
-import { Word } from './lexicon.ts';
+import { hashWord, Word } from './lexicon.ts';
 import { isInside, isTaggable, nameScore } from './name-tagger.ts';
 import {
   CLITIC,
@@ -27,9 +27,15 @@ const KNOWN = Word.given | Word.family;
 const WORLD = Word.worldGiven | Word.worldFamily;
 /** Logit that a further word of a name needs. */
 const FURTHER = -0.3;
+/** The same behind a given name of the lists. */
+const BEHIND_GIVEN = -1.5;
 
 /** Letters that are written before an Arabic word without a space. */
 const PROCLITICS = 'وفبلك';
+
+const FILIAL: ReadonlySet<number> = new Set(
+  ['بن', 'ابن', 'بنت', 'ben', 'bin', 'ibn'].map(hashWord),
+);
 
 const words: NameWords = newNameWords();
 
@@ -53,9 +59,8 @@ export function findTaggedName(view: View, at: number, bits: number): Match | un
   if (!isCandidate(view, at, bits)) return undefined;
   openWords(view, words, at);
   readTo(view, words, LEFT + 2);
-  if (!isTaggable(words, LEFT)) return undefined;
-  const first = nameScore(words, LEFT);
-  if (first < -2 && (bits & KNOWN) === 0) return undefined;
+  const first = isFather(bits) ? fatherScore(view) : firstScore(bits);
+  if (first === undefined) return undefined;
   const run = readTaggedRun(view, first);
   const confidence = confidenceOf(run);
   if (confidence < 0.2 || (view.hint === CUE.thing && run.known === 0)) return undefined;
@@ -65,9 +70,30 @@ export function findTaggedName(view: View, at: number, bits: number): Match | un
   return { category: 'person-name', start, end, confidence, rule: 'tagged-name/run', evidence };
 }
 
+function firstScore(bits: number): number | undefined {
+  if (!isTaggable(words, LEFT)) return undefined;
+  const score = nameScore(words, LEFT);
+  return score < -2 && (bits & KNOWN) === 0 ? undefined : score;
+}
+
+function isFather(bits: number): boolean {
+  return (bits & Word.particle) !== 0 && (bits & KNOWN) === 0;
+}
+
+/** `ابن رشد`, `أم كلثوم`, `Ben Ali`: what the word behind it scores, where that is listed or sure. */
+function fatherScore(view: View): number | undefined {
+  if (words.shape[LEFT] === Shape.lower) return undefined;
+  readTo(view, words, LEFT + 3);
+  if (words.gap[LEFT + 1] !== Gap.space || !isTaggable(words, LEFT + 1)) return undefined;
+  const bits = words.bits[LEFT + 1] ?? 0;
+  const score = nameScore(words, LEFT + 1);
+  if ((bits & KNOWN) === 0 && score < 0.5) return undefined;
+  return (bits & Word.common) !== 0 && score < 0 ? undefined : Math.max(score, 0.5);
+}
+
 /** A cheap look before the words around are read. */
 function isCandidate(view: View, at: number, bits: number): boolean {
-  if ((bits & KNOWN) !== 0) return true;
+  if ((bits & (KNOWN | Word.particle)) !== 0) return true;
   if ((bits & Word.stop) !== 0) return isDotted(view, at);
   const code = view.codes[at] ?? 0;
   if (classOf(code) === ARABIC) return (bits & WORLD) !== 0 || isUnusual(view, at, bits);
@@ -116,12 +142,13 @@ function readTaggedRun(view: View, first: number): TaggedRun {
     }
     const particles = particlesAt(view, n);
     if (particles > 0) {
-      n += particles - 1;
+      n += particles;
+      add(run, n, Math.max(0, nameScore(words, n)));
       continue;
     }
-    if (!isTaggable(words, n)) break;
+    if (!isTaggable(words, n) || breaksOff(n, bits)) break;
     const score = nameScore(words, n);
-    if (score < FURTHER && !isListedPair(run, bits, n)) break;
+    if (score < neededOf(run, bits, n)) break;
     add(run, n, score);
   }
   return run;
@@ -138,6 +165,22 @@ function add(run: TaggedRun, n: number, score: number): void {
   run.given ||= (bits & (Word.given | Word.worldGiven)) !== 0;
 }
 
+/** Whether a new name begins at word `n`, or a word that is written otherwise than the first. */
+function breaksOff(n: number, bits: number): boolean {
+  if ((bits & CLITIC) !== 0) return true;
+  const lower = words.shape[n] === Shape.lower || words.shape[n] === Shape.digits;
+  return lower && words.shape[LEFT] !== Shape.lower && words.shape[LEFT] !== Shape.digits;
+}
+
+/** The logit a further word needs: less behind a given name of the lists. */
+function neededOf(run: TaggedRun, bits: number, n: number): number {
+  if (isListedPair(run, bits, n)) return Number.NEGATIVE_INFINITY;
+  if (!run.given || (bits & (Word.ordinary | Word.place)) !== 0) return FURTHER;
+  const shape = words.shape[n] ?? 0;
+  if (shape === Shape.article) return bits === 0 && run.count > 1 ? FURTHER : BEHIND_GIVEN;
+  return shape >= Shape.arabic && bits === 0 ? BEHIND_GIVEN / 2 : BEHIND_GIVEN;
+}
+
 /** How many particles stand at word `n` before a word that goes on with the name; 0 for none. */
 function particlesAt(view: View, n: number): number {
   let count = 0;
@@ -147,14 +190,23 @@ function particlesAt(view: View, n: number): number {
     if (!isInside(words, n + count)) return 0;
     if (isParticle(n + count)) continue;
     if (!isTaggable(words, n + count)) return 0;
-    const known = ((words.bits[n + count] ?? 0) & KNOWN) !== 0;
-    return known || nameScore(words, n + count) > FURTHER ? count : 0;
+    const bits = words.bits[n + count] ?? 0;
+    const bound = (bits & KNOWN) !== 0 || isFilial(n + count - 1);
+    return bound || nameScore(words, n + count) > BEHIND_GIVEN ? count : 0;
   }
   return 0;
 }
 
+/** `بن`, `ben`: whatever follows is a name. */
+function isFilial(n: number): boolean {
+  return FILIAL.has(words.hash[n] ?? 0);
+}
+
 function isParticle(n: number): boolean {
   const bits = words.bits[n] ?? 0;
+  // `O'Brien`, `d'Aubigny`.
+  if ((words.end[n] ?? 0) - (words.start[n] ?? 0) === 1 && words.gap[n + 1] === Gap.apostrophe)
+    return true;
   if (words.shape[n] === Shape.initial && words.gap[n + 1] === Gap.dot) return false;
   return (bits & (Word.particle | Word.europeanParticle)) !== 0 && (bits & KNOWN) === 0;
 }
@@ -173,7 +225,7 @@ function isRegnal(n: number): boolean {
 
 function confidenceOf(run: TaggedRun): number {
   const tagged = 1 / (1 + Math.exp(-run.sum / run.count));
-  if (isOfStreet()) return Math.min(tagged, 0.3);
+  if (isOfStreet(run.last)) return Math.min(tagged, 0.3);
   const firm = run.known - run.common;
   const listed = run.count > 1 && run.given && run.known > 1 && firm > 0 ? 0.75 : 0;
   const lower = words.shape[LEFT] === Shape.lower;
@@ -181,11 +233,11 @@ function confidenceOf(run: TaggedRun): number {
   if (run.count > 1 || run.known + run.world > 0)
     return lower && listed > 0 ? Math.max(0.6, tagged) : confidence;
   // A single word that is in no list: the tagger must be sure.
-  return confidence < 0.75 ? confidence * 0.6 : confidence;
+  return confidence < 0.85 ? confidence * 0.55 : confidence;
 }
 
-/** Whether a street, school or mosque is named so, one or two words before. */
-function isOfStreet(): boolean {
+/** Whether a street, school or mosque is named so, one or two words before or, in English, one behind. */
+function isOfStreet(last: number): boolean {
   for (let n = LEFT - 1; n >= 0; n -= 1)
     if (((words.bits[n] ?? 0) & Word.street) !== 0) return true;
   return false;

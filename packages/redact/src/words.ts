@@ -114,7 +114,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
     Word.street,
     `rue avenue av boulevard bd bvd blvd place quartier lotissement residence immeuble hay derb ecole lycee college universite hopital
     clinique mosquee stade aeroport port province commune ville douar route pont complexe street road university airport stadium
-    mosque musee fondation institut theatre gare station salle prophete شارع زنقه حي ساحه مدرسه ثانويه جامعه مستشفى مسجد مطار ملعب متحف النبي سيدنا مدينه اقليم دوار zn9a zan9a char3`,
+    mosque musee fondation institut theatre gare station salle prophete شارع زنقه حي ساحه مدرسه ثانويه جامعه مستشفى مسجد مطار ملعب متحف النبي سيدنا مدينه اقليم دوار zn9a zan9a zn9at zan9at char3 avnue`,
   ],
   [Word.regnal, 'v vi ii i iii iv الخامس السادس الثاني الاول الثالث الرابع صلى'],
   [
