@@ -221,7 +221,8 @@ export class SentenceMaker {
     const [given, family] = local
       ? (this.#lists.latin[0] ?? [[], []])
       : this.#one(this.#lists.latin);
-    let first = capitalised(this.#one(given));
+    const common = local && this.#chance(0.15);
+    let first = capitalised(this.#one(common ? commonSpellings(/^[a-z0-9]+$/u) : given));
     if (this.#chance(0.1))
       first += `${this.#chance(0.6) ? '-' : ' '}${capitalised(this.#one(given))}`;
     let last = this.#familyName(family);

@@ -218,6 +218,15 @@ goul l {g} ra {g} jat
 bghit nhder m3a {p}
 kant {g} f dar {g}
 chkoun {p} hada?
+{F} 7sen mn {F}
+chft {g} lbareh f {PLACE}
+{g} o {g} mchaw l {PLACE}
+{g} 3ndo 3id milad lyoum
+ma3reft fin mchat {g}
+{P} 7sen la3ib f {ORG}
+{P} chta7 f {PLACE}
+lfannan {P} mat lbareh
+{F} gal l {F} bli la
 {P} tzad f {PLACE} 3am {N}
 lmoghani {P} dar ghniya jdida
 {P} o {P} dayrin film f {PLACE}

@@ -99,11 +99,16 @@ export function nameScore(words: NameWords, n: number): number {
   return sum * model.scale;
 }
 
+/** Whether word `n` is an initial, also in small letters. */
+function isShort(words: NameWords, n: number): boolean {
+  return isInitial(words, n) || (words.end[n] ?? 0) - (words.start[n] ?? 0) <= 2;
+}
+
 /** Whether the sign before word `n` can stand within a name. */
 export function isInside(words: NameWords, n: number): boolean {
   const gap = words.gap[n];
   if (gap === Gap.space || gap === Gap.hyphen || gap === Gap.apostrophe) return true;
-  return gap === Gap.dot && n > LEFT && isInitial(words, n - 1);
+  return gap === Gap.dot && n > LEFT && isShort(words, n - 1);
 }
 
 /** Whether word `n` is `K.` or `Kh.`. */

@@ -224,11 +224,12 @@ function nameBits(
   { start, end, hash, shape }: { start: number; end: number; hash: number; shape: number },
 ): number {
   let bits = lexicon().bits(hash) & 0xffffff;
-  // The Arabic list of ordinary words is too short to tell anything of what is not in it.
-  if (shape >= Shape.arabic && shape <= Shape.tifinagh) bits &= ~Word.ordinary;
   // Folding makes one of علي (a name) and على ("on"): the original letter tells.
-  if ((bits & Word.stop) !== 0 && (bits & Word.common) !== 0 && !endsInAlefMaqsura(view, end))
-    bits &= ~Word.stop;
+  const arabic = shape >= Shape.arabic && shape <= Shape.tifinagh;
+  // The Arabic list of ordinary words is too short to tell anything of what is not in it.
+  if (arabic) bits &= ~Word.ordinary;
+  const both = (bits & Word.stop) !== 0 && (bits & Word.common) !== 0;
+  if (arabic && both && !endsInAlefMaqsura(view, end)) bits &= ~Word.stop;
   if ((bits & NAMED) !== 0 || end - start < 4) return bits;
   if (shape === Shape.lower || shape === Shape.number) return bits;
   const stripped = strippedBits(view, start, end) || cliticBits(view, start, end);
@@ -296,7 +297,22 @@ function shapeOf(view: View, start: number, end: number): number {
   if (end - start === 1) return Shape.initial;
   if (capitals === end - start) return Shape.capitals;
   if (!isCapital(view, start)) return Shape.camel;
-  return capitals === 1 ? Shape.capital : Shape.camel;
+  return capitals === 1 || (capitals === 2 && isMac(view, start)) ? Shape.capital : Shape.camel;
+}
+
+/** `McKinley`, `MacDonald`, `DiCaprio`, `LeBron`. */
+function isMac(view: View, start: number): boolean {
+  if (!isCapital(view, start + 2))
+    return first(0x6d) && view.codes[start + 1] === 0x61 && isCapital(view, start + 3);
+  const second = view.codes[start + 1];
+  return (
+    (first(0x6d) && second === 0x63) ||
+    ((first(0x64) || first(0x6c)) && (second === 0x69 || second === 0x65))
+  );
+
+  function first(code: number): boolean {
+    return view.codes[start] === code;
+  }
 }
 
 /** What stands before a word without one near it on the left. */

@@ -123,6 +123,8 @@ function weaklyIntroduced(view: View, start: number, end: number): Match | undef
   }
   const run = nameAfter(view, end, false);
   if (run === undefined) return undefined;
+  if (run.words === 1 && isCommon(view, run) && tagged(view, run.start) < 0.5)
+    return name(run, 0.4);
   if (run.given) return name(run, 0.85);
   if (run.known > 0) return name(run, 0.7);
   return name(run, run.capitals > 1 ? 0.6 : 0.4);
@@ -284,8 +286,8 @@ function readWord(view: View, start: number): NameWord | undefined {
   if (i === start || i - start > LETTERS_MAX || isAllDigits(view, start, i)) return undefined;
   let bits = lexicon().bits(hash);
   // Folding makes one of علي (a name) and على ("on"): the original letter tells.
-  if ((bits & Word.stop) !== 0 && (bits & Word.common) !== 0 && !endsInAlefMaqsura(view, i))
-    bits &= ~Word.stop;
+  const both = (bits & Word.stop) !== 0 && (bits & Word.common) !== 0;
+  if (arabic && both && !endsInAlefMaqsura(view, i)) bits &= ~Word.stop;
   return { start, end: i, bits, arabic, capital: !arabic && isCapital(view, start) };
 }
 
@@ -300,6 +302,17 @@ function endsInAlefMaqsura(view: View, end: number): boolean {
 
 const window: NameWords = newNameWords();
 
+function isCommon(view: View, { start, end }: NameRun): boolean {
+  return (lexicon().bits(hashRange(view, start, end)) & Word.common) !== 0;
+}
+
+/** What the tagger says of the word at `start`, as a logit. */
+function tagged(view: View, start: number): number {
+  openWords(view, window, start);
+  readTo(view, window, LEFT + 2);
+  return nameScore(window, LEFT);
+}
+
 /** Whether a word is an initial: most single letters are also stop words. */
 function isDotted(view: View, word: NameWord): boolean {
   return word.capital && word.end - word.start === 1 && peek(view, word.end) === 0x2e;
@@ -310,12 +323,11 @@ function isPart(view: View, word: NameWord, strong: boolean, words: number): boo
   if (isDotted(view, word)) return true;
   const likely = isNameLike(view, word, strong && words === 0);
   if (words === 0 && likely) return true;
-  openWords(view, window, word.start);
-  readTo(view, window, LEFT + 2);
+  const score = tagged(view, word.start);
   if (!isTaggable(window, LEFT) || ((window.bits[LEFT] ?? 0) & Word.ordinary) !== 0) return false;
   // و is "and", written onto the next word.
   if (word.arabic && !likely && view.codes[word.start] === 0x648) return false;
-  return nameScore(window, LEFT) > (likely ? UNLIKELY : LIKELY);
+  return score > (likely ? UNLIKELY : LIKELY);
 }
 
 function skipSpaces(view: View, i: number): number {

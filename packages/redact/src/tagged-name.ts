@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { ARABIC, classOf } from './character.ts';
+import { ARABIC, classOf, LATIN } from './character.ts';
 import { hashRange } from './cue.ts';
 import { hashWord, Word } from './lexicon.ts';
 import { isInside, isTaggable, nameScore } from './name-tagger.ts';
@@ -37,6 +37,10 @@ const FILIAL: ReadonlySet<number> = new Set(
   ['بن', 'ابن', 'بنت', 'ben', 'bin', 'ibn'].map(hashWord),
 );
 
+/** `ولد` is also "was born". */
+const BOY = hashWord('ولد');
+const GOD = hashWord('الله');
+
 const words: NameWords = newNameWords();
 
 /** What was read of a name; entries of {@link words}. */
@@ -59,10 +63,10 @@ export function findTaggedName(view: View, at: number, bits: number): Match | un
   if (!isCandidate(view, at, bits)) return undefined;
   openWords(view, words, at);
   readTo(view, words, LEFT + 2);
-  const first = isFather(bits) ? fatherScore(view) : firstScore(bits);
+  const first = openingScore(view, bits);
   if (first === undefined) return undefined;
   const run = readTaggedRun(view, first);
-  const confidence = confidenceOf(run);
+  const confidence = confidenceOf(view, run);
   if (confidence < 0.2 || (view.hint === CUE.thing && run.known === 0)) return undefined;
   const start = afterClitic(words.start[LEFT] ?? at);
   const evidence: Evidence[] = run.known + run.world > 0 ? ['tagger', 'list'] : ['tagger'];
@@ -70,8 +74,29 @@ export function findTaggedName(view: View, at: number, bits: number): Match | un
   return { category: 'person-name', start, end, confidence, rule: 'tagged-name/run', evidence };
 }
 
+/** The score of the first word; undefined where no name starts. */
+function openingScore(view: View, bits: number): number | undefined {
+  if (isFather(bits)) return fatherScore(view);
+  return isLowerInitial() ? initialScore(view) : firstScore(bits);
+}
+
+/** `kh. el idrissi`: a dot behind one or two letters. */
+function isLowerInitial(): boolean {
+  const short = (words.end[LEFT] ?? 0) - (words.start[LEFT] ?? 0) <= 2;
+  return short && words.shape[LEFT] === Shape.lower && words.gap[LEFT + 1] === Gap.dot;
+}
+
+/** An initial in small letters needs a listed name behind it. */
+function initialScore(view: View): number | undefined {
+  let n = LEFT + 1;
+  while (n < LEFT + 3 && isParticle(n)) n += 1;
+  readTo(view, words, n + 2);
+  const bits = words.bits[n] ?? 0;
+  return (bits & KNOWN) !== 0 && (bits & (Word.common | Word.stop)) === 0 ? 1 : undefined;
+}
+
 function firstScore(bits: number): number | undefined {
-  if (!isTaggable(words, LEFT)) return undefined;
+  if (!isTaggable(words, LEFT) || words.hash[LEFT] === GOD) return undefined;
   const score = nameScore(words, LEFT);
   return score < -2 && (bits & KNOWN) === 0 ? undefined : score;
 }
@@ -82,7 +107,7 @@ function isFather(bits: number): boolean {
 
 /** `ابن رشد`, `أم كلثوم`, `Ben Ali`: what the word behind it scores, where that is listed or sure. */
 function fatherScore(view: View): number | undefined {
-  if (words.shape[LEFT] === Shape.lower) return undefined;
+  if (words.shape[LEFT] === Shape.lower || words.hash[LEFT] === BOY) return undefined;
   readTo(view, words, LEFT + 3);
   if (words.gap[LEFT + 1] !== Gap.space || !isTaggable(words, LEFT + 1)) return undefined;
   const bits = words.bits[LEFT + 1] ?? 0;
@@ -94,8 +119,10 @@ function fatherScore(view: View): number | undefined {
 /** A cheap look before the words around are read. */
 function isCandidate(view: View, at: number, bits: number): boolean {
   if ((bits & (KNOWN | Word.particle)) !== 0) return true;
-  if ((bits & Word.stop) !== 0) return isDotted(view, at);
   const code = view.codes[at] ?? 0;
+  if (classOf(code) === LATIN && (view.codes[at + 1] === 0x2e || view.codes[at + 2] === 0x2e))
+    return true;
+  if ((bits & Word.stop) !== 0) return false;
   if (classOf(code) === ARABIC) return (bits & WORLD) !== 0 || isUnusual(view, at, bits);
   if (isCapital(view, at))
     return (bits & WORLD) !== 0 || (bits & (Word.ordinary | Word.place)) === 0;
@@ -114,11 +141,6 @@ function isUnusual(view: View, at: number, bits: number): boolean {
   if (!PROCLITICS.includes(String.fromCharCode(view.codes[at] ?? 0))) return true;
   const rest = lexicon().bits(hashRange(view, at + 1, end));
   return (rest & (Word.ordinary | Word.place | Word.stop)) === 0;
-}
-
-/** Whether an initial stands at `at`: most single letters are also stop words. */
-function isDotted(view: View, at: number): boolean {
-  return view.codes[at + 1] === 0x2e && isCapital(view, at);
 }
 
 function readTaggedRun(view: View, first: number): TaggedRun {
@@ -146,9 +168,9 @@ function readTaggedRun(view: View, first: number): TaggedRun {
       add(run, n, Math.max(0, nameScore(words, n)));
       continue;
     }
-    if (!isTaggable(words, n) || breaksOff(n, bits)) break;
+    if (!isTaggable(words, n) || breaksOff(view, n, bits)) break;
     const score = nameScore(words, n);
-    if (score < neededOf(run, bits, n)) break;
+    if (score < neededOf(run, view, n)) break;
     add(run, n, score);
   }
   return run;
@@ -166,19 +188,30 @@ function add(run: TaggedRun, n: number, score: number): void {
 }
 
 /** Whether a new name begins at word `n`, or a word that is written otherwise than the first. */
-function breaksOff(n: number, bits: number): boolean {
+function breaksOff(view: View, n: number, bits: number): boolean {
   if ((bits & CLITIC) !== 0) return true;
+  // و is "and", written onto the next word.
+  if (bits === 0 && view.codes[words.start[n] ?? 0] === 0x648) return true;
   const lower = words.shape[n] === Shape.lower || words.shape[n] === Shape.digits;
   return lower && words.shape[LEFT] !== Shape.lower && words.shape[LEFT] !== Shape.digits;
 }
 
 /** The logit a further word needs: less behind a given name of the lists. */
-function neededOf(run: TaggedRun, bits: number, n: number): number {
+function neededOf(run: TaggedRun, view: View, n: number): number {
+  const bits = words.bits[n] ?? 0;
   if (isListedPair(run, bits, n)) return Number.NEGATIVE_INFINITY;
-  if (!run.given || (bits & (Word.ordinary | Word.place)) !== 0) return FURTHER;
+  const all = bits | lexicon().bits(words.hash[n] ?? 0);
+  if (!run.given || (all & (Word.ordinary | Word.place)) !== 0) return FURTHER;
   const shape = words.shape[n] ?? 0;
-  if (shape === Shape.article) return bits === 0 && run.count > 1 ? FURTHER : BEHIND_GIVEN;
-  return shape >= Shape.arabic && bits === 0 ? BEHIND_GIVEN / 2 : BEHIND_GIVEN;
+  if (shape < Shape.arabic || shape === Shape.camel) return BEHIND_GIVEN;
+  const last = view.codes[(words.end[n] ?? 1) - 1];
+  if (shape === Shape.article) return last === 0x64a || bits !== 0 ? 2 * BEHIND_GIVEN : FURTHER;
+  // A verb of the present, most often: يقول, تكتب.
+  const first = view.codes[words.start[n] ?? 0];
+  const verb = first === 0x64a || first === 0x62a || first === 0x645;
+  return (bits & Word.common) !== 0 || (verb && bits === 0) || run.count > 1
+    ? FURTHER
+    : BEHIND_GIVEN;
 }
 
 /** How many particles stand at word `n` before a word that goes on with the name; 0 for none. */
@@ -223,9 +256,9 @@ function isRegnal(n: number): boolean {
   return words.shape[n] !== Shape.lower;
 }
 
-function confidenceOf(run: TaggedRun): number {
+function confidenceOf(view: View, run: TaggedRun): number {
   const tagged = 1 / (1 + Math.exp(-run.sum / run.count));
-  if (isOfStreet(run.last)) return Math.min(tagged, 0.3);
+  if (isOfStreet(view, run.last)) return Math.min(tagged, 0.3);
   const firm = run.known - run.common;
   const listed = run.count > 1 && run.given && run.known > 1 && firm > 0 ? 0.75 : 0;
   const lower = words.shape[LEFT] === Shape.lower;
@@ -237,10 +270,21 @@ function confidenceOf(run: TaggedRun): number {
 }
 
 /** Whether a street, school or mosque is named so, one or two words before or, in English, one behind. */
-function isOfStreet(last: number): boolean {
-  for (let n = LEFT - 1; n >= 0; n -= 1)
-    if (((words.bits[n] ?? 0) & Word.street) !== 0) return true;
-  return false;
+function isOfStreet(view: View, last: number): boolean {
+  for (let n = LEFT - 1; n >= 0 && isLinked(n + 1); n -= 1) if (isStreet(n)) return true;
+  const next = last + 1;
+  readTo(view, words, next);
+  return words.gap[next] === Gap.space && words.shape[next] === Shape.capital && isStreet(next);
+}
+
+function isStreet(n: number): boolean {
+  return ((words.bits[n] ?? 0) & Word.street) !== 0;
+}
+
+/** Whether no sign that ends a phrase stands before word `n`. */
+function isLinked(n: number): boolean {
+  const gap = words.gap[n];
+  return gap !== Gap.line && gap !== Gap.comma && gap !== Gap.dot && gap !== Gap.colon;
 }
 
 /** The start of a name without the letter that is written onto it, where the rest is listed. */
