@@ -90,6 +90,8 @@ let model: NameModel | undefined;
 
 /** The logit of word `n` being part of a name; above 0 more likely than not. */
 export function nameScore(words: NameWords, n: number): number {
+  // Nothing was learnt about Tifinagh: the lists decide.
+  if (words.shape[n] === Shape.tifinagh) return isTaggable(words, n) ? 2 : -2;
   model ??= nameModel();
   const { weights } = model;
   const mask = weights.length - 1;
@@ -138,13 +140,14 @@ export function isTaggable(words: NameWords, n: number): boolean {
     case Shape.camel:
       return length > 1;
     case Shape.lower:
-      return (bits & LISTED_NAMES) !== 0 || (length > 4 && isWorldName(bits));
+      return (bits & LISTED_NAMES) !== 0 || (length > 5 && isWorldName(bits));
     case Shape.digits:
       return (bits & (Word.given | Word.family | SOUNDS_LISTED)) !== 0;
     case Shape.arabic:
     case Shape.article:
-    case Shape.tifinagh:
       return length > 2;
+    case Shape.tifinagh:
+      return (bits & LISTED_NAMES) !== 0;
     default:
       return false;
   }

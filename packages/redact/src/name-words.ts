@@ -6,7 +6,7 @@
  */
 import { ARABIC, classOf, DIGIT, isBlank, LATIN } from './character.ts';
 import { hashRange } from './cue.ts';
-import { HASH_START, hashCode, Lexicon, Word } from './lexicon.ts';
+import { HASH_START, hashCode, hashWord, Lexicon, Word } from './lexicon.ts';
 import { soundOf } from './name-sound.ts';
 import { GIVEN_ROWS } from './names-given.ts';
 import { FAMILY_ROWS } from './names-family.ts';
@@ -98,6 +98,9 @@ export function newNameWords(): NameWords {
     gap: new Uint8Array(WORDS_MAX),
   };
 }
+
+/** The folded spelling of both علي and على. */
+export const ALI: number = hashWord('علي');
 
 let sounds: Lexicon | undefined;
 
@@ -228,8 +231,7 @@ function nameBits(
   const arabic = shape >= Shape.arabic && shape <= Shape.tifinagh;
   // The Arabic list of ordinary words is too short to tell anything of what is not in it.
   if (arabic) bits &= ~Word.ordinary;
-  const both = (bits & Word.stop) !== 0 && (bits & Word.common) !== 0;
-  if (arabic && both && !endsInAlefMaqsura(view, end)) bits &= ~Word.stop;
+  if (hash === ALI && !endsInAlefMaqsura(view, end)) bits &= ~Word.stop;
   if ((bits & NAMED) !== 0 || end - start < 4) return bits;
   if (shape === Shape.lower || shape === Shape.number) return bits;
   const stripped = strippedBits(view, start, end) || cliticBits(view, start, end);

@@ -45,7 +45,7 @@ david maria carlos emily daniel
 
 /** Given names that are also common words. */
 export const COMMON_GIVEN: string = `${spellings(GIVEN_ROWS, true)}
-said amal nour noor kamal karim raja safa hana hani hadi latif jamil hayat warda farah rahma mina dina nada nezha hiba amine zine tayeb taib saber
+said amal nour noor kamal karim safa hana hani hadi latif jamil hayat warda farah rahma mina dina nada nezha hiba amine zine tayeb taib saber
 nadir bachir fadel kamel majd fares nidal jihad islam malak basma sabah haj hajj iman aya rim reem rania rita lina ines jihane jihad amina amin souhail rayan adam
 علي امل نور ايمان ايه ريم رانيا جهاد امينه امين سعيد جميل كريم هدى الهام اكرام صباح فرح حياه هند رجاء نوال سعد مهدي رضا عادل فتيحه حكيم جواد
 هبه ملاك وسيم رحمه سلام نجوى منى منيه يسر خير فتح

@@ -8,7 +8,7 @@ import { ARABIC, classOf, isLatinOrDigit, LATIN } from './character.ts';
 import { hashRange } from './cue.ts';
 import { HASH_START, hashCode, Word } from './lexicon.ts';
 import { isTaggable, nameScore } from './name-tagger.ts';
-import { LEFT, type NameWords, newNameWords, openWords, readTo } from './name-words.ts';
+import { ALI, LEFT, type NameWords, newNameWords, openWords, readTo } from './name-words.ts';
 import { before, isCapital, type Match, peek, type View } from './view.ts';
 import { lexicon } from './words.ts';
 
@@ -286,8 +286,7 @@ function readWord(view: View, start: number): NameWord | undefined {
   if (i === start || i - start > LETTERS_MAX || isAllDigits(view, start, i)) return undefined;
   let bits = lexicon().bits(hash);
   // Folding makes one of علي (a name) and على ("on"): the original letter tells.
-  const both = (bits & Word.stop) !== 0 && (bits & Word.common) !== 0;
-  if (arabic && both && !endsInAlefMaqsura(view, i)) bits &= ~Word.stop;
+  if (hash === ALI && !endsInAlefMaqsura(view, i)) bits &= ~Word.stop;
   return { start, end: i, bits, arabic, capital: !arabic && isCapital(view, start) };
 }
 

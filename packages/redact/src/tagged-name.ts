@@ -27,6 +27,9 @@ const KNOWN = Word.given | Word.family;
 const WORLD = Word.worldGiven | Word.worldFamily;
 /** Logit that a further word of a name needs. */
 const FURTHER = -0.3;
+/** The same for an Arabic word that is also a common one, or hardly anything else. */
+const COMMON = 0.8;
+const ORDINARY = 2.5;
 /** The same behind a given name of the lists. */
 const BEHIND_GIVEN = -1.5;
 
@@ -140,6 +143,7 @@ function isUnusual(view: View, at: number, bits: number): boolean {
   if (article) return view.codes[end - 1] === 0x64a;
   if (!PROCLITICS.includes(String.fromCharCode(view.codes[at] ?? 0))) return true;
   const rest = lexicon().bits(hashRange(view, at + 1, end));
+  if ((rest & (KNOWN | WORLD)) !== 0) return true;
   return (rest & (Word.ordinary | Word.place | Word.stop)) === 0;
 }
 
@@ -201,17 +205,25 @@ function neededOf(run: TaggedRun, view: View, n: number): number {
   const bits = words.bits[n] ?? 0;
   if (isListedPair(run, bits, n)) return Number.NEGATIVE_INFINITY;
   const all = bits | lexicon().bits(words.hash[n] ?? 0);
-  if (!run.given || (all & (Word.ordinary | Word.place)) !== 0) return FURTHER;
-  const shape = words.shape[n] ?? 0;
-  if (shape < Shape.arabic || shape === Shape.camel) return BEHIND_GIVEN;
-  const last = view.codes[(words.end[n] ?? 1) - 1];
-  if (shape === Shape.article) return last === 0x64a || bits !== 0 ? 2 * BEHIND_GIVEN : FURTHER;
+  const arabic = (words.shape[n] ?? 0) >= Shape.arabic && words.shape[n] !== Shape.camel;
+  if ((all & (Word.ordinary | Word.place)) !== 0) return arabic ? ORDINARY : FURTHER;
+  if (!run.given) return FURTHER;
+  return arabic ? neededInArabic(run, view, n) : BEHIND_GIVEN;
+}
+
+/** The same for an Arabic word behind a given name. */
+function neededInArabic(run: TaggedRun, view: View, n: number): number {
+  const bits = words.bits[n] ?? 0;
+  if (words.shape[n] === Shape.article) {
+    const nisba = view.codes[(words.end[n] ?? 1) - 1] === 0x64a;
+    return nisba ? Number.NEGATIVE_INFINITY : bits === 0 ? FURTHER : 2 * BEHIND_GIVEN;
+  }
+  if ((bits & Word.common) !== 0) return COMMON;
   // A verb of the present, most often: يقول, تكتب.
   const first = view.codes[words.start[n] ?? 0];
   const verb = first === 0x64a || first === 0x62a || first === 0x645;
-  return (bits & Word.common) !== 0 || (verb && bits === 0) || run.count > 1
-    ? FURTHER
-    : BEHIND_GIVEN;
+  const sure = (verb && bits === 0) || run.count > 1 || run.known > 0;
+  return sure ? FURTHER : BEHIND_GIVEN;
 }
 
 /** How many particles stand at word `n` before a word that goes on with the name; 0 for none. */

@@ -90,9 +90,9 @@ const CUE_WORDS: readonly (readonly [number, string])[] = [
 const GROUPS: readonly (readonly [number, string])[] = [
   [
     Word.introduction,
-    'smiti smiyti smyti smiiti ssmiti smity smiyty smiytii ismi esmi isme سميتي سميتى اسميتي اسمي appelle appel',
+    'isem ⵉⵙⵎ smito smitu smitha smitou سميتو سميتها smiti smiyti smyti smiiti ssmiti smity smiyty smiytii ismi esmi isme سميتي سميتى اسميتي اسمي appelle appel',
   ],
-  [Word.weakIntroduction, 'ana am moi انا'],
+  [Word.weakIntroduction, 'ana am moi nekk nkki nkk انا ⵏⴽⴽ ⵏⴽⴽⵉ'],
   [
     Word.honorific,
     `m mm mr mme mmes mlle mlles mrs ms miss dr pr me si sidi lalla lella moulay mly haj hajj hajja elhaj monsieur madame mademoiselle maitre
@@ -101,7 +101,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
   [Word.label, 'nom prenom name fullname firstname lastname surname الاسم اسم النسب'],
   [
     Word.filler,
-    `est is hiya howa huwa houwa hya hwa complet complete full first last dyali diali c ci et prenom nom de famille هو هي الكامل الشخصي
+    `inu ⵉⵏⵓ est is hiya howa huwa houwa hya hwa complet complete full first last dyali diali c ci et prenom nom de famille هو هي الكامل الشخصي
     العائلي ديالي والنسب`,
   ],
   [
@@ -109,7 +109,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
     `ben bent bin bint ibn bel ait ayt el al ould oulad ouled bou abou abu abd abdel abdul um oum de moulay sidi lalla haj مولاي سيدي لاله الحاج بن بنت ابن ايت ولد بو ابو ام عبد
     ال`,
   ],
-  [Word.europeanParticle, 'de du des la le von van der den ter zu di da del della dos das do d y'],
+  [Word.europeanParticle, 'de du des la le von van der den ter zu di da del della dos das'],
   [
     Word.street,
     `rue avenue av boulevard bd bvd blvd place quartier lotissement residence immeuble hay derb ecole lycee college universite hopital
@@ -138,6 +138,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
     august september october november december lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday
     friday saturday sunday maroc morocco casablanca rabat fes marrakech tanger agadir meknes oujda kenitra tetouan safi mohammedia
     nador settat sale temara الرباط فاس مراكش طنجه اكادير مكناس وجده القنيطره تطوان المغرب البيضاء كازا
+    باسم بسلامه hamdullah hamdoullah hamdoulah hamdulillah nchallah inchallah wallah azul ⴰⵣⵓⵍ ⴷ
     sarl sa societe company service support equipe team bank banque assurance hotel cafe restaurant pharmacie`,
   ],
   [Word.given, GIVEN],
