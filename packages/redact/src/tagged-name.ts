@@ -7,7 +7,7 @@
 import { ARABIC, classOf, LATIN } from './character.ts';
 import { hashRange } from './cue.ts';
 import { hashWord, Word } from './lexicon.ts';
-import { isInside, isTaggable, nameScore } from './name-tagger.ts';
+import { isInitial, isInside, isTaggable, nameScore } from './name-tagger.ts';
 import {
   CLITIC,
   Gap,
@@ -27,6 +27,8 @@ const KNOWN = Word.given | Word.family;
 const WORLD = Word.worldGiven | Word.worldFamily;
 /** Logit that a further word of a name needs. */
 const FURTHER = -0.3;
+/** What a word counts at least, once it is part of a name. */
+const LEAST = -0.5;
 /** The same for an Arabic word that is also a common one, or hardly anything else. */
 const COMMON = 0.8;
 const ORDINARY = 2.5;
@@ -37,12 +39,13 @@ const BEHIND_GIVEN = -1.5;
 const PROCLITICS = 'وفبلك';
 
 const FILIAL: ReadonlySet<number> = new Set(
-  ['بن', 'ابن', 'بنت', 'ben', 'bin', 'ibn'].map(hashWord),
+  ['بن', 'ابن', 'بنت', 'عبد', 'ben', 'bin', 'ibn'].map(hashWord),
 );
 
 /** `ولد` is also "was born". */
 const BOY = hashWord('ولد');
 const GOD = hashWord('الله');
+const SERVANT = hashWord('عبد');
 
 const words: NameWords = newNameWords();
 
@@ -80,7 +83,7 @@ export function findTaggedName(view: View, at: number, bits: number): Match | un
 /** The score of the first word; undefined where no name starts. */
 function openingScore(view: View, bits: number): number | undefined {
   if (isFather(bits)) return fatherScore(view);
-  return isLowerInitial() ? initialScore(view) : firstScore(bits);
+  return isLowerInitial() ? initialScore(view) : firstScore(view, bits);
 }
 
 /** `kh. el idrissi`: a dot behind one or two letters. */
@@ -98,8 +101,22 @@ function initialScore(view: View): number | undefined {
   return (bits & KNOWN) !== 0 && (bits & (Word.common | Word.stop)) === 0 ? 1 : undefined;
 }
 
-function firstScore(bits: number): number | undefined {
+/** `A. J. Cronwell`: what the word behind the initials scores. */
+function capitalInitialScore(view: View): number | undefined {
+  let n = LEFT + 1;
+  readTo(view, words, n + 2);
+  while (n < LEFT + 4 && (isInitial(words, n) || isParticle(n))) {
+    n += 1;
+    readTo(view, words, n + 2);
+  }
+  if (!isTaggable(words, n) || !isInside(words, n)) return undefined;
+  const score = Math.max(nameScore(words, n), nameScore(words, LEFT));
+  return ((words.bits[n] ?? 0) & (KNOWN | WORLD)) === 0 ? score : Math.max(score, 0.5);
+}
+
+function firstScore(view: View, bits: number): number | undefined {
   if (!isTaggable(words, LEFT) || words.hash[LEFT] === GOD) return undefined;
+  if (isInitial(words, LEFT)) return capitalInitialScore(view);
   const score = nameScore(words, LEFT);
   return score < -2 && (bits & KNOWN) === 0 ? undefined : score;
 }
@@ -115,6 +132,8 @@ function fatherScore(view: View): number | undefined {
   if (words.gap[LEFT + 1] !== Gap.space || !isTaggable(words, LEFT + 1)) return undefined;
   const bits = words.bits[LEFT + 1] ?? 0;
   const score = nameScore(words, LEFT + 1);
+  if (words.hash[LEFT] === SERVANT && words.shape[LEFT + 1] === Shape.article)
+    return Math.max(score, 1);
   if ((bits & KNOWN) === 0 && score < 0.5) return undefined;
   return (bits & Word.common) !== 0 && score < 0 ? undefined : Math.max(score, 0.5);
 }
@@ -175,7 +194,7 @@ function readTaggedRun(view: View, first: number): TaggedRun {
     if (!isTaggable(words, n) || breaksOff(view, n, bits)) break;
     const score = nameScore(words, n);
     if (score < neededOf(run, view, n)) break;
-    add(run, n, score);
+    add(run, n, Math.max(score, LEAST));
   }
   return run;
 }
@@ -203,7 +222,10 @@ function breaksOff(view: View, n: number, bits: number): boolean {
 /** The logit a further word needs: less behind a given name of the lists. */
 function neededOf(run: TaggedRun, view: View, n: number): number {
   const bits = words.bits[n] ?? 0;
-  if (isListedPair(run, bits, n)) return Number.NEGATIVE_INFINITY;
+  const double = words.gap[n] === Gap.hyphen && run.given && words.shape[n] === Shape.capital;
+  const servant = words.hash[n - 1] === SERVANT && words.shape[n] === Shape.article;
+  if (double || servant || isInitial(words, n) || isListedPair(run, bits, n))
+    return Number.NEGATIVE_INFINITY;
   const all = bits | lexicon().bits(words.hash[n] ?? 0);
   const arabic = (words.shape[n] ?? 0) >= Shape.arabic && words.shape[n] !== Shape.camel;
   if ((all & (Word.ordinary | Word.place)) !== 0) return arabic ? ORDINARY : FURTHER;
@@ -275,6 +297,8 @@ function confidenceOf(view: View, run: TaggedRun): number {
   const listed = run.count > 1 && run.given && run.known > 1 && firm > 0 ? 0.75 : 0;
   const lower = words.shape[LEFT] === Shape.lower;
   const confidence = Math.min(0.95, Math.max(tagged, listed));
+  // `said`, `nour` in small letters are words more often than names.
+  if (lower && run.count === 1 && run.common > 0 && tagged < 0.93) return tagged / 2;
   if (run.count > 1 || run.known + run.world > 0)
     return lower && listed > 0 ? Math.max(0.6, tagged) : confidence;
   // A single word that is in no list: the tagger must be sure.
