@@ -126,6 +126,11 @@ export function nameLists(world: string, held: boolean): NameLists {
   return { latin: some, arabic: [own, of('arabic'), own] };
 }
 
+/** Words whose spaces are written as `_`. */
+function joinedWords(text: string): readonly string[] {
+  return text.split(/\s+/u).map((word) => word.replaceAll('_', ' '));
+}
+
 /** Listed spellings that are also common words. */
 function commonSpellings(pattern: RegExp): readonly string[] {
   const all = COMMON_GIVEN.split(/[\s;]+/u).filter((word) => pattern.test(word));
@@ -209,12 +214,10 @@ export class SentenceMaker {
 
   #arabicThing(slot: string): readonly string[] | undefined {
     if (slot === 'W') return commonSpellings(/^[\u0600-\u06ff]+$/u);
-    const words = (text: string): string[] =>
-      text.split(/\s+/u).map((word) => word.replaceAll('_', ' '));
-    if (slot === 'PLACE') return words(arabic.ARABIC_PLACES);
-    if (slot === 'ORG') return words(arabic.ARABIC_ORGS);
-    if (slot === 'THING') return words(arabic.ARABIC_THINGS);
-    return slot === 'NISBA' ? words(arabic.ARABIC_ORIGINS) : undefined;
+    if (slot === 'PLACE') return joinedWords(arabic.ARABIC_PLACES);
+    if (slot === 'ORG') return joinedWords(arabic.ARABIC_ORGS);
+    if (slot === 'THING') return joinedWords(arabic.ARABIC_THINGS);
+    return slot === 'NISBA' ? joinedWords(arabic.ARABIC_ORIGINS) : undefined;
   }
 
   #latinName(kind: string, local: boolean): string {

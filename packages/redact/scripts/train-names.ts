@@ -149,7 +149,7 @@ function train({ features, labels }: Examples): { weights: Float64Array; bias: n
       const row = features[example] ?? new Int32Array();
       let score = weights[SIZE] ?? 0;
       for (const feature of row) score += weights[feature] ?? 0;
-      const sign = labels[example] === true ? 1 : -1;
+      const sign = labels[example] ? 1 : -1;
       if (score * sign <= 1) {
         for (const feature of [...row, SIZE]) {
           weights[feature] = (weights[feature] ?? 0) + sign;
@@ -195,7 +195,7 @@ function calibrate({ features, labels }: Examples, weights: Int8Array, bias: num
   for (let scale = 0.001; scale < 0.2; scale *= 1.05) {
     let loss = 0;
     for (const [i, score] of scores.entries()) {
-      loss += Math.log1p(Math.exp(-(labels[i] === true ? score : -score) * scale));
+      loss += Math.log1p(Math.exp(-(labels[i] ? score : -score) * scale));
     }
     if (loss < best.loss) best = { scale, loss };
   }

@@ -134,21 +134,13 @@ export function isTaggable(words: NameWords, n: number): boolean {
   const length = (words.end[n] ?? 0) - (words.start[n] ?? 0);
   if (isInitial(words, n)) return true;
   if ((bits & Word.stop) !== 0) return false;
-  switch (words.shape[n]) {
-    case Shape.capital:
-    case Shape.capitals:
-    case Shape.camel:
-      return length > 1;
-    case Shape.lower:
-      return (bits & LISTED_NAMES) !== 0 || (length > 5 && isWorldName(bits));
-    case Shape.digits:
-      return (bits & (Word.given | Word.family | SOUNDS_LISTED)) !== 0;
-    case Shape.arabic:
-    case Shape.article:
-      return length > 2;
-    case Shape.tifinagh:
-      return (bits & LISTED_NAMES) !== 0;
-    default:
-      return false;
-  }
+  const shape = words.shape[n] ?? Shape.none;
+  if (shape === Shape.capital || shape === Shape.capitals || shape === Shape.camel)
+    return length > 1;
+  if (shape === Shape.arabic || shape === Shape.article) return length > 2;
+  if (shape === Shape.lower)
+    return (bits & LISTED_NAMES) !== 0 || (length > 5 && isWorldName(bits));
+  if (shape === Shape.digits) return (bits & (LISTED_NAMES | SOUNDS_LISTED)) !== 0;
+  // Nothing was learnt about Tifinagh: the lists decide.
+  return shape === Shape.tifinagh && (bits & LISTED_NAMES) !== 0;
 }

@@ -65,8 +65,8 @@ export function findIntroducedName(
   if (!arabic && !isTitle(view, start, end)) return undefined;
   const run = nameAfter(view, end, arabic && end - start > 3);
   if (run === undefined || (run.known === 0 && needsKnown(view, start, end))) return undefined;
-  const before = wordBefore(view, start);
-  if (before !== undefined && isStreet(view, before)) return name(run, 0.3);
+  const previous = wordBefore(view, start);
+  if (previous !== undefined && isStreet(view, previous)) return name(run, 0.3);
   // One word behind `Sidi` is most often a place: Sidi Kacem, Sidi Ifni.
   if (run.words === 1 && isSidi(view, start, end)) return name(run, 0.4);
   if (isRegnal(view, run)) return name(run, 0.2);

@@ -46,6 +46,7 @@ const FILIAL: ReadonlySet<number> = new Set(
 const BOY = hashWord('ولد');
 const GOD = hashWord('الله');
 const SERVANT = hashWord('عبد');
+const SON = hashWord('ابن');
 
 const words: NameWords = newNameWords();
 
@@ -72,6 +73,8 @@ export function findTaggedName(view: View, at: number, bits: number): Match | un
   const first = openingScore(view, bits);
   if (first === undefined) return undefined;
   const run = readTaggedRun(view, first);
+  // An unlisted word that begins with و is most often "and" with a verb.
+  if (run.count === 1 && run.known + run.world === 0 && view.codes[at] === 0x648) return undefined;
   const confidence = confidenceOf(view, run);
   if (confidence < 0.2 || (view.hint === CUE.thing && run.known === 0)) return undefined;
   const start = afterClitic(words.start[LEFT] ?? at);
@@ -134,7 +137,13 @@ function fatherScore(view: View): number | undefined {
   const score = nameScore(words, LEFT + 1);
   if (words.hash[LEFT] === SERVANT && words.shape[LEFT + 1] === Shape.article)
     return Math.max(score, 1);
-  if ((bits & KNOWN) === 0 && score < 0.5) return undefined;
+  // `ابن بطوطة`; but `ابن عمي` is my cousin.
+  const last = view.codes[(words.end[LEFT + 1] ?? 1) - 1];
+  const all = lexicon().bits(words.hash[LEFT + 1] ?? 0);
+  const son =
+    words.hash[LEFT] === SON && last !== 0x64a && (all & Word.ordinary) === 0 && score > -2;
+  if (son) return Math.max(score, 0.5);
+  if ((bits & (KNOWN | WORLD)) === 0 && score < 0.5) return undefined;
   return (bits & Word.common) !== 0 && score < 0 ? undefined : Math.max(score, 0.5);
 }
 
@@ -224,7 +233,8 @@ function neededOf(run: TaggedRun, view: View, n: number): number {
   const bits = words.bits[n] ?? 0;
   const double = words.gap[n] === Gap.hyphen && run.given && words.shape[n] === Shape.capital;
   const servant = words.hash[n - 1] === SERVANT && words.shape[n] === Shape.article;
-  if (double || servant || isInitial(words, n) || isListedPair(run, bits, n))
+  const middle = isInitial(words, n - 1) && n - 1 > LEFT && words.shape[n] === Shape.capital;
+  if (double || servant || middle || isInitial(words, n) || isListedPair(run, bits, n))
     return Number.NEGATIVE_INFINITY;
   const all = bits | lexicon().bits(words.hash[n] ?? 0);
   const arabic = (words.shape[n] ?? 0) >= Shape.arabic && words.shape[n] !== Shape.camel;
