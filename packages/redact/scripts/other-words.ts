@@ -21,7 +21,7 @@ Harry_Potter Robinson_Crusoé Tintin Astérix Dom_Juan Tartuffe Carmen Les_Quatr
 Peugeot_208 Clio Dacia_Logan Toyota_Corolla Tesla_Model_S ThinkPad MacBook_Pro Nike_Air Adidas Zara Coca-Cola Nutella Nespresso Tapis Caftan Babouches Beni_Ouarain Argan Thé_vert Tajine
 Révolution_française Moyen_Âge Renaissance Première_Guerre_mondiale Guerre_froide Coran Bible Ancien_Testament Art_déco Impressionnisme Prix_Nobel Palme_d'or Médaille_d'or Tour_de_France
 contrat livre dossier tapis rapport billet colis tableau Le_Temps_retrouvé La_Nuit The_Voice Big_Bang French_Touch Rock Hip-hop tilifoun tomobil jellaba zrbiya
-Kotlin Swift Ruby Rust Julia Perl Scala Haskell JavaScript TypeScript Node Deno React Angular Vue Svelte Django Flask Laravel Symfony Spring Kubernetes Jenkins Maven Gradle Ansible Terraform Redis Kafka MongoDB
+Helm Grafana Prometheus Nginx Vitest Playwright Vite Webpack Kotlin Swift Ruby Rust Julia Perl Scala Haskell JavaScript TypeScript Node Deno React Angular Vue Svelte Django Flask Laravel Symfony Spring Kubernetes Jenkins Maven Gradle Ansible Terraform Redis Kafka MongoDB
 PostgreSQL MySQL Oracle Excel Word PowerPoint Photoshop Figma Canva Notion Slack Teams Zoom Skype WhatsApp Telegram Instagram Facebook TikTok Snapchat YouTube Twitter LinkedIn Pinterest Gmail Outlook Chrome Firefox
 Safari Android Huawei Xiaomi Oppo Nokia Lenovo Asus Acer Dell Philips Bosch Siemens Moulinex Tefal Whirlpool Volvo Mercedes BMW Audi Fiat Hyundai Kia Nissan Mazda Suzuki Skoda Seat Opel Ferrari Porsche Lamborghini
 Rolex Chanel Dior Gucci Prada Hermès Lacoste Levi's Puma Reebok Decathlon Ikea Lidl Auchan Danette Nescafé Pepsi Fanta Sprite Oulmès Sidi_Ali Centrale_Danone Jaouda Netflix Spotify Deezer Uber Glovo Jumia Avito

@@ -27,6 +27,8 @@ const KNOWN = Word.given | Word.family;
 const WORLD = Word.worldGiven | Word.worldFamily;
 /** Logit that a further word of a name needs. */
 const FURTHER = -0.3;
+/** From this probability on a word by itself is taken for a name. */
+const SURE = 0.975;
 /** What a word counts at least, once it is part of a name. */
 const LEAST = -0.5;
 /** The same for an Arabic word that is also a common one, or hardly anything else. */
@@ -309,10 +311,14 @@ function confidenceOf(view: View, run: TaggedRun): number {
   const confidence = Math.min(0.95, Math.max(tagged, listed));
   // `said`, `nour` in small letters are words more often than names.
   if (lower && run.count === 1 && run.common > 0 && tagged < 0.93) return tagged / 2;
-  if (run.count > 1 || run.known + run.world > 0)
-    return lower && listed > 0 ? Math.max(0.6, tagged) : confidence;
+  const unlisted = run.known + run.world === 0;
+  // In small letters a name of the wider world is most often another word.
+  if (lower && run.known === 0 && tagged < SURE) return tagged / 2;
+  if (!unlisted) return lower && listed > 0 ? Math.max(0.6, tagged) : confidence;
+  if (run.count > 1) return confidence < 0.8 ? confidence * 0.6 : confidence;
   // A single word that is in no list: the tagger must be sure.
-  return confidence < 0.85 ? confidence * 0.55 : confidence;
+  const arabic = (words.shape[LEFT] ?? 0) >= Shape.arabic && words.shape[LEFT] !== Shape.camel;
+  return tagged < (arabic ? SURE : 0.94) ? confidence / 2 : confidence;
 }
 
 /** Whether a street, school or mosque is named so, one or two words before or, in English, one behind. */

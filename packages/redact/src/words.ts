@@ -114,7 +114,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
     Word.street,
     `rue avenue av boulevard bd bvd blvd place quartier lotissement residence immeuble hay derb ecole lycee college universite hopital
     clinique mosquee stade aeroport port province commune ville douar route pont complexe street road university airport stadium
-    mosque musee fondation institut theatre gare station salle prophete شارع زنقه حي ساحه مدرسه ثانويه جامعه مستشفى مسجد مطار ملعب متحف النبي سيدنا مدينه اقليم دوار zn9a zan9a zn9at zan9at char3 avnue`,
+    mosque musee fondation foundation fonds chu cinema barrage institut theatre gare station salle prophete شارع زنقه حي ساحه مدرسه ثانويه جامعه مستشفى مسجد مطار ملعب متحف النبي سيدنا مدينه اقليم دوار zn9a zan9a zn9at zan9at char3 avnue`,
   ],
   [Word.regnal, 'v vi ii i iii iv الخامس السادس الثاني الاول الثالث الرابع صلى'],
   [
@@ -138,7 +138,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
     august september october november december lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday
     friday saturday sunday maroc morocco casablanca rabat fes marrakech tanger agadir meknes oujda kenitra tetouan safi mohammedia
     nador settat sale temara الرباط فاس مراكش طنجه اكادير مكناس وجده القنيطره تطوان المغرب البيضاء كازا
-    باسم بسلامه hamdullah hamdoullah hamdoulah hamdulillah nchallah inchallah wallah azul ⴰⵣⵓⵍ ⴷ
+    darija باسم بسلامه hamdullah hamdoullah hamdoulah hamdulillah nchallah inchallah wallah azul ⴰⵣⵓⵍ ⴷ
     sarl sa societe company service support equipe team bank banque assurance hotel cafe restaurant pharmacie`,
   ],
   [Word.given, GIVEN],
