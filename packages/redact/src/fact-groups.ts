@@ -21,7 +21,7 @@ export const FACT_GROUPS: readonly Group[] = [
   [Word.tells, wordsOf(FACT_WORDS, TELLING)],
   [Word.figure, `${wordsOf(FACT_WORDS, FIGURES)} geo`],
   [Word.organisation, wordsOf(ORG_WORDS, -1)],
-  [Word.place, Object.values(places).join(' ').replaceAll(/_\S*/gu, '')],
+  [Word.placeStart, Object.values(places).join(' ').replaceAll(/_\S*/gu, '')],
 ];
 
 function wordsOf(groups: readonly Group[], kind: number): string {

@@ -17,7 +17,7 @@ import { Fact, factLexicon } from './words-facts.ts';
 import { lexicon } from './words.ts';
 
 /** Bits of words that may begin a fact, or tell of one behind them. */
-const FACTUAL = Word.addressPart | Word.tells | Word.place | Word.figure | Word.organisation;
+const FACTUAL = Word.addressPart | Word.tells | Word.placeStart | Word.figure | Word.organisation;
 const KNOWN = Word.given | Word.family;
 
 /** Finds a fact that the word `[at, end)` begins or tells of. */
@@ -65,7 +65,7 @@ function factual(view: View, unit: Unit, bits: number): Match | undefined {
     const found = findBeforeForm(view, unit);
     if (found !== undefined) return found;
   }
-  if ((bits & (Word.addressPart | Word.place)) === 0) return undefined;
+  if ((bits & (Word.addressPart | Word.placeStart)) === 0) return undefined;
   const match = findAddress(view, unit.start);
   return match !== undefined && isName(view, match, bits) ? undefined : match;
 }

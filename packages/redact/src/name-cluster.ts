@@ -10,6 +10,7 @@
  */
 import { foldToString } from './fold.ts';
 import { FAMILY_ROWS } from './names-family.ts';
+import { soundOf } from './name-sound.ts';
 import { GIVEN_ROWS } from './names-given.ts';
 
 const HONORIFICS: ReadonlySet<string> = new Set(
@@ -84,39 +85,14 @@ function makeClusters(): Clusters {
   return { listed, normalised };
 }
 
-/** The spelling habits that are undone in Latin letters, in this order. */
-const LATIN_RULES: readonly (readonly [RegExp, string])[] = [
-  [/^3(?=[^aeiouy])/u, 'a'],
-  [/[32]/gu, ''],
-  [/kh|5/gu, 'x'],
-  [/gh/gu, '8'],
-  [/dj/gu, 'j'],
-  [/ch|sh/gu, '4'],
-  [/ph/gu, 'f'],
-  [/th/gu, 't'],
-  [/dh/gu, 'd'],
-  [/7/gu, 'h'],
-  [/ck|[q9]/gu, 'k'],
-  [/gu(?=[ei])/gu, 'g'],
-  [/c(?=[eiy])/gu, 's'],
-  [/c/gu, 'k'],
-  [/ou|oo|[ow]/gu, 'u'],
-  [/ee|y/gu, 'i'],
-  [/ei/gu, 'ai'],
-  [/(.)\1+/gu, '$1'],
-  [/(?<=[^aiu])e$/u, ''],
-  [/(?<=[ae])h$/u, ''],
-  [/e/gu, 'a'],
-  [/(.)\1+/gu, '$1'],
-];
-
 /**
- * A folded word with its spelling habits undone, the same for all usual spellings of a name. Vowels
- * stay: `hassan` and `hussein` differ, and so do `amine` and `amina`.
+ * A folded word with its spelling habits undone, the same for all usual spellings of a name. See
+ * `name-sound.ts`.
  */
 export function normaliseSpelling(word: string): string {
   if (word.length > LETTERS_MAX || ARABIC.test(word)) return word;
-  return LATIN_RULES.reduce((key, [habit, plain]) => key.replace(habit, plain), word);
+  const codes = Uint16Array.from(word, (letter) => letter.charCodeAt(0));
+  return String.fromCharCode(...soundOf(codes, 0, codes.length));
 }
 
 /** The canonical spelling of the name a folded word is known to be, or undefined. */

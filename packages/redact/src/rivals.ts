@@ -4,26 +4,35 @@
  *
  * @module
  */
-import { findBankAccount } from './bank-account.ts';
+import { findAccountNumber, findBankAccount } from './bank-account.ts';
 import { ARABIC, classOf, DIGIT, LATIN } from './character.ts';
 import { findCompanyId } from './company-id.ts';
 import { hashRange } from './cue.ts';
+import { findDateForm, findNamedDate } from './date-forms.ts';
 import { findDate } from './date.ts';
-import { findEmail } from './email.ts';
+import { findArabicEmail, findEmail, findQuotedEmail } from './email.ts';
+import { findFact, findNumberedFact } from './facts.ts';
 import { findFieldName, findKeyedName } from './field-name.ts';
 import { findIban } from './iban.ts';
-import { findIpv4, findIpv6 } from './ip-address.ts';
+import { findCoordinates } from './geo-coordinates.ts';
+import { findIpv4, findIpv6, findLongerIpv4 } from './ip-address.ts';
 import { Word } from './lexicon.ts';
 import { findMacAddress } from './mac-address.ts';
+import { findMrz } from './mrz.ts';
 import { findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
 import { findPaymentCard } from './payment-card.ts';
-import { findBareName, findIntroducedName } from './person-name.ts';
-import { findPhone } from './phone.ts';
+import { findIntroducedName } from './person-name.ts';
+import { findBracketedPhone, findPhone, findPhoneBeforeWord, findPlusPhone } from './phone.ts';
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
-import { findVehiclePlate } from './vehicle-plate.ts';
+import { findSensitive } from './sensitive.ts';
+import { findTaggedName } from './tagged-name.ts';
+import { findHost } from './url.ts';
+import { findHandle, findLogin } from './username.ts';
+import { findTemporaryPlate, findVehiclePlate } from './vehicle-plate.ts';
 import { type Match, openView, type View } from './view.ts';
+import { findWallet } from './wallet.ts';
 import { isStart, isWordCode } from './word-list.ts';
 import { lexicon } from './words.ts';
 
@@ -47,7 +56,14 @@ const AT_DIGIT: readonly Recogniser[] = [
   ({ view, at }) => findIpv6(view, at),
   ({ view, at }) => findMacAddress(view, at),
   ({ view, at }) => findVehiclePlate(view, at),
+  ({ view, at }) => findNumberedFact(view, at),
   ({ view, at, run }) => findDate(view, at, run),
+  ({ view, at }) => findDateForm(view, at),
+  ({ view, at, run }) => findAccountNumber(view, at, run),
+  ({ view, at }) => findLongerIpv4(view, at),
+  ({ view, at }) => findMrz(view, at),
+  ({ view, at }) => findWallet(view, at),
+  ({ view, at }) => findPhoneBeforeWord(view, at),
   ({ view, at, run }) => findRegisterNumber(view, at, run),
   ({ view, at, run }) => findCompanyId(view, at, run),
   ({ view, at, run }) => findPhone(view, at, run),
@@ -65,6 +81,12 @@ const AT_LETTER: readonly Recogniser[] = [
   ({ view, at }) => findLetteredNumber(view, at),
   ({ view, at }) => findNationalId(view, at),
   ({ view, at }) => findPassword(view, at),
+  ({ view, at }) => findLogin(view, at),
+  ({ view, at }) => findMrz(view, at),
+  ({ view, at }) => findWallet(view, at),
+  ({ view, at }) => findTemporaryPlate(view, at),
+  ({ view, at, end }) => findNamedDate(view, at, end),
+  ({ view, at, end }) => findHost(view, at, end),
 ];
 
 /** Recognisers that begin at a word of any script. */
@@ -73,11 +95,21 @@ const AT_WORD: readonly Recogniser[] = [
   ({ view, end }) => findKeyedName(view, end),
   ({ view, at, end, bits }) =>
     (bits & INTRODUCING) === 0 ? undefined : findIntroducedName(view, at, end, bits),
-  ({ view, at, end, bits }) => findBareName(view, at, end, bits),
+  ({ view, at, end, bits }) => findFact(view, at, end, bits),
+  ({ view, at }) => findSensitive(view, at),
+  ({ view, at, end }) => findArabicEmail(view, at, end),
+  ({ view, at, bits }) => findTaggedName(view, at, bits),
 ];
 
 /** Recognisers that begin at a sign. */
-const AT_SIGN: readonly Recogniser[] = [({ view, at }) => findPrivateKey(view, at)];
+const AT_SIGN: readonly Recogniser[] = [
+  ({ view, at }) => findPrivateKey(view, at),
+  ({ view, at, run }) => findPlusPhone(view, at, run),
+  ({ view, at, run }) => findBracketedPhone(view, at, run),
+  ({ view, at }) => findQuotedEmail(view, at),
+  ({ view, at }) => findHandle(view, at),
+  ({ view, at }) => findCoordinates(view, at),
+];
 
 const INTRODUCING = Word.introduction | Word.weakIntroduction | Word.honorific | Word.label;
 /** Words longer than this are none. */

@@ -26,11 +26,12 @@ import { findMrz } from './mrz.ts';
 import { findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
 import { findPaymentCard } from './payment-card.ts';
-import { findBareName, findIntroducedName } from './person-name.ts';
+import { findIntroducedName } from './person-name.ts';
 import { findBracketedPhone, findPhone, findPhoneBeforeWord, findPlusPhone } from './phone.ts';
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
 import { findSensitive } from './sensitive.ts';
+import { findTaggedName } from './tagged-name.ts';
 import {
   decodeUrl,
   findHost,
@@ -50,7 +51,6 @@ import { findFieldName, findKeyedName } from './field-name.ts';
 /** Letters of one word that are read; what is longer is no word. */
 const WORD_MAX = 64;
 const INTRODUCING = Word.introduction | Word.weakIntroduction | Word.honorific | Word.label;
-const KNOWN = Word.given | Word.family;
 /** Findings from this confidence on make a URL personal. */
 const TELLING = 0.5;
 
@@ -143,11 +143,7 @@ function personName(view: View, at: number, end: number, bits: number): Match | 
     const match = findIntroducedName(view, at, end, bits);
     if (match !== undefined) return match;
   }
-  const arabic = classOf(view.codes[at] ?? 0) === ARABIC;
-  if ((bits & KNOWN) !== 0 || (bits === 0 && (arabic || isCapital(view, at)))) {
-    return findBareName(view, at, end, bits);
-  }
-  return undefined;
+  return findTaggedName(view, at, bits);
 }
 
 function latinWord(view: View, at: number): number {
