@@ -55,10 +55,12 @@ export const Gap = {
   edge: 11,
 } as const;
 
+/** The bits of the word table that tell of names; the tagger is learnt with these values. */
+const TABLE_BITS = 0x3ffff;
 /** Bits of a word beside those of the word table. */
-export const SOUNDS_LISTED: number = 1 << 20;
-export const STRIPPED: number = 1 << 21;
-export const CLITIC: number = 1 << 22;
+export const SOUNDS_LISTED: number = 1 << 18;
+export const STRIPPED: number = 1 << 19;
+export const CLITIC: number = 1 << 20;
 
 const NAMED =
   Word.given |
@@ -226,7 +228,7 @@ function nameBits(
   view: View,
   { start, end, hash, shape }: { start: number; end: number; hash: number; shape: number },
 ): number {
-  let bits = lexicon().bits(hash) & 0xffffff;
+  let bits = lexicon().bits(hash) & TABLE_BITS;
   // Folding makes one of علي (a name) and على ("on"): the original letter tells.
   const arabic = shape >= Shape.arabic && shape <= Shape.tifinagh;
   // The Arabic list of ordinary words is too short to tell anything of what is not in it.

@@ -122,6 +122,15 @@ function capitalInitialScore(view: View): number | undefined {
 function firstScore(view: View, bits: number): number | undefined {
   if (!isTaggable(words, LEFT) || words.hash[LEFT] === GOD) return undefined;
   if (isInitial(words, LEFT)) return capitalInitialScore(view);
+  // `المحامي منير`: an occupation before a given name.
+  const next = words.bits[LEFT + 1] ?? 0;
+  const named = (next & Word.given) !== 0 && words.gap[LEFT + 1] === Gap.space;
+  if (
+    words.shape[LEFT] === Shape.article &&
+    named &&
+    ((words.bits[LEFT] ?? 0) & (KNOWN | WORLD)) === 0
+  )
+    return undefined;
   const score = nameScore(words, LEFT);
   return score < -2 && (bits & KNOWN) === 0 ? undefined : score;
 }
@@ -204,7 +213,8 @@ function readTaggedRun(view: View, first: number): TaggedRun {
     }
     if (!isTaggable(words, n) || breaksOff(view, n, bits)) break;
     const score = nameScore(words, n);
-    if (score < neededOf(run, view, n)) break;
+    const afterFather = n === LEFT + 1 && isFather(words.bits[LEFT] ?? 0);
+    if (!afterFather && score < neededOf(run, view, n)) break;
     add(run, n, Math.max(score, LEAST));
   }
   return run;
