@@ -24,6 +24,19 @@ const CAPITAL_CUES: ReadonlySet<number> = new Set([
   CUE.professionalTax,
 ]);
 
+/**
+ * The last words that were looked at on the left of something, by where they end: each number of a list
+ * looks at the words before it, which are mostly the same. Positions and cues only, no text is kept.
+ */
+const MEMO_SIZE = 128;
+const MEMO_MASK = MEMO_SIZE - 1;
+const memo = {
+  owners: new Float64Array(MEMO_SIZE),
+  ends: new Int32Array(MEMO_SIZE),
+  starts: new Int32Array(MEMO_SIZE),
+  cues: new Uint8Array(MEMO_SIZE),
+};
+
 const NONE: Cue = { id: 0, words: REACH_WORDS };
 
 /**
@@ -47,7 +60,7 @@ function lookLeft(view: View, at: number): Cue {
     if (endsSentence(view, skipped, i)) left = Math.min(left, words + 1);
     const start = wordStart(view, skipped, at);
     if (start < 0) break;
-    const id = cueOf(lexicon().bits(hashRange(view, start, skipped)));
+    const id = memo.cues[skipped & MEMO_MASK] ?? 0;
     if (id !== 0 && isWritten(view, start, id)) return { id, words };
     i = start;
   }
@@ -73,14 +86,25 @@ function skipLeft(view: View, from: number, at: number): number {
   return i === 0 ? -1 : i;
 }
 
-/** Start of the word that ends at `end`, or -1 where it is out of reach. */
+/** Start of the word that ends at `end`, or -1 where it is out of reach; its cue goes into the memo. */
 function wordStart(view: View, end: number, at: number): number {
+  const slot = end & MEMO_MASK;
+  if (memo.owners[slot] !== view.serial || memo.ends[slot] !== end) {
+    const start = readLeft(view, end);
+    memo.owners[slot] = view.serial;
+    memo.ends[slot] = end;
+    memo.starts[slot] = start;
+    memo.cues[slot] = end - start > REACH ? 0 : cueOf(lexicon().bits(hashRange(view, start, end)));
+  }
+  const start = memo.starts[slot] ?? 0;
+  return at - start > REACH || distance(view, start, at) > REACH_UNITS ? -1 : start;
+}
+
+/** Start of the letters or digits that end at `end`, not further than one beyond the reach. */
+function readLeft(view: View, end: number): number {
   const kind = classOf(before(view, end));
   let i = end;
-  while (i > 0 && classOf(before(view, i)) === kind) {
-    i -= 1;
-    if (at - i > REACH || distance(view, i, at) > REACH_UNITS) return -1;
-  }
+  while (i > 0 && end - i <= REACH && classOf(before(view, i)) === kind) i -= 1;
   return i;
 }
 

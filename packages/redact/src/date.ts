@@ -37,6 +37,7 @@ export function findDate(view: View, start: number, run: NumberRun): Match | und
 
 /** End of `dd/mm/yyyy`, `dd-mm-yy`, `yyyy-mm-dd`, or 0. */
 function numeric(view: View, start: number, run: NumberRun): number {
+  if (!hasSignEarly(run)) return 0;
   const yearFirst = startsWithYear(run);
   const lengths = yearFirst ? [4, 2, 2] : [2, 2, 4];
   let i = start;
@@ -65,10 +66,20 @@ function numeric(view: View, start: number, run: NumberRun): number {
   return plausible && (year < 100 || (year >= 1900 && year < 2100)) ? i : 0;
 }
 
+/** Whether one of the signs of a date stands behind the first, second or fourth digit. */
+function hasSignEarly({ count, separators }: NumberRun): boolean {
+  if (count < 3) return false;
+  for (let i = 1; i <= 4 && i < count; i += 1) {
+    const separator = separators[i] ?? 0;
+    if (separator !== 0) return separator >= 0x2d && separator <= 0x2f;
+  }
+  return false;
+}
+
 /** Whether four digits stand together before the first separator. */
 function startsWithYear({ count, separators }: NumberRun): boolean {
   if (count <= 4 || separators[4] === 0 || separators[4] === 0x20) return false;
-  return !separators.subarray(1, 4).some(Boolean);
+  return separators[1] === 0 && separators[2] === 0 && separators[3] === 0;
 }
 
 /** End of `12 juin 1990`, `1er mai 1990`, or 0. */

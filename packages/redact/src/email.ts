@@ -24,6 +24,9 @@ const AT_WORDS = [
   '@',
 ];
 const DOT_WORDS = ['point', 'dot', '(dot)', '[dot]', '(point)', 'نقطه', '.'];
+/** First codes of all of them: most words are followed by something else. */
+const FIRST = new Uint8Array(0x800);
+for (const word of [...AT_WORDS, ...DOT_WORDS]) FIRST[word.charCodeAt(0)] = 1;
 /** Where `at` stands for `@` even when the dot is written as one. */
 const PROVIDERS =
   /^(?:gmail|hotmail|outlook|yahoo|live|icloud|menara|proton|protonmail|laposte|ymail)\./u;
@@ -117,6 +120,7 @@ interface Spelled {
 function wordAfter(view: View, i: number, words: readonly string[]): Spelled | undefined {
   const start = skipBlanks(view, i);
   const code = peek(view, start);
+  if ((FIRST[code] ?? 0) === 0) return undefined;
   for (const word of words) {
     if (word.charCodeAt(0) !== code) continue;
     let j = 1;

@@ -29,6 +29,9 @@ const MARK = 0xffff;
 /** Table entry of a format character: vanishes. */
 const FORMAT = 0xfffe;
 
+/** Entries below are folded codes of single units: neither surrogates nor what vanishes. */
+const PLAIN_END = 0xd800;
+
 const LOOK_ALIKES: readonly (readonly [string, string])[] = [
   ['аеорсхуіјѕһкԁԛԝӏ', 'aeopcxyijshkdqwl'],
   ['АВЕКМНОРСТХУІЈЅ', 'abekmhopctxyijs'],
@@ -136,6 +139,14 @@ export function fold(text: string): Folded {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     let folded = table[code] ?? BREAK;
+    // Most text is ASCII or letters without marks: one comparison tells both from all special cases.
+    if (folded < PLAIN_END) {
+      codes[length] = folded;
+      starts[length] = at;
+      length += 1;
+      ignored = 0;
+      continue;
+    }
     const start = at;
     if (isHigh(code) && isPair(text, at)) {
       folded = astralEntry(text, at);

@@ -10,6 +10,8 @@ import { CUE } from './words.ts';
 
 /** Longest IPv6 text, with an embedded IPv4 address. */
 const V6_MAX = 45;
+/** Eight groups have seven colons; one more where they begin or end with `::`. */
+const COLONS_MAX = 8;
 
 /** Finds a dotted decimal address that starts at `start`. Version numbers have the same shape. */
 export function findIpv4(view: View, start: number): Match | undefined {
@@ -43,9 +45,10 @@ export function findIpv6(view: View, start: number): Match | undefined {
   let colons = 0;
   while (i - start <= V6_MAX && isAddressCode(peek(view, i))) {
     if (view.codes[i] === 0x3a) colons += 1;
+    if (colons > COLONS_MAX) return undefined;
     i += 1;
   }
-  if (colons < 2 || colons > 8 || i - start > V6_MAX || isLatinOrDigit(peek(view, i)))
+  if (colons < 2 || i - start > V6_MAX || isLatinOrDigit(peek(view, i)))
     return undefined;
   while (
     i > start &&
@@ -53,12 +56,21 @@ export function findIpv6(view: View, start: number): Match | undefined {
   ) {
     i -= 1;
   }
+  // Words and times between colons are dismissed before a string is made of them.
+  if (colons < 6 && !hasDoubleColon(view, start, i)) return undefined;
   const text = slice(view, start, i);
   if (!isIpv6(text)) return undefined;
   const groups = text.split(':').filter((group) => group !== '');
   const telling = groups.length > 2 && groups.some((group) => /\d/u.test(group));
   const confidence = telling || cueBefore(view, start).id === CUE.ip ? 0.9 : 0.3;
   return { category: 'ip-address', start, end: i, confidence };
+}
+
+function hasDoubleColon(view: View, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i += 1) {
+    if (view.codes[i] === 0x3a && view.codes[i - 1] === 0x3a) return true;
+  }
+  return false;
 }
 
 function isAddressCode(code: number): boolean {

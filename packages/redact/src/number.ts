@@ -15,6 +15,8 @@ const UNITS_MAX = 240;
 export interface NumberRun {
   /** How many digits there are. */
   count: number;
+  /** Serial of the view that was read: what comes next in it goes on from what is here. */
+  owner: number;
   /** Values of the digits. */
   readonly digits: Uint8Array;
   /** Folded index of each digit. */
@@ -27,16 +29,21 @@ export interface NumberRun {
 export function newNumberRun(): NumberRun {
   return {
     count: 0,
+    owner: 0,
     digits: new Uint8Array(DIGITS_MAX),
     at: new Int32Array(DIGITS_MAX),
     separators: new Uint16Array(DIGITS_MAX + 1),
   };
 }
 
-/** Reads the digits from `start` on, over at most three separators between groups, into `run`. */
+/**
+ * Reads the digits from `start` on, over at most three separators between groups, into `run`. Where
+ * `start` is a digit of the run that was read before, only what follows that run is read: `1-1-1-…` is
+ * read once and not from every digit.
+ */
 export function readNumber(view: View, start: number, run: NumberRun): NumberRun {
-  run.count = 0;
-  let i = start;
+  shiftTo(view, start, run);
+  let i = run.count === 0 ? start : endIndex(run, run.count);
   let separator = 0;
   while (run.count < DIGITS_MAX) {
     const code = peek(view, i);
@@ -55,6 +62,21 @@ export function readNumber(view: View, start: number, run: NumberRun): NumberRun
     i = next;
   }
   return run;
+}
+
+/** Drops the digits before `start`, or all where `start` is none of them. */
+function shiftTo(view: View, start: number, run: NumberRun): void {
+  let from = 0;
+  if (run.owner === view.serial) while (from < run.count && (run.at[from] ?? 0) < start) from += 1;
+  const known = run.owner === view.serial && from < run.count && run.at[from] === start;
+  run.owner = view.serial;
+  run.count = known ? run.count - from : 0;
+  for (let k = 0; from > 0 && k < run.count; k += 1) {
+    run.digits[k] = run.digits[k + from] ?? 0;
+    run.at[k] = run.at[k + from] ?? 0;
+    run.separators[k] = run.separators[k + from] ?? 0;
+  }
+  run.separators[0] = 0;
 }
 
 /** Index of the digit after one to three separators at `i`, or -1. */

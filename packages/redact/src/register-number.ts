@@ -29,6 +29,9 @@ const REGISTERS: ReadonlyMap<number, Register> = new Map([
   [CUE.licence, { category: 'driving-licence', least: 6, most: 12 }],
 ]);
 
+/** Digits of the shortest one. */
+const LEAST = Math.min(...Array.from(REGISTERS.values(), ({ least }) => least));
+
 /** Letters and digits: Massar `R123456789`, carte de séjour `A012345B`. */
 const LETTERED: ReadonlyMap<number, Register> = new Map([
   [CUE.student, { category: 'student-id', least: 9, most: 9 }],
@@ -38,6 +41,7 @@ const LETTERED: ReadonlyMap<number, Register> = new Map([
 
 /** Finds a number right behind the word for its register. */
 export function findRegisterNumber(view: View, start: number, run: NumberRun): Match | undefined {
+  if (run.count < LEAST) return undefined;
   const cue = cueBefore(view, start);
   const register = near(REGISTERS, cue);
   if (register === undefined) return undefined;

@@ -118,6 +118,11 @@ function latinWord(view: View, at: number): number {
     end += 1;
   }
   const bits = words.bits(hash);
+  // What was just read need not be read again as a local part.
+  if (at < view.localFrom || at >= view.localTo) {
+    view.localFrom = at;
+    view.localTo = end;
+  }
   const match =
     addressed(view, at, end) ??
     identified(view, at, end) ??

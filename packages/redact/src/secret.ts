@@ -35,14 +35,15 @@ const KEY_MAX = 4096;
 /** A random key has a digit among so many characters; words written with hyphens have none. */
 const DIGIT_WITHIN = 64;
 /** First letters of the prefixes, so that other words are not compared at all. */
-const FIRST: ReadonlySet<number> = new Set(PREFIXES.map(([prefix]) => prefix.charCodeAt(0)));
+const FIRST = new Uint8Array(0x80);
+for (const [prefix] of PREFIXES) FIRST[prefix.charCodeAt(0)] = 1;
 const BEGIN = '-----begin ';
 const END = '-----end ';
 
 /** Finds a provider's key or a token that starts at `start`. */
 export function findSecret(view: View, start: number): Match | undefined {
   const first = view.codes[start] ?? 0;
-  if (!FIRST.has(first)) return undefined;
+  if (FIRST[first] !== 1) return undefined;
   for (const [prefix, least] of PREFIXES) {
     if (prefix.charCodeAt(0) !== first || !stands(view, start, prefix)) continue;
     if (!hasEarlyDigit(view, start + prefix.length)) continue;

@@ -10,7 +10,8 @@ import { type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';
 
 /** Series letters, folded, Arabic and Latin. */
-const LETTERS = 'ابدهوطيabdehty';
+const SERIES = new Uint8Array(0x800);
+for (const letter of 'ابدهوطيabdehty') SERIES[letter.charCodeAt(0)] = 1;
 
 /** Finds a plate whose first digit is at `start`. */
 export function findVehiclePlate(view: View, start: number): Match | undefined {
@@ -18,7 +19,7 @@ export function findVehiclePlate(view: View, start: number): Match | undefined {
   const letter = afterSeparators(view, first);
   if (letter === first && !isDigit(view.codes[first - 1] ?? 0)) return undefined;
   const series = peek(view, letter);
-  if (series === 0 || !LETTERS.includes(String.fromCharCode(series))) return undefined;
+  if (SERIES[series] !== 1) return undefined;
   const second = afterSeparators(view, letter + 1);
   const end = numberEnd(view, second, 5);
   if (end === second || isDigit(peek(view, end))) return undefined;

@@ -58,11 +58,17 @@ export interface View {
   match: Match | undefined;
   /** Characters looked at, for the tests of linear time. */
   steps: number;
+  /** Tells one view from another, so that a memo of one is never used in the other. */
+  readonly serial: number;
 }
+
+let opened = 0;
 
 /** Opens a view on folded text. */
 export function openView(folded: Folded, hint = 0): View {
+  opened += 1;
   return {
+    serial: opened,
     folded,
     codes: folded.codes,
     length: folded.length,
