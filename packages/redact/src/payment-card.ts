@@ -26,6 +26,8 @@ const CARD_CUES: ReadonlySet<number> = new Set([CUE.card, CUE.nationalId, CUE.ba
 
 /** Finds a card number that starts at `start`. */
 export function findPaymentCard(view: View, start: number, run: NumberRun): Match | undefined {
+  const first = run.digits[0] ?? 0;
+  if (first < 2 || first > 6) return undefined;
   for (let count = Math.min(LENGTH_MAX, run.count); count >= LENGTH_MIN; count -= 1) {
     if (!isIssued(run, count) || !endsAt(view, run, count) || !isUniform(run, count)) continue;
     if (isRepeated(run, count) || !SHAPES.test(groupShape(run, count))) continue;

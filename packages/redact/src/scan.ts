@@ -15,7 +15,7 @@ import { findEmail } from './email.ts';
 import { fold } from './fold.ts';
 import { findIban } from './iban.ts';
 import { findIpv4, findIpv6 } from './ip-address.ts';
-import { cueOf, HASH_START, hashCode, type Lexicon, Word } from './lexicon.ts';
+import { cueOf, type Lexicon, Word } from './lexicon.ts';
 import { findMacAddress } from './mac-address.ts';
 import { findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
@@ -27,6 +27,7 @@ import { findPassword, findPrivateKey, findSecret } from './secret.ts';
 import { decodeUrl, startsUrl, urlEnd, urlMatch } from './url.ts';
 import { findVehiclePlate } from './vehicle-plate.ts';
 import { before, isCapital, type Match, openView, peek, type View } from './view.ts';
+import { readLetters } from './word.ts';
 import { lexicon } from './words.ts';
 
 /** Letters of one word that are read; what is longer is no word. */
@@ -88,12 +89,7 @@ function isLabelled(view: View, at: number, kind: number): boolean {
 }
 
 function arabicWord(view: View, at: number): number {
-  let hash = HASH_START;
-  let end = at;
-  while (end - at < WORD_MAX && classOf(peek(view, end)) === ARABIC) {
-    hash = hashCode(hash, view.codes[end] ?? 0);
-    end += 1;
-  }
+  const { end, hash } = readLetters(view, at, ARABIC, WORD_MAX);
   return take(view, personName(view, at, end, words.bits(hash)), end);
 }
 
@@ -111,12 +107,7 @@ function personName(view: View, at: number, end: number, bits: number): Match | 
 
 function latinWord(view: View, at: number): number {
   if (isUuid(view, at)) return at + 36;
-  let hash = HASH_START;
-  let end = at;
-  while (end - at < WORD_MAX && classOf(peek(view, end)) === LATIN) {
-    hash = hashCode(hash, view.codes[end] ?? 0);
-    end += 1;
-  }
+  const { end, hash } = readLetters(view, at, LATIN, WORD_MAX);
   const bits = words.bits(hash);
   // What was just read need not be read again as a local part.
   if (at < view.localFrom || at >= view.localTo) {

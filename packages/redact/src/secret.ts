@@ -34,18 +34,20 @@ const PREFIXES: readonly (readonly [string, number])[] = [
 const KEY_MAX = 4096;
 /** A random key has a digit among so many characters; words written with hyphens have none. */
 const DIGIT_WITHIN = 64;
-/** First letters of the prefixes, so that other words are not compared at all. */
-const FIRST = new Uint8Array(0x80);
-for (const [prefix] of PREFIXES) FIRST[prefix.charCodeAt(0)] = 1;
+/** Prefixes by first letter, so that other words are not compared at all. */
+const BY_FIRST: readonly (typeof PREFIXES | undefined)[] = Array.from({ length: 0x80 }, (_, code) => {
+  const prefixes = PREFIXES.filter(([prefix]) => prefix.charCodeAt(0) === code);
+  return prefixes.length > 0 ? prefixes : undefined;
+});
 const BEGIN = '-----begin ';
 const END = '-----end ';
 
 /** Finds a provider's key or a token that starts at `start`. */
 export function findSecret(view: View, start: number): Match | undefined {
-  const first = view.codes[start] ?? 0;
-  if (FIRST[first] !== 1) return undefined;
-  for (const [prefix, least] of PREFIXES) {
-    if (prefix.charCodeAt(0) !== first || !stands(view, start, prefix)) continue;
+  const prefixes = BY_FIRST[view.codes[start] ?? 0];
+  if (prefixes === undefined) return undefined;
+  for (const [prefix, least] of prefixes) {
+    if (!stands(view, start, prefix)) continue;
     if (!hasEarlyDigit(view, start + prefix.length)) continue;
     let end = start + prefix.length;
     while (end - start < KEY_MAX && isKeyCode(peek(view, end))) end += 1;

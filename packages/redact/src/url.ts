@@ -5,7 +5,7 @@
  * @module
  */
 import { ARABIC, classOf, DIGIT, isLatinOrDigit, LATIN } from './character.ts';
-import { distance, type Match, peek, slice, type View } from './view.ts';
+import { before, distance, type Match, peek, slice, type View } from './view.ts';
 
 /** Folded characters and UTF-16 units of one address that are read; the rest is plain text. */
 export const URL_MAX = 2048;
@@ -37,16 +37,21 @@ function isWww(view: View, start: number, end: number): boolean {
 }
 
 function isHostWithPath(view: View, start: number, wordEnd: number): boolean {
-  let i = wordEnd;
-  let label = start;
-  while (i - start < HOST_MAX) {
-    const code = peek(view, i);
-    if (code === 0x2e) label = i + 1;
-    else if (!isLatinOrDigit(code) && code !== 0x2d) break;
-    i += 1;
-  }
+  // What an earlier word of this run has read is not read again: `a.a.a.…` stays linear.
+  let i = start >= view.hostFrom && wordEnd < view.hostTo ? view.hostTo : wordEnd;
+  while (i - start < HOST_MAX && isHostCode(peek(view, i))) i += 1;
+  view.hostFrom = start;
+  view.hostTo = i;
+  if (i - start > HOST_MAX) return false;
   const after = peek(view, i);
-  return (after === 0x2f || after === 0x3f) && TOP_LEVELS.has(slice(view, label, i));
+  if (after !== 0x2f && after !== 0x3f) return false;
+  let label = i;
+  while (before(view, label) !== 0x2e) label -= 1;
+  return TOP_LEVELS.has(slice(view, label, i));
+}
+
+function isHostCode(code: number): boolean {
+  return isLatinOrDigit(code) || code === 0x2e || code === 0x2d;
 }
 
 /** Index after the address at `start`: it stops at an unpaired bracket and before sentence signs. */

@@ -51,6 +51,9 @@ export interface View {
   /** The last range known to hold only characters of a local part: a memo like the one above. */
   localFrom: number;
   localTo: number;
+  /** The last range known to hold only characters of a host: a memo too. */
+  hostFrom: number;
+  hostTo: number;
   /** Where the cue was last looked for, and what was found: several recognisers ask at one place. */
   cueAt: number;
   cue: Cue | undefined;
@@ -78,6 +81,8 @@ export function openView(folded: Folded, hint = 0): View {
     noEmailBefore: 0,
     localFrom: 0,
     localTo: 0,
+    hostFrom: 0,
+    hostTo: 0,
     cueAt: -1,
     cue: undefined,
     match: undefined,
