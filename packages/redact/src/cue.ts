@@ -47,6 +47,7 @@ export function cueBefore(view: View, at: number): Cue {
   if (view.cue === undefined || view.cueAt !== at) {
     view.cue = lookLeft(view, at);
     view.cueAt = at;
+    view.steps += REACH;
   }
   return view.cue;
 }
@@ -81,9 +82,9 @@ function skipLeft(view: View, from: number, at: number): number {
   let i = from;
   while (i > 0 && !isWordCode(before(view, i))) {
     i -= 1;
-    if (at - i > REACH || distance(view, i, at) > REACH_UNITS) return -1;
+    if (at - i > REACH) return -1;
   }
-  return i === 0 ? -1 : i;
+  return i === 0 || distance(view, i, at) > REACH_UNITS ? -1 : i;
 }
 
 /** Start of the word that ends at `end`, or -1 where it is out of reach; its cue goes into the memo. */

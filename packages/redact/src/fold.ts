@@ -56,7 +56,10 @@ const astral = buildAstral();
 
 function pairLookAlikes(): ReadonlyMap<number, number> {
   const pairs = LOOK_ALIKES.flatMap(([from, to]) =>
-    Array.from(from, (character, i): [number, number] => [character.charCodeAt(0), to.charCodeAt(i)]),
+    Array.from(from, (character, i): [number, number] => [
+      character.charCodeAt(0),
+      to.charCodeAt(i),
+    ]),
   );
   return new Map(pairs);
 }
@@ -82,7 +85,8 @@ function foldBlock(entries: Uint16Array, from: number): void {
   const block = String.fromCharCode(...entries.subarray(from, from + BLOCK));
   const special = /[\p{M}\p{Cf}\p{Nd}\p{Zs}\u115F\u1160\u3164\u0640]/u.test(block);
   if (!special && block.normalize('NFKD') === block && block.toLowerCase() === block) {
-    for (let code = from; code < from + BLOCK; code += 1) entries[code] = lookAlikes.get(code) ?? code;
+    for (let code = from; code < from + BLOCK; code += 1)
+      entries[code] = lookAlikes.get(code) ?? code;
     return;
   }
   for (let code = from; code < from + BLOCK; code += 1) {

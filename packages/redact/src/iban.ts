@@ -36,7 +36,8 @@ function countryOf(first: number, second: number): number {
 
 /** Finds an IBAN that starts at `start`, compact or in groups. A wrong key counts only behind `IBAN`. */
 export function findIban(view: View, start: number): Match | undefined {
-  if (!isAsciiLetter(view.codes[start] ?? 0) || !isAsciiLetter(peek(view, start + 1))) return undefined;
+  if (!isAsciiLetter(view.codes[start] ?? 0) || !isAsciiLetter(peek(view, start + 1)))
+    return undefined;
   const digits = isDigit(peek(view, start + 2)) ? start + 2 : start + 3;
   if (!isDigit(peek(view, digits))) return undefined;
   const length = LENGTHS[countryOf(view.codes[start] ?? 0, view.codes[start + 1] ?? 0)] ?? 0;

@@ -48,8 +48,7 @@ export function findIpv6(view: View, start: number): Match | undefined {
     if (colons > COLONS_MAX) return undefined;
     i += 1;
   }
-  if (colons < 2 || i - start > V6_MAX || isLatinOrDigit(peek(view, i)))
-    return undefined;
+  if (colons < 2 || i - start > V6_MAX || isLatinOrDigit(peek(view, i))) return undefined;
   while (
     i > start &&
     (before(view, i) === 0x2e || (before(view, i) === 0x3a && before(view, i - 1) !== 0x3a))

@@ -159,8 +159,9 @@ function identified(view: View, at: number, end: number): Match | undefined {
 
 function number(view: View, at: number): number {
   if (isUuid(view, at)) return at + 36;
-  const first = boundedRun(view, at);
-  const digitsOnly = !hasLetter(view, at, first);
+  const { end } = readLetters(view, at, DIGIT, WORD_MAX);
+  const digitsOnly = end - at === WORD_MAX || classOf(peek(view, end)) !== LATIN;
+  const first = digitsOnly ? end : boundedRun(view, at);
   const address = findEmail(view, at) ?? findMacAddress(view, at) ?? hexAddress(view, at, first);
   if (address !== undefined) return take(view, address, first);
   readNumber(view, at, run);
@@ -193,11 +194,6 @@ function hexAddress(view: View, at: number, end: number): Match | undefined {
   return end - at <= 4 && peek(view, end) === 0x3a ? findIpv6(view, at) : undefined;
 }
 
-function hasLetter(view: View, start: number, end: number): boolean {
-  for (let i = start; i < end; i += 1) if (classOf(view.codes[i] ?? 0) === LATIN) return true;
-  return false;
-}
-
 /** Whether a UUID (RFC 9562 §4) stands at `at`: its digits are no number of anybody. */
 function isUuid(view: View, at: number): boolean {
   for (let i = 0; i < 36; i += 1) {
@@ -213,18 +209,20 @@ function webAddress(view: View, at: number): Match {
   const end = urlEnd(view, at);
   const { folded } = view;
   const text = folded.text.slice(folded.starts[at] ?? 0, folded.starts[end] ?? 0);
-  if (isTelling(openView({ ...folded, length: end }), at)) return urlMatch(at, end, true);
+  if (isTelling(view, openView({ ...folded, length: end }), at)) return urlMatch(at, end, true);
   const decoded = decodeUrl(text);
-  return urlMatch(at, end, decoded !== undefined && isTelling(openView(fold(decoded)), 0));
+  return urlMatch(at, end, decoded !== undefined && isTelling(view, openView(fold(decoded)), 0));
 }
 
-/** Whether anything is found from `at` to the end of the view. */
-function isTelling(view: View, at: number): boolean {
-  view.inUrl = true;
-  for (let i = at; i < view.length;) {
-    i = step(view, i);
-    const { match } = view;
-    if (match !== undefined && match.category !== 'url' && match.confidence >= TELLING) return true;
+/** Whether anything is found from `at` to the end of the view `inner`. */
+function isTelling(outer: View, inner: View, at: number): boolean {
+  inner.inUrl = true;
+  let telling = false;
+  for (let i = at; i < inner.length && !telling;) {
+    i = step(inner, i);
+    const { match } = inner;
+    telling = match !== undefined && match.category !== 'url' && match.confidence >= TELLING;
   }
-  return false;
+  outer.steps += inner.steps;
+  return telling;
 }

@@ -35,10 +35,13 @@ const KEY_MAX = 4096;
 /** A random key has a digit among so many characters; words written with hyphens have none. */
 const DIGIT_WITHIN = 64;
 /** Prefixes by first letter, so that other words are not compared at all. */
-const BY_FIRST: readonly (typeof PREFIXES | undefined)[] = Array.from({ length: 0x80 }, (_, code) => {
-  const prefixes = PREFIXES.filter(([prefix]) => prefix.charCodeAt(0) === code);
-  return prefixes.length > 0 ? prefixes : undefined;
-});
+const BY_FIRST: readonly (typeof PREFIXES | undefined)[] = Array.from(
+  { length: 0x80 },
+  (_, code) => {
+    const prefixes = PREFIXES.filter(([prefix]) => prefix.charCodeAt(0) === code);
+    return prefixes.length > 0 ? prefixes : undefined;
+  },
+);
 const BEGIN = '-----begin ';
 const END = '-----end ';
 
