@@ -66,17 +66,22 @@ export function readNumber(view: View, start: number, run: NumberRun): NumberRun
 
 /** Drops the digits before `start`, or all where `start` is none of them. */
 function shiftTo(view: View, start: number, run: NumberRun): void {
-  let from = 0;
-  if (run.owner === view.serial) while (from < run.count && (run.at[from] ?? 0) < start) from += 1;
-  const known = run.owner === view.serial && from < run.count && run.at[from] === start;
+  const known = run.owner === view.serial ? run.count : 0;
   run.owner = view.serial;
-  run.count = known ? run.count - from : 0;
-  for (let k = 0; from > 0 && k < run.count; k += 1) {
-    run.digits[k] = run.digits[k + from] ?? 0;
-    run.at[k] = run.at[k + from] ?? 0;
-    run.separators[k] = run.separators[k + from] ?? 0;
-  }
+  let from = 0;
+  while (from < known && (run.at[from] ?? 0) < start) from += 1;
+  run.count = from < known && run.at[from] === start ? known - from : 0;
+  if (from > 0) dropDigits(run, from);
   run.separators[0] = 0;
+}
+
+/** Moves the digits from number `from` on to the front. A loop: `copyWithin` costs more for so few. */
+function dropDigits({ count, digits, at, separators }: NumberRun, from: number): void {
+  for (let k = 0; k < count; k += 1) {
+    digits[k] = digits[k + from] ?? 0;
+    at[k] = at[k + from] ?? 0;
+    separators[k] = separators[k + from] ?? 0;
+  }
 }
 
 /** Index of the digit after one to three separators at `i`, or -1. */
