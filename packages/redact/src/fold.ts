@@ -157,10 +157,29 @@ function isPair(text: string, at: number): boolean {
   return isHigh(text.charCodeAt(at)) && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 }
 
+/** Characters of one slab. */
+const SLAB = 8192;
+/** Texts up to this long share a slab: an array of its own costs more than the folding of a short text. */
+const SLAB_TEXT_MAX = 1024;
+let slab = { codes: new Uint16Array(0), starts: new Int32Array(0), used: 0 };
+
+/** Room for `size` folded characters, all zero. No part of a slab is given out twice. */
+function reserve(size: number): { readonly codes: Uint16Array; readonly starts: Int32Array } {
+  if (size > SLAB_TEXT_MAX) return { codes: new Uint16Array(size), starts: new Int32Array(size) };
+  if (slab.used + size > slab.codes.length) {
+    slab = { codes: new Uint16Array(SLAB), starts: new Int32Array(SLAB), used: 0 };
+  }
+  const from = slab.used;
+  slab.used += size;
+  return {
+    codes: new Uint16Array(slab.codes.buffer, from * 2, size),
+    starts: new Int32Array(slab.starts.buffer, from * 4, size),
+  };
+}
+
 /** Folds `text` in one pass. A lone surrogate stands for itself. */
 export function fold(text: string): Folded {
-  const codes = new Uint16Array(text.length + 1);
-  const starts = new Int32Array(text.length + 1);
+  const { codes, starts } = reserve(text.length + 1);
   let length = 0;
   let ignored = 0;
   for (let at = 0; at < text.length; at += 1) {
