@@ -35,6 +35,9 @@ const memo = {
   ends: new Int32Array(MEMO_SIZE),
   starts: new Int32Array(MEMO_SIZE),
   cues: new Uint8Array(MEMO_SIZE),
+  /** From where no cue was seen last, and in which view. */
+  blindOwner: 0,
+  blindAt: 0,
 };
 
 const NONE: Cue = { id: 0, words: REACH_WORDS };
@@ -64,7 +67,11 @@ function lookLeft(view: View, at: number): Cue {
     const id = memo.cues[skipped & MEMO_MASK] ?? 0;
     if (id !== 0 && isWritten(view, start, id)) return { id, words };
     i = start;
+    // From there nothing was seen, so nothing is from here, where fewer of the same words count.
+    if (memo.blindOwner === view.serial && memo.blindAt === i) break;
   }
+  memo.blindOwner = view.serial;
+  memo.blindAt = at;
   return view.hint === 0 ? NONE : { id: view.hint, words: 0 };
 }
 
