@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { ARABIC, classOf, DIGIT, isBlank, isLatinOrDigit, LATIN } from './character.ts';
+import { ARABIC, classOf, DIGIT, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { endOf } from './fold.ts';
 import { cueOf, HASH_START, hashCode } from './lexicon.ts';
 import { before, type Cue, distance, isCapital, type View } from './view.ts';
@@ -102,10 +102,16 @@ function wordStart(view: View, end: number, at: number): number {
     memo.owners[slot] = view.serial;
     memo.ends[slot] = end;
     memo.starts[slot] = start;
-    memo.cues[slot] = end - start > REACH ? 0 : cueOf(lexicon().bits(hashRange(view, start, end)));
+    memo.cues[slot] = cueWithin(view, start, end);
   }
   const start = memo.starts[slot] ?? 0;
   return at - start > REACH || distance(view, start, at) > REACH_UNITS ? -1 : start;
+}
+
+/** The cue that the word in a range is; digits and what is out of reach are none. */
+function cueWithin(view: View, start: number, end: number): number {
+  if (end - start > REACH || isDigit(before(view, end))) return 0;
+  return cueOf(lexicon().bits(hashRange(view, start, end)));
 }
 
 /** Start of the letters or digits that end at `end`, not further than one beyond the reach. */

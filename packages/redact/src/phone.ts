@@ -7,7 +7,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 import { cueBefore } from './cue.ts';
-import { endIndex, endsAt, isGlued, isUniform, type NumberRun } from './number.ts';
+import { endIndex, endsAt, groupShape, isGlued, isUniform, type NumberRun } from './number.ts';
 import type { Match, View } from './view.ts';
 import { CUE } from './words.ts';
 
@@ -47,18 +47,15 @@ function trunkOf(run: NumberRun, from: number): number {
 
 /** Groups as in a telephone number, and not as in a date and a time. */
 function isWritten(run: NumberRun, count: number): boolean {
-  return isUniform(run, count, 5) && !(isDayMonth(run) && isYear(run));
+  if (!isUniform(run, count, 5)) return false;
+  return !/^2-2-(?:19|20)/u.test(dateShape(run, count));
 }
 
-/** Whether the groups begin 2-2-4. */
-function isDayMonth({ separators }: NumberRun): boolean {
-  if (separators[2] === 0 || separators[4] === 0 || separators[8] === 0) return false;
-  return [1, 3, 5, 6, 7].every((i) => separators[i] === 0);
-}
-
-/** Whether the third group begins as a year of the 20th or 21st century. */
-function isYear({ digits }: NumberRun): boolean {
-  return (digits[4] === 1 && digits[5] === 9) || (digits[4] === 2 && digits[5] === 0);
+/** Group lengths, with the value of a third group of four digits in place of its length. */
+function dateShape(run: NumberRun, count: number): string {
+  const shape = groupShape(run, count);
+  if (!shape.startsWith('2-2-4')) return shape;
+  return `2-2-${run.digits[4]}${run.digits[5]}`;
 }
 
 /** Confidence of a Moroccan number, 0 where the first subscriber digit belongs to no service. */

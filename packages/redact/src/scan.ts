@@ -162,7 +162,10 @@ function number(view: View, at: number): number {
   const { end } = readLetters(view, at, DIGIT, WORD_MAX);
   const digitsOnly = end - at === WORD_MAX || classOf(peek(view, end)) !== LATIN;
   const first = digitsOnly ? end : boundedRun(view, at);
-  const address = findEmail(view, at) ?? findMacAddress(view, at) ?? hexAddress(view, at, first);
+  const address =
+    findEmail(view, at) ??
+    (first - at === 2 ? findMacAddress(view, at) : undefined) ??
+    hexAddress(view, at, first);
   if (address !== undefined) return take(view, address, first);
   readNumber(view, at, run);
   if (!digitsOnly) {
