@@ -7,8 +7,10 @@ import { type Category, CONFIDENCE_THRESHOLD, placeholderName } from '@himaya/co
 
 import { endOf } from './fold.ts';
 import { LinkState } from './link-state.ts';
+import { readMangled } from './mangled-token.ts';
 import { step } from './scan.ts';
 import type { Walker } from './stream.ts';
+import type { TokenIndex } from './token-index.ts';
 import { readTokenShape, type TokenShape } from './token.ts';
 import { type Match, peek, type View } from './view.ts';
 
@@ -16,6 +18,8 @@ import { type Match, peek, type View } from './view.ts';
 export interface Originals {
   /** The original of a token, by {@link TokenShape.key}; undefined for what may not be restored. */
   originalOf(key: string): string | undefined;
+  /** The tokens of the exchange, for what the model wrote its own way. */
+  readonly tokens: TokenIndex;
   /** Whether the prompt itself showed this value to the model. */
   isKnown(category: Category, text: string): boolean;
   /** Counts a value that the model invented. */
@@ -41,8 +45,13 @@ export class AnswerWalker implements Walker {
   }
 
   step(view: View, at: number): number {
-    this.#shape = readLookalike(view, at);
+    this.#shape = readLookalike(view, at) ?? this.#mangled(view, at);
     return this.#shape === undefined ? step(view, at) : standIn(view, at, this.#shape);
+  }
+
+  #mangled(view: View, at: number): Lookalike | undefined {
+    const shape = readMangled(view, at, this.#originals.tokens);
+    return shape === undefined ? undefined : { ...shape, escapes: 0 };
   }
 
   accept(view: View, at: number, next: number): string | undefined {

@@ -4,7 +4,7 @@
  * @module
  */
 import { classOf, DIGIT, isBlank, isLatinOrDigit, LATIN } from './character.ts';
-import { before, type Match, peek, slice, type View } from './view.ts';
+import { before, isCut, type Match, peek, slice, type View } from './view.ts';
 
 /** RFC 5321 §4.5.3.1.1. */
 const LOCAL_MAX = 64;
@@ -44,7 +44,7 @@ export function findEmail(view: View, start: number): Match | undefined {
     const end = domainEnd(view, i + 1);
     if (end > 0) return { category: 'email', start, end, confidence: 0.99 };
   }
-  view.noEmailBefore = i;
+  if (!isCut(view, i)) view.noEmailBefore = i;
   return spelledOut(view, start, i);
 }
 

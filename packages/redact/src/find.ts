@@ -8,7 +8,7 @@ import type { Finding } from '@himaya/core';
 import { endOf, fold } from './fold.ts';
 import { hintOf } from './hint.ts';
 import { step } from './scan.ts';
-import { type Match, openView } from './view.ts';
+import { type Match, moveOn, openView } from './view.ts';
 import { CUE } from './words.ts';
 
 /** A field whose whole text is a name: letters, marks, spaces, hyphens, dots, apostrophes. */
@@ -26,14 +26,21 @@ export function find(text: string, hint?: string): Finding[] {
   const view = openView(folded, cue);
   const findings: Finding[] = [];
   for (let at = 0; at < view.length;) {
-    at = step(view, at);
+    at = moveOn(view, at, step);
     if (view.match !== undefined) findings.push(findingOf(view.match));
+    else if (view.goesOn) lengthen(findings, endOf(folded, at - 1));
   }
   return cue === CUE.name ? wholeName(text, findings) : findings;
 
   function findingOf({ category, start, end, confidence }: Match): Finding {
     return { category, start: folded.starts[start] ?? 0, end: endOf(folded, end - 1), confidence };
   }
+}
+
+/** The last finding is longer than one step may see. */
+function lengthen(findings: Finding[], end: number): void {
+  const last = findings.pop();
+  if (last !== undefined) findings.push({ ...last, end });
 }
 
 /** Under a key for names the whole text is one, unless it is something else. */

@@ -179,36 +179,83 @@ function reserve(size: number): { readonly codes: Uint16Array; readonly starts: 
 
 /** Folds `text` in one pass. A lone surrogate stands for itself. */
 export function fold(text: string): Folded {
-  const { codes, starts } = reserve(text.length + 1);
-  let length = 0;
-  let ignored = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    let folded = table[code] ?? BREAK;
-    // Most text is ASCII or letters without marks: one comparison tells both from all special cases.
-    if (folded < PLAIN_END) {
-      codes[length] = folded;
-      starts[length] = at;
-      length += 1;
-      ignored = 0;
-      continue;
-    }
-    const start = at;
-    if (isHigh(code) && isPair(text, at)) {
-      folded = astralEntry(text, at);
-      at += 1;
-    }
-    if (folded >= FORMAT) {
-      ignored += 1;
-      if (ignored <= IGNORED_MAX) continue;
-      folded = BREAK;
-    } else ignored = 0;
-    codes[length] = folded;
-    starts[length] = start;
-    length += 1;
+  const out = new FoldBuffer(text.length + 1);
+  out.append(text);
+  return out;
+}
+
+/** Folded text that grows at its end and forgets its beginning. The same however it is put together. */
+export class FoldBuffer implements Folded {
+  text = '';
+  codes: Uint16Array;
+  starts: Int32Array;
+  length = 0;
+  /** Vanishing characters since the last folded one. */
+  #ignored = 0;
+
+  constructor(capacity: number) {
+    const { codes, starts } = reserve(capacity);
+    this.codes = codes;
+    this.starts = starts;
   }
-  starts[length] = text.length;
-  return { text, codes, starts, length };
+
+  /** Folds `text` behind what is there. A surrogate pair must not be cut. */
+  append(text: string): void {
+    const from = this.text.length;
+    this.#grow(this.length + text.length + 1);
+    this.text = from === 0 ? text : this.text + text;
+    const { codes, starts } = this;
+    let { length } = this;
+    let ignored = this.#ignored;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      let folded = table[code] ?? BREAK;
+      // Most text is ASCII or letters without marks: one comparison tells both from all special cases.
+      if (folded < PLAIN_END) {
+        codes[length] = folded;
+        starts[length] = from + at;
+        length += 1;
+        ignored = 0;
+        continue;
+      }
+      const start = at;
+      if (isHigh(code) && isPair(text, at)) {
+        folded = astralEntry(text, at);
+        at += 1;
+      }
+      if (folded >= FORMAT) {
+        ignored += 1;
+        if (ignored <= IGNORED_MAX) continue;
+        folded = BREAK;
+      } else ignored = 0;
+      codes[length] = folded;
+      starts[length] = from + start;
+      length += 1;
+    }
+    codes[length] = BREAK;
+    starts[length] = this.text.length;
+    this.length = length;
+    this.#ignored = ignored;
+  }
+
+  /** Forgets what stands before folded character `count`. */
+  forget(count: number): void {
+    const units = this.starts[count] ?? 0;
+    this.text = this.text.slice(units);
+    this.length -= count;
+    this.codes.copyWithin(0, count, count + this.length + 1);
+    for (let i = 0; i <= this.length; i += 1)
+      this.starts[i] = (this.starts[i + count] ?? 0) - units;
+  }
+
+  #grow(needed: number): void {
+    if (needed <= this.codes.length) return;
+    const { codes, starts } = this;
+    this.codes = new Uint16Array(2 * needed);
+    this.starts = new Int32Array(2 * needed);
+    this.codes.set(codes);
+    this.starts.set(starts);
+  }
 }
 
 /** Offset after the original of folded character `i`, marks on it included. */
@@ -222,8 +269,17 @@ export function endOf(folded: Folded, i: number): number {
 }
 
 function isMark(text: string, at: number): boolean {
+  return entryAt(text, at) === MARK;
+}
+
+/** Whether the character at `at` leaves nothing in folded text, unless too many stand in a row. */
+export function vanishes(text: string, at: number): boolean {
+  return entryAt(text, at) >= FORMAT;
+}
+
+function entryAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return (isHigh(code) && isPair(text, at) ? astralEntry(text, at) : table[code]) === MARK;
+  return isHigh(code) && isPair(text, at) ? astralEntry(text, at) : (table[code] ?? BREAK);
 }
 
 /** The folded text as a string, for normalised values and tables; the scanner never makes one. */

@@ -77,13 +77,26 @@ function isAddressCode(code: number): boolean {
 }
 
 function isIpv6(text: string): boolean {
-  const halves = text.split('::');
-  if (halves.length > 2) return false;
-  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
-  const last = groups.at(-1) ?? '';
-  const embedded = /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(last);
-  const plain = embedded ? groups.slice(0, -1) : groups;
-  if (!plain.every((group) => /^[\da-f]{1,4}$/u.test(group))) return false;
-  const size = plain.length + (embedded ? 2 : 0);
-  return halves.length === 2 ? size < 8 : size === 8;
+  return ipv6Groups(text) !== undefined;
+}
+
+/** The eight groups of an IPv6 address, without leading zeros: one list for all its writings (RFC 5952). */
+export function ipv6Groups(text: string): readonly string[] | undefined {
+  const halves = text.split('::').map((half) => (half === '' ? [] : half.split(':')));
+  const [left = [], right] = halves;
+  if (halves.length > 2) return undefined;
+  const tail = right ?? left;
+  const last = tail.at(-1) ?? '';
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/u.test(last)) tail.splice(-1, 1, ...embedded(last));
+  const size = left.length + (right?.length ?? 0);
+  if (right === undefined ? size !== 8 : size >= 8) return undefined;
+  const groups = [...left, ...Array.from({ length: 8 - size }, () => '0'), ...(right ?? [])];
+  if (!groups.every((group) => /^[\da-f]{1,4}$/u.test(group))) return undefined;
+  return groups.map((group) => group.replace(/^0+(?=.)/u, ''));
+}
+
+/** The two groups that an IPv4 address at the end stands for. */
+function embedded(address: string): readonly string[] {
+  const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
+  return [(a * 256 + b).toString(16), (c * 256 + d).toString(16)];
 }

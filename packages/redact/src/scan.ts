@@ -1,8 +1,10 @@
 /**
  * The scanner: one walk over folded text, from unit to unit (a word, a number, a sign).
  *
- * Its only state is the position: what is found at a position depends on the text after it and on at
- * most 64 folded characters before it. So a stream that goes on where it stopped finds the same.
+ * Its only state is the position: what is found at a position depends on the 448 UTF-16 units after it
+ * and the 256 before it (`moveOn` hides the rest). So a stream that goes on where it stopped finds the
+ * same, and what is written further away changes no finding. Values that are longer are read on with
+ * `view.rest`, the state of one value: keys, private keys, web addresses. Only they reach further.
  *
  * @module
  */
@@ -24,9 +26,9 @@ import { findBareName, findIntroducedName } from './person-name.ts';
 import { findPhone } from './phone.ts';
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
-import { decodeUrl, startsUrl, urlEnd, urlMatch } from './url.ts';
+import { decodeUrl, readUrl, startsUrl, urlMatch, urlRest } from './url.ts';
 import { findVehiclePlate } from './vehicle-plate.ts';
-import { before, isCapital, type Match, openView, peek, type View } from './view.ts';
+import { before, isCapital, type Match, moveOn, openView, peek, type View } from './view.ts';
 import { readLetters } from './word.ts';
 import { lexicon } from './words.ts';
 
@@ -207,14 +209,34 @@ function isUuid(view: View, at: number): boolean {
   return !isLatinOrDigit(peek(view, at + 36));
 }
 
-/** The address at `at`, personal where something is found inside, also once decoded. */
+/**
+ * The address at `at`, personal where something is found inside, also once decoded. What is longer than
+ * a step may see is judged piece by piece; from the first telling piece on it is one finding.
+ */
 function webAddress(view: View, at: number): Match {
-  const end = urlEnd(view, at);
+  const { end, goesOn } = readUrl(view, at);
+  const telling = isTellingPiece(view, at, end);
+  if (goesOn) view.rest = telling ? urlRest : urlPiece;
+  return urlMatch(at, end, telling);
+}
+
+/** The next piece of a long address in which nothing was found yet. */
+function urlPiece(view: View, at: number): number {
+  const { end, goesOn } = readUrl(view, at);
+  const telling = end > at && isTellingPiece(view, at, end);
+  if (!goesOn) view.rest = undefined;
+  else if (telling) view.rest = urlRest;
+  if (telling) view.match = urlMatch(at, end, true);
+  else view.goesOn = end > at;
+  return end;
+}
+
+function isTellingPiece(view: View, at: number, end: number): boolean {
   const { folded } = view;
   const text = folded.text.slice(folded.starts[at] ?? 0, folded.starts[end] ?? 0);
-  if (isTelling(view, openView({ ...folded, length: end }), at)) return urlMatch(at, end, true);
+  if (isTelling(view, openView({ ...folded, length: end }), at)) return true;
   const decoded = decodeUrl(text);
-  return urlMatch(at, end, decoded !== undefined && isTelling(view, openView(fold(decoded)), 0));
+  return decoded !== undefined && isTelling(view, openView(fold(decoded)), 0);
 }
 
 /** Whether anything is found from `at` to the end of the view `inner`. */
@@ -222,7 +244,7 @@ function isTelling(outer: View, inner: View, at: number): boolean {
   inner.inUrl = true;
   let telling = false;
   for (let i = at; i < inner.length && !telling;) {
-    i = step(inner, i);
+    i = moveOn(inner, i, step);
     const { match } = inner;
     telling = match !== undefined && match.category !== 'url' && match.confidence >= TELLING;
   }

@@ -4,9 +4,9 @@
  *
  * @module
  */
-import { isBlank, isDigit, isLatinOrDigit } from './character.ts';
+import { isAsciiLetter, isBlank, isDigit, isLatinOrDigit } from './character.ts';
 import { cueBefore } from './cue.ts';
-import { type Match, peek, type View } from './view.ts';
+import { isCut, type Match, peek, type Rest, type View } from './view.ts';
 import { CUE } from './words.ts';
 
 /** Folded prefix and how many characters must follow at least. */
@@ -44,6 +44,11 @@ const BY_FIRST: readonly (typeof PREFIXES | undefined)[] = Array.from(
 );
 const BEGIN = '-----begin ';
 const END = '-----end ';
+const PRIVATE = 'private key';
+/** Folded characters of a first or last line that are read. */
+const LABEL_MAX = 96;
+/** Folded characters of one block that are read. */
+const BLOCK_MAX = 16_384;
 
 /** Finds a provider's key or a token that starts at `start`. */
 export function findSecret(view: View, start: number): Match | undefined {
@@ -54,7 +59,8 @@ export function findSecret(view: View, start: number): Match | undefined {
     if (!hasEarlyDigit(view, start + prefix.length)) continue;
     let end = start + prefix.length;
     while (end - start < KEY_MAX && isKeyCode(peek(view, end))) end += 1;
-    while (view.codes[end - 1] === 0x2e) end -= 1;
+    if (isCut(view, end)) view.rest = keyRest;
+    else while (view.codes[end - 1] === 0x2e) end -= 1;
     if (end - start - prefix.length < least) continue;
     return { category: 'secret', start, end, confidence: 0.95 };
   }
@@ -64,22 +70,56 @@ export function findSecret(view: View, start: number): Match | undefined {
 /** Finds a private key block whose first hyphen is at `start`. */
 export function findPrivateKey(view: View, start: number): Match | undefined {
   if (!stands(view, start, BEGIN)) return undefined;
-  let i = start + BEGIN.length;
-  let isPrivate = false;
-  while (i - start < KEY_MAX) {
+  for (let i = start + BEGIN.length; i - start < LABEL_MAX; i += 1) {
     const code = peek(view, i);
-    if (code === 0) break;
-    if (!isPrivate && code === 0x70) isPrivate = stands(view, i, 'private key');
-    if (!isPrivate && i - start > 64) return undefined;
-    if (code === 0x2d && stands(view, i, END)) {
-      i += END.length;
-      while (i - start < KEY_MAX && peek(view, i) !== 0x2d) i += 1;
-      while (i - start < KEY_MAX && peek(view, i) === 0x2d) i += 1;
-      break;
+    if (code === 0x70 && stands(view, i, PRIVATE)) {
+      view.rest = privateKeyRest(0);
+      return { category: 'secret', start, end: i + PRIVATE.length, confidence: 0.99 };
     }
-    i += 1;
+    if (code === 0x2d || !isBlockCode(code)) return undefined;
   }
-  return isPrivate ? { category: 'secret', start, end: i, confidence: 0.99 } : undefined;
+  return undefined;
+}
+
+/**
+ * Goes on with the lines of a private key up to its last hyphen. A block that never ends stops at the
+ * first character that no key has, and after {@link BLOCK_MAX}.
+ */
+function privateKeyRest(read: number): Rest {
+  return (view, at) => {
+    view.rest = undefined;
+    if (read > BLOCK_MAX || !isBlockCode(peek(view, at))) return at;
+    view.goesOn = true;
+    if (!stands(view, at, END)) {
+      view.rest = privateKeyRest(read + 1);
+      return at + 1;
+    }
+    let i = at + END.length;
+    while (i - at < LABEL_MAX && isBlockCode(peek(view, i)) && view.codes[i] !== 0x2d) i += 1;
+    while (i - at < LABEL_MAX && peek(view, i) === 0x2d) i += 1;
+    return i;
+  };
+}
+
+/** Base64, line ends also as escape sequences, headers (RFC 7468 §2, RFC 1421 §4.6). */
+function isBlockCode(code: number): boolean {
+  return (
+    isAsciiLetter(code) ||
+    (code >= 0x2b && code <= 0x3a && code !== 0x2e) ||
+    code === 0x3d ||
+    code === 0x5c ||
+    isBlank(code)
+  );
+}
+
+/** Goes on with a provider's key or token that is longer than a step may see. */
+function keyRest(view: View, at: number): number {
+  const code = peek(view, at);
+  const next = code === 0x2e ? peek(view, at + 1) : code;
+  view.goesOn = isKeyCode(code) && isKeyCode(next);
+  if (view.goesOn) return at + 1;
+  view.rest = undefined;
+  return at;
 }
 
 /** Finds the word behind `password:` or `mdp =`; at `start` stands the first character of a word. */
@@ -90,7 +130,7 @@ export function findPassword(view: View, start: number): Match | undefined {
   if (cue.id !== CUE.secret || cue.words > 0) return undefined;
   let end = start;
   while (end - start < 64 && !isBlank(peek(view, end)) && !isQuote(view.codes[end] ?? 0)) {
-    if (end >= view.length) break;
+    if (end >= view.horizon) break;
     end += 1;
   }
   if (end - start < 4) return undefined;

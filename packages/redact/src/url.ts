@@ -5,10 +5,14 @@
  * @module
  */
 import { ARABIC, classOf, DIGIT, isLatinOrDigit, LATIN } from './character.ts';
-import { before, distance, type Match, peek, slice, type View } from './view.ts';
+import { before, isCut, type Match, peek, slice, type View } from './view.ts';
 
-/** Folded characters and UTF-16 units of one address that are read; the rest is plain text. */
-export const URL_MAX = 2048;
+/** Least folded characters of one piece of a long address. */
+const PIECE_MIN = 64;
+/** Signs that part two values of an address. */
+const PARTING: ReadonlySet<number> = new Set(Array.from('/?&;#', (c) => c.charCodeAt(0)));
+/** Sentence signs in a row that are read. */
+const TRAILING_MAX = 8;
 /** Characters of an address that are neither letters nor digits (RFC 3986 §2.2, §2.3, and `%`). */
 const SIGNS: ReadonlySet<number> = new Set(
   Array.from("-._~:/?#[]@!$&'()*+,;=%", (c) => c.charCodeAt(0)),
@@ -54,25 +58,49 @@ function isHostCode(code: number): boolean {
   return isLatinOrDigit(code) || code === 0x2e || code === 0x2d;
 }
 
-/** Index after the address at `start`: it stops at an unpaired bracket and before sentence signs. */
-export function urlEnd(view: View, start: number): number {
+/** What is read of an address at once. */
+interface UrlRead {
+  readonly end: number;
+  /** Whether it goes on behind what a step may see. */
+  readonly goesOn: boolean;
+}
+
+/** Reads the address at `start`: it stops at an unpaired bracket and before sentence signs. */
+export function readUrl(view: View, start: number): UrlRead {
   let end = start;
   let round = 0;
   let square = 0;
-  while (
-    end - start < URL_MAX &&
-    distance(view, start, end) < URL_MAX &&
-    isUrlCode(peek(view, end))
-  ) {
-    const code = view.codes[end];
+  for (;;) {
+    const code = peek(view, end);
+    if (end >= view.horizon || !isUrlCode(code)) break;
     if (code === 0x28) round += 1;
     if (code === 0x5b) square += 1;
     if (code === 0x29 && --round < 0) break;
     if (code === 0x5d && --square < 0) break;
     end += 1;
   }
-  while (TRAILING.has(view.codes[end - 1] ?? 0)) end -= 1;
+  if (isCut(view, end)) return { end: pieceEnd(view, start, end), goesOn: true };
+  while (end > start && TRAILING.has(view.codes[end - 1] ?? 0)) end -= 1;
+  return { end, goesOn: false };
+}
+
+/** Where a long address is cut: behind its last sign that parts two values, so that it cuts none. */
+function pieceEnd(view: View, start: number, end: number): number {
+  for (let i = end; i > start + PIECE_MIN; i -= 1) {
+    if (PARTING.has(view.codes[i - 1] ?? 0)) return i;
+  }
   return end;
+}
+
+/** Goes on with an address that is already known to be telling. */
+export function urlRest(view: View, at: number): number {
+  let i = at;
+  while (i - at < TRAILING_MAX && TRAILING.has(peek(view, i))) i += 1;
+  const code = peek(view, i);
+  view.goesOn = isUrlCode(code) && code !== 0x29 && code !== 0x5d;
+  if (view.goesOn) return i + 1;
+  view.rest = undefined;
+  return at;
 }
 
 /** Whether an address may go on with this folded code. */

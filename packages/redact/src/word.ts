@@ -22,8 +22,8 @@ const letters: Letters = { end: 0, hash: 0 };
  * reached and how many characters were looked at.
  */
 export function readLetters(view: View, at: number, kind: number, most: number): Letters {
-  const { codes, length } = view;
-  const limit = Math.min(length, at + most);
+  const { codes, horizon } = view;
+  const limit = Math.min(horizon, at + most);
   let hash = HASH_START;
   let end = at;
   for (; end < limit; end += 1) {
@@ -31,7 +31,7 @@ export function readLetters(view: View, at: number, kind: number, most: number):
     if (classOf(code) !== kind) break;
     hash = hashCode(hash, code);
   }
-  if (end === length && end - at < most) view.reached = true;
+  if (end >= horizon && end - at < most && !view.cut) view.reached = true;
   view.steps += end - at + 1;
   letters.end = end;
   letters.hash = hash;
