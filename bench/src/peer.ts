@@ -36,7 +36,10 @@ export interface Peer {
   readonly covers?: ReadonlySet<Category>;
 }
 
-/** The versions that are installed. */
+/**
+ * The versions that are installed. What each looks for is said in bench/README.md, from its own
+ * documentation and labels; the numbers of other countries are not held against anyone.
+ */
 export const VERSIONS = {
   openredaction: '1.1.5',
   '@arcjet/redact': '1.12.0',
@@ -53,8 +56,6 @@ const PRESIDIO: ReadonlySet<Category> = new Set<Category>([
   'mac-address',
   'date',
   'date-of-birth',
-  'passport',
-  'driving-licence',
 ]);
 const presidio = {
   version: `${VERSIONS['presidio-analyzer']} + ${VERSIONS['presidio-mena']}`,
@@ -81,9 +82,8 @@ export const PEERS: readonly Peer[] = [
     threshold: 0,
     covers: new Set<Category>([
       ...COMMON,
-      ...(['person-name', 'postal-address', 'iban', 'passport', 'driving-licence'] as const),
-      ...(['date-of-birth', 'mac-address', 'username', 'secret', 'vehicle-plate'] as const),
-      ...(['bank-account', 'tax-id', 'social-security-number', 'national-id'] as const),
+      ...(['person-name', 'postal-address', 'date-of-birth', 'national-id'] as const),
+      ...(['iban', 'passport', 'vehicle-plate', 'mac-address', 'username', 'secret'] as const),
     ]),
   },
   {
