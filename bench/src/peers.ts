@@ -70,11 +70,14 @@ const HOSTILE = [
   'é',
 ];
 const HOSTILE_LENGTH = 20_000;
-const HOSTILE_LIMIT_MS = 10_000;
+const HOSTILE_LIMIT_MS = 5000;
 /** Chat prompts whose speed is taken. */
-const CHAT = 200;
+const CHAT = 60;
+/** A pass shorter than this is repeated up to so many times. */
+const SHORT_MS = 1000;
+const PASSES = 8;
 /** Texts before the clock runs. */
-const WARM_UP = 300;
+const WARM_UP = 100;
 /** Labels of what we report and leave: a bare date, an address of a page. */
 const REPORTED = /^(?:DATE|DATE_TIME|URL|date|url)$/u;
 
@@ -106,7 +109,10 @@ export async function comparePeers(): Promise<readonly string[]> {
       said.set(engine, await listen(peer, cases));
     }
     const answers = said.get(engine);
-    if (answers !== undefined) rows.push(judge(peer, answers, measures));
+    if (answers === undefined) continue;
+    rows.push(judge(peer, answers, measures));
+    // So that a run that is cut off has said what it knew.
+    process.stderr.write(`${table(rows.slice(-1)).join('\n')}\n`);
   }
   return [
     ...table(rows),
@@ -141,8 +147,8 @@ async function listen(peer: Peer, cases: readonly Case[]): Promise<Said> {
   // Warms up: compilers, caches, lazy tables.
   await askAll(child, texts.slice(0, WARM_UP));
   const said = {
-    cases: await askAll(child, texts),
-    chat: await askAll(child, chatPrompts(CHAT)),
+    cases: await askBest(child, texts),
+    chat: await askBest(child, chatPrompts(CHAT)),
     hostile: await hostileTimes(child),
   };
   child.close();
@@ -181,6 +187,24 @@ function judge(peer: Peer, said: Said, measures: Measures): Row {
   };
 }
 
+/** The fastest of some passes, where a pass is short: what others do to the machine only slows. */
+async function askBest(
+  child: PeerProcess,
+  texts: readonly string[],
+): Promise<readonly (Answer | undefined)[]> {
+  let best = await askAll(child, texts);
+  for (let pass = 0; pass < PASSES && msOf(best) < SHORT_MS; pass++) {
+    // oxlint-disable-next-line no-await-in-loop
+    const next = await askAll(child, texts);
+    if (msOf(next) < msOf(best)) best = next;
+  }
+  return best;
+}
+
+function msOf(answers: readonly (Answer | undefined)[]): number {
+  return answers.reduce((sum, answer) => sum + (answer?.ms ?? 0), 0);
+}
+
 async function askAll(
   child: PeerProcess,
   texts: readonly string[],
@@ -193,18 +217,27 @@ async function askAll(
 
 function speed(texts: readonly string[], answers: readonly (Answer | undefined)[]): number {
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
-  const ms = answers.reduce((sum, answer) => sum + (answer?.ms ?? 0), 0);
-  return (characters / ms) * 1000;
+  return (characters / msOf(answers)) * 1000;
 }
 
 async function hostileTimes(child: PeerProcess): Promise<readonly (readonly [string, number])[]> {
   const times: (readonly [string, number])[] = [];
   for (const piece of HOSTILE) {
     // oxlint-disable-next-line no-await-in-loop
-    const answer = await child.ask(repeated(piece, HOSTILE_LENGTH), HOSTILE_LIMIT_MS);
-    times.push([piece, answer?.ms ?? Number.POSITIVE_INFINITY]);
+    times.push([piece, await hostileTime(child, repeated(piece, HOSTILE_LENGTH))]);
   }
   return times.toSorted((a, b) => b[1] - a[1]);
+}
+
+async function hostileTime(child: PeerProcess, text: string): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let pass = 0; pass < PASSES; pass++) {
+    // oxlint-disable-next-line no-await-in-loop
+    const answer = await child.ask(text, HOSTILE_LIMIT_MS);
+    least = Math.min(least, answer?.ms ?? Number.POSITIVE_INFINITY);
+    if (least > SHORT_MS / PASSES) return least;
+  }
+  return least;
 }
 
 /** What was found, in the shape that the evaluation measures: whole values, whatever they are called. */
