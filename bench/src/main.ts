@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: what the layers cost, as ratios beside a peer or a physical limit in the same run.
- * Machines are noisy: trust the ratios, not the numbers.
+ * Machines are noisy: trust the ratios, not the numbers. `npm run -s bench -- peers` compares detectors.
  *
  * @module
  */
 import { append } from './append.ts';
 import { decision } from './decision.ts';
 import { guardOverhead } from './guard.ts';
+import { comparePeers } from './peers.ts';
 import { scan } from './scan.ts';
 
 const benches: readonly (readonly [string, () => Promise<readonly string[]>])[] = [
@@ -16,9 +17,13 @@ const benches: readonly (readonly [string, () => Promise<readonly string[]>])[] 
   ['guard around a 2 kB call', guardOverhead],
 ];
 
-for (const [name, run] of benches) {
-  process.stderr.write(`… ${name}\n`);
-  // One after the other: they share the processor.
-  // oxlint-disable-next-line no-await-in-loop
-  for (const line of await run()) process.stdout.write(`${name.padEnd(40)} ${line}\n`);
+if (process.argv[2] === 'peers') {
+  for (const line of await comparePeers()) process.stdout.write(`${line}\n`);
+} else {
+  for (const [name, run] of benches) {
+    process.stderr.write(`… ${name}\n`);
+    // One after the other: they share the processor.
+    // oxlint-disable-next-line no-await-in-loop
+    for (const line of await run()) process.stdout.write(`${name.padEnd(40)} ${line}\n`);
+  }
 }
