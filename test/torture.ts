@@ -33,8 +33,8 @@ function say(line: string): void {
 /** The text of the stream from `at` on, in chunks of changing length. */
 function* chunks(source: string, until: number): Generator<string> {
   let at = 0;
-  for (let round = 0; performance.now() < until; round += 1) {
-    const size = 1 + ((round * 7919) % 4000);
+  for (let count = 0; performance.now() < until; count += 1) {
+    const size = 1 + ((count * 7919) % 4000);
     const end = Math.min(at + size, source.length);
     yield source.slice(at, end);
     at = end === source.length ? 0 : end;

@@ -5,7 +5,7 @@
  */
 import { type Category, CONFIDENCE_THRESHOLD, placeholderName } from '@himaya/core';
 
-import { endOf } from './fold.ts';
+import { endOf, plainEndOf } from './fold.ts';
 import { LinkState } from './link-state.ts';
 import { readMangled } from './mangled-token.ts';
 import { step } from './scan.ts';
@@ -57,8 +57,9 @@ export class AnswerWalker implements Walker {
   accept(view: View, at: number, next: number): string | undefined {
     const { match, folded } = view;
     const { text, starts } = folded;
-    const from = starts[at] ?? 0;
-    const to = starts[next] ?? text.length;
+    // From the end of one character to the end of another: what vanishes between is read with the later one.
+    const from = plainEndOf(folded, at - 1);
+    const to = plainEndOf(folded, next - 1);
     if (match === undefined) {
       this.#link.read(text.slice(from, to));
       return undefined;
@@ -134,13 +135,19 @@ export function readLookalike(
   at: number,
   most: number = ESCAPES_MAX,
 ): Lookalike | undefined {
-  if (view.codes[at] !== 0x5b) return undefined;
+  if (view.codes[at] !== 0x5b || isEscaped(view, at)) return undefined;
   let start = at + 1;
-  while (start - at <= most && peek(view, start) === 0x3d) start += 1;
+  while (start - at <= most && peek(view, start) === 0x3d && !isEscaped(view, start)) start += 1;
   const escapes = start - at - 1;
   if (escapes === most) return { end: start, key: '', escapes };
   const shape = readTokenShape(view, start);
   return shape === undefined ? undefined : { ...shape, escapes };
+}
+
+/** Whether the sign is written otherwise (`&#91;`, `＝`): no `=` is put or taken away there. */
+function isEscaped({ folded }: View, i: number): boolean {
+  const sign = folded.text[folded.starts[i] ?? 0] ?? '';
+  return !'[［='.includes(sign);
 }
 
 /** Signs of escape that are read on the way back; one less is read on the way in. */

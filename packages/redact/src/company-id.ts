@@ -7,7 +7,7 @@
 import { mod97 } from './check-digits.ts';
 import { cueBefore } from './cue.ts';
 import { endIndex, endsAt, isGlued, isRepeated, isUniform, type NumberRun } from './number.ts';
-import type { Match, View } from './view.ts';
+import type { Evidence, Match, View } from './view.ts';
 import { CUE } from './words.ts';
 
 const LENGTH = 15;
@@ -24,7 +24,9 @@ export function findCompanyId(view: View, start: number, run: NumberRun): Match 
     const valid = mod97(run.digits, 0, count) === 0;
     if (!cued && (!valid || isGlued(view, start))) continue;
     const confidence = cued ? (valid ? 0.95 : 0.65) : 0.6;
-    return { category: 'company-id', start, end: endIndex(run, count), confidence };
+    const rule = valid ? 'company-id/valid' : 'company-id/wrong-key';
+    const evidence: readonly Evidence[] = valid ? ['check-key'] : ['context', 'shape'];
+    return { category: 'company-id', start, end: endIndex(run, count), confidence, rule, evidence };
   }
   return undefined;
 }

@@ -6,7 +6,7 @@
  */
 import { ARABIC, classOf, DIGIT, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { endOf } from './fold.ts';
-import { cueOf, HASH_START, hashCode } from './lexicon.ts';
+import { cueOf, HASH_START, hashCode, hashWord } from './lexicon.ts';
 import { before, type Cue, distance, isCapital, type View } from './view.ts';
 import { CUE, lexicon } from './words.ts';
 
@@ -17,7 +17,10 @@ const REACH_UNITS = 192;
 /** Words left of a candidate that are looked at. */
 const REACH_WORDS = 6;
 
-/** Cues whose words are common ones but for their capitals. */
+/** Letters of an abbreviation. */
+const INITIALS_MAX = 5;
+
+/** Cues whose short words are common ones but for their capitals. */
 const CAPITAL_CUES: ReadonlySet<number> = new Set([
   CUE.taxId,
   CUE.tradeRegister,
@@ -65,7 +68,11 @@ function lookLeft(view: View, at: number): Cue {
     const start = wordStart(view, skipped, at);
     if (start < 0) break;
     const id = memo.cues[skipped & MEMO_MASK] ?? 0;
-    if (id !== 0 && isWritten(view, start, id)) return { id, words };
+    if (id !== 0 && isWritten(view, { start, end: skipped }, id)) return { id, words };
+    if (skipped - start === 1) {
+      const abbreviated = initialsAt(view, start, at);
+      if (abbreviated !== 0) return { id: abbreviated, words };
+    }
     i = start;
     // From there nothing was seen, so nothing is from here, where fewer of the same words count.
     if (memo.blindOwner === view.serial && memo.blindAt === i) break;
@@ -75,13 +82,56 @@ function lookLeft(view: View, at: number): Cue {
   return view.hint === 0 ? NONE : { id: view.hint, words: 0 };
 }
 
-/** Whether a cue is written as one: `IF`, `RC`, `TP` in capitals where Latin, `né` with its accent. */
-function isWritten(view: View, start: number, id: number): boolean {
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Whether a cue is written as one: `IF`, `RC`, `TP` in capitals or before a colon or a number sign
+ * where Latin, `né` with its accent.
+ */
+function isWritten(view: View, { start, end }: Range, id: number): boolean {
   if (classOf(view.codes[start] ?? 0) !== LATIN) return true;
-  if (CAPITAL_CUES.has(id)) return isCapital(view, start);
+  if (CAPITAL_CUES.has(id) && end - start <= 2) {
+    return isCapital(view, start) || isNumberSign(view, end);
+  }
   if (id !== CUE.birth || isLatinOrDigit(view.codes[start + 2] ?? 0)) return true;
   const accent = view.folded.starts[start + 1] ?? 0;
   return endOf(view.folded, start + 1) - accent > 1 || view.folded.text.charCodeAt(accent) > 0x7f;
+}
+
+/** Whether `:`, `=` or `n°` stands at `end`, after a space at most. */
+function isNumberSign(view: View, end: number): boolean {
+  const i = view.codes[end] === 0x20 ? end + 1 : end;
+  const code = view.codes[i] ?? 0;
+  return (
+    code === 0x3a ||
+    code === 0x3d ||
+    (code === 0x6e && (view.codes[i + 1] === 0xb0 || view.codes[i + 1] === 0x6f))
+  );
+}
+
+/** The cue of initials such as `R.C.` and `س ت` whose last letter is at `last`, else 0. */
+function initialsAt(view: View, last: number, at: number): number {
+  const letters = [view.codes[last] ?? 0];
+  const arabic = classOf(letters[0] ?? 0) === ARABIC;
+  let i = last;
+  while (letters.length < INITIALS_MAX && at - i <= REACH) {
+    let left = i;
+    while (left > 0 && i - left < 2 && isInitialGap(before(view, left), arabic)) left -= 1;
+    if (left === i || classOf(before(view, left)) !== classOf(letters[0] ?? 0)) break;
+    if (isWordCode(before(view, left - 1))) break;
+    i = left - 1;
+    letters.unshift(view.codes[i] ?? 0);
+  }
+  if (letters.length < 2) return 0;
+  const text = String.fromCharCode(...letters);
+  return cueOf(lexicon().bits(hashWord(arabic ? Array.from(text).join('.') : text)));
+}
+
+function isInitialGap(code: number, arabic: boolean): boolean {
+  return code === 0x2e || (code === 0x20 && arabic) || code === 0x2f;
 }
 
 /** Index after the next word on the left, or -1. */
@@ -132,9 +182,20 @@ function endsSentence(view: View, start: number, end: number): boolean {
   for (let i = start; i < end; i += 1) {
     const code = view.codes[i] ?? 0;
     if (code === 0x21 || code === 0x3f || code === 0x61f) return true;
-    if (code === 0x2e && isBlank(view.codes[i + 1] ?? 0x20)) return true;
+    if (code === 0x2e && isBlank(view.codes[i + 1] ?? 0x20)) return !isShortened(view, i);
   }
   return false;
+}
+
+/** Whether the word before the full stop at `i` is one or two letters: `no.`, `R.C.`, `n.` */
+function isShortened(view: View, i: number): boolean {
+  const letter = isWordCode(before(view, i)) && classOf(before(view, i)) !== DIGIT;
+  return letter && (!isWordCode(before(view, i - 1)) || !isWordCode(before(view, i - 2)));
+}
+
+/** Whether the word at `[start, end)` is itself a cue, as in `pension CMR 12345678`. */
+export function isCueWord(view: View, start: number, end: number): boolean {
+  return cueOf(lexicon().bits(hashRange(view, start, end))) !== 0;
 }
 
 /** Hash of a folded range. */

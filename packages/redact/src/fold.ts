@@ -5,10 +5,13 @@
  * style (NFKD where it yields one character), Latin letters lose case and marks, Cyrillic and Greek
  * look-alikes become Latin (UTS 39, one to one only), Arabic letters lose their hamza and final-form
  * variants, dashes and spaces become one of each. Marks, zero-width and bidirectional controls and
- * the tatweel vanish. Not NFKC: every folded character stands for exactly one original character.
+ * the tatweel vanish. Not NFKC: every folded character stands for exactly one original character, or
+ * for one escape of a character (see `escape.ts`).
  *
  * @module
  */
+
+import { beginsEscape, escapeAt, lengthOf, pointOf } from './escape.ts';
 
 /** Folded text. `starts[i]` is the UTF-16 offset of the original of folded character `i`. */
 export interface Folded {
@@ -28,6 +31,8 @@ const IGNORED_MAX = 16;
 const MARK = 0xffff;
 /** Table entry of a format character: vanishes. */
 const FORMAT = 0xfffe;
+/** Table entry of a character that may begin an escape. */
+const ESCAPE = 0xfffd;
 
 /** Entries below are folded codes of single units: neither surrogates nor what vanishes. */
 const PLAIN_END = 0xd800;
@@ -72,6 +77,7 @@ function buildTable(): Uint16Array {
     if (!isUnfolded(from)) foldBlock(entries, from);
   }
   for (const [from, to] of lookAlikes) entries[from] = to;
+  for (let code = 0; code < 0x3000; code += 1) if (beginsEscape(code)) entries[code] = ESCAPE;
   return entries;
 }
 
@@ -109,12 +115,11 @@ function foldCharacter(character: string): number {
   return lookAlikes.get(code) ?? code;
 }
 
-/** Decimal digits stand in runs of ten that start at their zero (Unicode standard, 4.6). */
+/** Decimal digits stand in runs of ten that start at their zero (Unicode standard, 4.6), some side by side. */
 function digitValue(point: number): number {
-  if (point >= 0x1d7ce && point <= 0x1d7ff) return (point - 0x1d7ce) % 10;
   let zero = point;
-  while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return point - zero;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return (point - zero) % 10;
 }
 
 /** Folded codes of characters beyond U+FFFF: digits of every script, mathematical letters. */
@@ -199,21 +204,21 @@ export class FoldBuffer implements Folded {
     this.starts = starts;
   }
 
-  /** Folds `text` behind what is there. A surrogate pair must not be cut. */
-  append(text: string): void {
-    const from = this.text.length;
-    this.#grow(this.length + text.length + 1);
-    this.text = from === 0 ? text : this.text + text;
-    const { codes, starts } = this;
+  /** Folds `more` behind what is there. No surrogate pair and no escape may be cut. */
+  append(more: string): void {
+    let at = this.text.length;
+    this.#grow(this.length + more.length + 1);
+    this.text = at === 0 ? more : this.text + more;
+    const { text, codes, starts } = this;
     let { length } = this;
     let ignored = this.#ignored;
-    for (let at = 0; at < text.length; at += 1) {
+    for (; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       let folded = table[code] ?? BREAK;
       // Most text is ASCII or letters without marks: one comparison tells both from all special cases.
       if (folded < PLAIN_END) {
         codes[length] = folded;
-        starts[length] = from + at;
+        starts[length] = at;
         length += 1;
         ignored = 0;
         continue;
@@ -223,17 +228,22 @@ export class FoldBuffer implements Folded {
         folded = astralEntry(text, at);
         at += 1;
       }
+      if (folded === ESCAPE) {
+        const unit = readEscape(text, at);
+        folded = pointOf(unit);
+        at += lengthOf(unit) - 1;
+      }
       if (folded >= FORMAT) {
         ignored += 1;
         if (ignored <= IGNORED_MAX) continue;
         folded = BREAK;
       } else ignored = 0;
       codes[length] = folded;
-      starts[length] = from + start;
+      starts[length] = start;
       length += 1;
     }
     codes[length] = BREAK;
-    starts[length] = this.text.length;
+    starts[length] = text.length;
     this.length = length;
     this.#ignored = ignored;
   }
@@ -258,27 +268,45 @@ export class FoldBuffer implements Folded {
   }
 }
 
+/** The escape at `at` with its folded code in place of its code point; the character itself if none. */
+function readEscape(text: string, at: number): number {
+  const escape = escapeAt(text, at);
+  if (escape === 0) return (text.charCodeAt(at) << 5) | 1;
+  const point = pointOf(escape);
+  const entry = point > 0xffff ? (astral.get(point) ?? BREAK) : (table[point] ?? BREAK);
+  return ((entry === ESCAPE ? point : entry) << 5) | lengthOf(escape);
+}
+
 /** Offset after the original of folded character `i`, marks on it included. */
 export function endOf(folded: Folded, i: number): number {
   const { text, starts } = folded;
   const start = starts[i] ?? 0;
   const limit = starts[i + 1] ?? text.length;
-  let end = start + (isPair(text, start) ? 2 : 1);
-  while (end < limit && isMark(text, end)) end += isPair(text, end) ? 2 : 1;
+  let end = start + unitLength(text, start);
+  while (end < limit && isMark(text, end)) end += unitLength(text, end);
   return end;
+}
+
+/** Offset after the original of folded character `i`, without the marks on it; 0 for the one before the first. */
+export function plainEndOf({ text, starts }: Folded, i: number): number {
+  if (i < 0) return 0;
+  const start = starts[i] ?? 0;
+  return start + unitLength(text, start);
+}
+
+/** UTF-16 units of the character or escape at `at`. */
+function unitLength(text: string, at: number): number {
+  if (table[text.charCodeAt(at)] === ESCAPE) return lengthOf(readEscape(text, at));
+  return isPair(text, at) ? 2 : 1;
 }
 
 function isMark(text: string, at: number): boolean {
   return entryAt(text, at) === MARK;
 }
 
-/** Whether the character at `at` leaves nothing in folded text, unless too many stand in a row. */
-export function vanishes(text: string, at: number): boolean {
-  return entryAt(text, at) >= FORMAT;
-}
-
 function entryAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
+  if (table[code] === ESCAPE) return pointOf(readEscape(text, at));
   return isHigh(code) && isPair(text, at) ? astralEntry(text, at) : (table[code] ?? BREAK);
 }
 

@@ -7,7 +7,7 @@
  */
 import { isAsciiLetter, isDigit, isLatinOrDigit } from './character.ts';
 import { cueBefore } from './cue.ts';
-import { distance, type Match, peek, type View } from './view.ts';
+import { distance, type Evidence, type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';
 
 /** Lengths by the two letters of the country, {@link countryOf}; 0 where there is none. */
@@ -46,7 +46,9 @@ export function findIban(view: View, start: number): Match | undefined {
   if (end === 0) return undefined;
   const valid = remainder(view, start, end) === 1;
   if (!valid && cueBefore(view, start).id !== CUE.iban) return undefined;
-  return { category: 'iban', start, end, confidence: valid ? 0.99 : 0.65 };
+  const rule = valid ? 'iban/valid' : 'iban/wrong-key';
+  const evidence: readonly Evidence[] = valid ? ['check-key'] : ['context', 'shape'];
+  return { category: 'iban', start, end, confidence: valid ? 0.99 : 0.65, rule, evidence };
 }
 
 /** Index after `length` letters and digits with single separators between them, or 0. */

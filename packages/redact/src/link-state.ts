@@ -4,7 +4,6 @@
  *
  * @module
  */
-import { vanishes } from './fold.ts';
 
 /** Reads an answer character by character; its state is the same however the answer is cut. */
 export class LinkState {
@@ -23,9 +22,9 @@ export class LinkState {
     return this.#url || this.#tagEnd !== '' || this.#target > 0;
   }
 
-  /** Moves over `text`. What vanishes in folded text is not read: a cut may leave it on either side. */
+  /** Moves over `text`. */
   read(text: string): void {
-    for (const character of text) if (!vanishes(character, 0)) this.#step(character);
+    for (const character of text) this.#step(character);
   }
 
   #step(character: string): void {

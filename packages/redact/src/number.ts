@@ -10,6 +10,11 @@ import { before, distance, peek, type View } from './view.ts';
 const DIGITS_MAX = 25;
 /** UTF-16 units of one run that are read. */
 const UNITS_MAX = 240;
+/** Signs between the groups of a number that somebody laid out or wants to hide. */
+const SCATTER: ReadonlySet<number> = new Set(
+  Array.from(' .,-/()_*|`~·•\n\r\t', (sign) => sign.charCodeAt(0)),
+);
+const SCATTER_MAX = 8;
 
 /** A run of digits. Reused: valid until the next {@link readNumber}. */
 export interface NumberRun {
@@ -43,6 +48,25 @@ export function newNumberRun(): NumberRun {
  */
 export function readNumber(view: View, start: number, run: NumberRun): NumberRun {
   shiftTo(view, start, run);
+  return readGroups(view, { start, run, gap: afterSeparators });
+}
+
+/** Like {@link readNumber}, also over line ends, markdown and list signs: `**06** 12_34`. */
+export function readScattered(view: View, start: number, run: NumberRun): NumberRun {
+  run.count = 0;
+  // What was read so is no memo for readNumber.
+  run.owner = 0;
+  return readGroups(view, { start, run, gap: afterScatter });
+}
+
+interface Reading {
+  readonly start: number;
+  readonly run: NumberRun;
+  /** Index of the digit behind the separators at `i`, or -1. */
+  readonly gap: (view: View, i: number) => number;
+}
+
+function readGroups(view: View, { start, run, gap }: Reading): NumberRun {
   let i = run.count === 0 ? start : endIndex(run, run.count);
   let separator = 0;
   while (run.count < DIGITS_MAX) {
@@ -56,7 +80,7 @@ export function readNumber(view: View, start: number, run: NumberRun): NumberRun
       i += 1;
       continue;
     }
-    const next = afterSeparators(view, i);
+    const next = gap(view, i);
     if (next < 0 || distance(view, start, next) > UNITS_MAX) break;
     separator = code;
     i = next;
@@ -90,6 +114,16 @@ function afterSeparators(view: View, i: number): number {
     const code = peek(view, j);
     if (isDigit(code)) return j;
     if (!isSeparator(code) || (code === 0x20 && j > i && view.codes[j - 1] === 0x20)) return -1;
+  }
+  return -1;
+}
+
+/** Index of the digit after one to eight signs of {@link SCATTER} at `i`, or -1. */
+function afterScatter(view: View, i: number): number {
+  for (let j = i; j <= i + SCATTER_MAX; j += 1) {
+    const code = peek(view, j);
+    if (isDigit(code)) return j;
+    if (!SCATTER.has(code)) return -1;
   }
   return -1;
 }

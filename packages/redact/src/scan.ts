@@ -9,26 +9,38 @@
  * @module
  */
 import { ARABIC, classOf, DIGIT, isDigit, isLatinOrDigit, LATIN } from './character.ts';
-import { findBankAccount } from './bank-account.ts';
+import { findAccountNumber, findBankAccount } from './bank-account.ts';
 import { findCompanyId } from './company-id.ts';
 import { hashRange } from './cue.ts';
+import { findDateForm, findNamedDate } from './date-forms.ts';
 import { findDate } from './date.ts';
-import { findEmail } from './email.ts';
+import { findArabicEmail, findEmail, findQuotedEmail } from './email.ts';
 import { fold } from './fold.ts';
 import { findIban } from './iban.ts';
-import { findIpv4, findIpv6 } from './ip-address.ts';
+import { findIpv4, findIpv6, findLongerIpv4 } from './ip-address.ts';
 import { cueOf, type Lexicon, Word } from './lexicon.ts';
 import { findMacAddress } from './mac-address.ts';
+import { findMrz } from './mrz.ts';
 import { findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
 import { findPaymentCard } from './payment-card.ts';
 import { findBareName, findIntroducedName } from './person-name.ts';
-import { findPhone } from './phone.ts';
+import { findBracketedPhone, findPhone, findPlusPhone } from './phone.ts';
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
-import { decodeUrl, readUrl, startsUrl, urlMatch, urlRest } from './url.ts';
-import { findVehiclePlate } from './vehicle-plate.ts';
+import {
+  decodeUrl,
+  findHost,
+  isPersonalUrl,
+  readUrl,
+  startsUrl,
+  urlMatch,
+  urlRest,
+} from './url.ts';
+import { findHandle, findLogin } from './username.ts';
+import { findTemporaryPlate, findVehiclePlate } from './vehicle-plate.ts';
 import { before, isCapital, type Match, moveOn, openView, peek, type View } from './view.ts';
+import { findWallet } from './wallet.ts';
 import { readLetters } from './word.ts';
 import { lexicon } from './words.ts';
 
@@ -63,9 +75,14 @@ function take(view: View, match: Match | undefined, next: number): number {
 }
 
 function sign(view: View, at: number, code: number): number {
-  if (code === 0x2b && isDigit(peek(view, at + 1)) && !isLatinOrDigit(before(view, at))) {
-    return take(view, findPhone(view, at, readNumber(view, at + 1, run)), at + 1);
+  if (code === 0x2b && !isLatinOrDigit(before(view, at))) {
+    return take(view, findPlusPhone(view, at, run), at + 1);
   }
+  if (code === 0x28 && isDigit(peek(view, at + 1)) && !isLatinOrDigit(before(view, at))) {
+    return take(view, findBracketedPhone(view, at, run), at + 1);
+  }
+  if (code === 0x22) return take(view, findQuotedEmail(view, at), at + 1);
+  if (code === 0x40) return take(view, findHandle(view, at), at + 1);
   if (code === 0x2d && peek(view, at + 1) === 0x2d)
     return take(view, findPrivateKey(view, at), at + 1);
   if (code === 0x3a && peek(view, at + 1) === 0x3a && !isLatinOrDigit(before(view, at))) {
@@ -92,7 +109,8 @@ function isLabelled(view: View, at: number, kind: number): boolean {
 
 function arabicWord(view: View, at: number): number {
   const { end, hash } = readLetters(view, at, ARABIC, WORD_MAX);
-  return take(view, personName(view, at, end, words.bits(hash)), end);
+  const match = findArabicEmail(view, at, end) ?? personName(view, at, end, words.bits(hash));
+  return take(view, match, end);
 }
 
 function personName(view: View, at: number, end: number, bits: number): Match | undefined {
@@ -120,6 +138,8 @@ function latinWord(view: View, at: number): number {
     addressed(view, at, end) ??
     identified(view, at, end) ??
     findPassword(view, at) ??
+    findLogin(view, at) ??
+    findNamedDate(view, at, end) ??
     personName(view, at, end, bits);
   if (match !== undefined) return take(view, match, end);
   const digits = isDigit(peek(view, end));
@@ -142,21 +162,28 @@ function addressed(view: View, at: number, end: number): Match | undefined {
   const secret = findSecret(view, at);
   if (secret !== undefined) return secret;
   if (!view.inUrl && startsUrl(view, at, end)) return webAddress(view, at);
-  return findEmail(view, at);
+  return findEmail(view, at) ?? (view.inUrl ? undefined : findHost(view, at, end));
 }
 
 /** Identifiers that begin with letters. */
 function identified(view: View, at: number, end: number): Match | undefined {
   const length = end - at;
-  if (length > 4) return undefined;
   const next = peek(view, end);
+  if (next === 0x3c || (isDigit(next) && length <= 32)) {
+    const coded = findMrz(view, at) ?? findWallet(view, at);
+    if (coded !== undefined) return coded;
+  }
+  if (length > 4) return undefined;
+  if (length === 4 && next === 0x2e) return findMacAddress(view, at);
   if (next === 0x3a || (length <= 2 && (isDigit(next) || next === 0x2d))) {
     const network = findMacAddress(view, at) ?? findIpv6(view, at);
     if (network !== undefined) return network;
   }
   if (length > 3) return undefined;
   const iban = length === 2 ? findIban(view, at) : undefined;
-  return iban ?? findLetteredNumber(view, at) ?? findNationalId(view, at);
+  return (
+    iban ?? findLetteredNumber(view, at) ?? findNationalId(view, at) ?? findTemporaryPlate(view, at)
+  );
 }
 
 function number(view: View, at: number): number {
@@ -172,8 +199,14 @@ function number(view: View, at: number): number {
   readNumber(view, at, run);
   if (!digitsOnly) {
     const match =
+      findWallet(view, at) ??
+      findMrz(view, at) ??
       findDate(view, at, run) ??
+      findDateForm(view, at) ??
+      findVehiclePlate(view, at) ??
+      findLetteredNumber(view, at) ??
       findPassword(view, at) ??
+      findLogin(view, at) ??
       personName(view, at, first, words.bits(hashRange(view, at, first)));
     return take(view, match, first);
   }
@@ -188,10 +221,14 @@ function numbered(view: View, at: number): Match | undefined {
     findIpv4(view, at) ??
     findVehiclePlate(view, at) ??
     findDate(view, at, run) ??
+    findDateForm(view, at) ??
     findRegisterNumber(view, at, run) ??
     findCompanyId(view, at, run) ??
     findPhone(view, at, run) ??
-    findPassword(view, at)
+    findLongerIpv4(view, at) ??
+    findAccountNumber(view, at, run) ??
+    findPassword(view, at) ??
+    findLogin(view, at)
   );
 }
 
@@ -234,6 +271,7 @@ function urlPiece(view: View, at: number): number {
 function isTellingPiece(view: View, at: number, end: number): boolean {
   const { folded } = view;
   const text = folded.text.slice(folded.starts[at] ?? 0, folded.starts[end] ?? 0);
+  if (isPersonalUrl(text)) return true;
   if (isTelling(view, openView({ ...folded, length: end }), at)) return true;
   const decoded = decodeUrl(text);
   return decoded !== undefined && isTelling(view, openView(fold(decoded)), 0);

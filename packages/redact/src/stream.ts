@@ -10,6 +10,7 @@
  */
 import type { TextStream } from '@himaya/core';
 
+import { settledLength } from './escape.ts';
 import { endOf, FoldBuffer } from './fold.ts';
 import { LOOK_BACK, moveOn, openView, type Rest, type View } from './view.ts';
 
@@ -40,8 +41,8 @@ export class WalkedStream implements TextStream {
   #at = 0;
   /** Offset up to which the text is released. */
   #released = 0;
-  /** Half a surrogate pair at the end of the input. */
-  #half = '';
+  /** Half a surrogate pair or escape at the end of the input. */
+  #open = '';
   /** How the value under the walk goes on, and whether it was replaced. */
   #rest: Rest | undefined;
   #replaced = false;
@@ -54,20 +55,20 @@ export class WalkedStream implements TextStream {
 
   /** UTF-16 units that wait for text on their right. */
   get held(): number {
-    return this.#folded.text.length - this.#released + this.#half.length;
+    return this.#folded.text.length - this.#released + this.#open.length;
   }
 
   push(text: string): string {
-    const whole = this.#half + text;
-    const end = endsInHalfPair(whole) ? whole.length - 1 : whole.length;
-    this.#half = whole.slice(end);
+    const whole = this.#open + text;
+    const end = settledLength(whole);
+    this.#open = whole.slice(end);
     this.#folded.append(whole.slice(0, end));
     return this.#advance(false);
   }
 
   end(): string {
-    this.#folded.append(this.#half);
-    this.#half = '';
+    this.#folded.append(this.#open);
+    this.#open = '';
     return this.#advance(true);
   }
 
@@ -119,8 +120,4 @@ export class WalkedStream implements TextStream {
     this.#at -= from;
     this.#released -= units;
   }
-}
-
-function endsInHalfPair(text: string): boolean {
-  return (text.charCodeAt(text.length - 1) & 0xfc00) === 0xd800;
 }

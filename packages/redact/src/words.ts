@@ -6,6 +6,7 @@
  * @module
  */
 import { cueBits, Lexicon, Word } from './lexicon.ts';
+import { identifierCues } from './identifier-words.ts';
 import { COMMON_GIVEN, FAMILY, GIVEN } from './names.ts';
 
 /** Numbers of the cues, in the upper half of a word's bits. */
@@ -34,6 +35,11 @@ export const CUE = {
   name: 21,
   username: 22,
   address: 23,
+  pension: 40,
+  uniqueId: 41,
+  wallet: 42,
+  /** Names of keys that are secret only where they look random. */
+  key: 43,
 } as const;
 
 const CUE_WORDS: readonly (readonly [number, string])[] = [
@@ -60,7 +66,7 @@ const CUE_WORDS: readonly (readonly [number, string])[] = [
   [CUE.passport, 'passport passeport paspor basbor باسبور الباسبور جواز الجواز جوازي'],
   [CUE.socialSecurity, 'cnss cnops amo immatriculation affiliation securite sociale الضمان'],
   [CUE.taxId, 'if fiscal fiscale الضريبي الجبائي'],
-  [CUE.tradeRegister, 'rc commerce التجاري'],
+  [CUE.tradeRegister, 'rc'],
   [CUE.professionalTax, 'tp patente taxe professionnelle الباتنتا البتانتا'],
   [
     CUE.birth,
@@ -149,7 +155,10 @@ let made: Lexicon | undefined;
 export function lexicon(): Lexicon {
   made ??= new Lexicon([
     ...GROUPS,
-    ...CUE_WORDS.map(([cue, words]): [number, string] => [cueBits(cue), words]),
+    ...[...CUE_WORDS, ...identifierCues(CUE)].map(([cue, words]): [number, string] => [
+      cueBits(cue),
+      words,
+    ]),
   ]);
   return made;
 }

@@ -197,9 +197,10 @@ describe('a token', () => {
   });
 
   test('is never read into what the person wrote: only its own spelling is restored there', () => {
-    const text = MANGLED.map(([written]) => written).join(' / ');
     const own = opened().redaction;
-    expect(own.restore(own.transform(text, [], ALL, true))).toBe(text);
+    for (const [written] of MANGLED) {
+      expect(own.restore(own.transform(written, [], ALL, true))).toBe(written);
+    }
   });
 });
 
