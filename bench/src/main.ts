@@ -8,11 +8,14 @@ import { append } from './append.ts';
 import { decision } from './decision.ts';
 import { detection } from './detection.ts';
 import { guardOverhead } from './guard.ts';
+import { comparePeers } from './peers.ts';
 import { scan } from './scan.ts';
 
 interface Bench {
   readonly title: string;
   readonly run: () => Promise<readonly string[]>;
+  /** Runs only when it is named: it installs what it compares with. */
+  readonly asked?: boolean;
 }
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -20,6 +23,7 @@ const benches: Readonly<Record<string, Bench>> = {
   detection: { title: '', run: detection },
   decision: { title: 'policy decision, the pack cndp-09-08', run: decision },
   append: { title: 'durable append against raw fdatasync', run: append },
+  peers: { title: '', run: comparePeers, asked: true },
   guard: { title: 'guard around a 2 kB call', run: guardOverhead },
 };
 
@@ -32,8 +36,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-for (const [name, { title, run }] of Object.entries(benches)) {
-  if (names.length > 0 && !names.includes(name)) continue;
+for (const [name, { title, run, asked = false }] of Object.entries(benches)) {
+  if (names.length > 0 || asked ? !names.includes(name) : false) continue;
   process.stderr.write(`… ${title || name}\n`);
   // One after the other: they share the processor.
   // oxlint-disable-next-line no-await-in-loop

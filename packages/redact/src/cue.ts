@@ -28,6 +28,22 @@ const CAPITAL_CUES: ReadonlySet<number> = new Set([
   CUE.professionalTax,
 ]);
 
+/**
+ * The last words that were looked at on the left of something, by where they end: each number of a list
+ * looks at the words before it, which are mostly the same. Positions and cues only, no text is kept.
+ */
+const MEMO_SIZE = 128;
+const MEMO_MASK = MEMO_SIZE - 1;
+const memo = {
+  owners: new Float64Array(MEMO_SIZE),
+  ends: new Int32Array(MEMO_SIZE),
+  starts: new Int32Array(MEMO_SIZE),
+  cues: new Uint8Array(MEMO_SIZE),
+  /** From where no cue was seen last, and in which view. */
+  blindOwner: 0,
+  blindAt: 0,
+};
+
 const NONE: Cue = { id: 0, words: REACH_WORDS };
 
 /**
@@ -38,6 +54,7 @@ export function cueBefore(view: View, at: number): Cue {
   if (view.cue === undefined || view.cueAt !== at) {
     view.cue = lookLeft(view, at);
     view.cueAt = at;
+    view.steps += REACH;
   }
   return view.cue;
 }
@@ -53,14 +70,18 @@ function lookLeft(view: View, at: number): Cue {
     if (endsSentence(view, skipped, i)) left = Math.min(left, words + 1);
     const start = wordStart(view, skipped, at);
     if (start < 0) break;
-    const id = cueOf(lexicon().bits(hashRange(view, start, skipped)));
+    const id = memo.cues[skipped & MEMO_MASK] ?? 0;
     if (id !== 0 && isWritten(view, { start, end: skipped }, id)) return { id, words };
     if (skipped - start === 1 && !isDigit(view.codes[start] ?? 0)) {
       const abbreviated = initialsAt(view, start, at);
       if (abbreviated !== 0) return { id: abbreviated, words };
     }
     i = start;
+    // From there nothing was seen, so nothing is from here, where fewer of the same words count.
+    if (memo.blindOwner === view.serial && memo.blindAt === i) break;
   }
+  memo.blindOwner = view.serial;
+  memo.blindAt = at;
   return view.hint === 0 ? NONE : { id: view.hint, words: 0 };
 }
 
@@ -121,19 +142,36 @@ function skipLeft(view: View, from: number, at: number): number {
   let i = from;
   while (i > 0 && !isWordCode(before(view, i))) {
     i -= 1;
-    if (at - i > REACH || distance(view, i, at) > REACH_UNITS) return -1;
+    if (at - i > REACH) return -1;
   }
-  return i === 0 ? -1 : i;
+  return i === 0 || distance(view, i, at) > REACH_UNITS ? -1 : i;
 }
 
-/** Start of the word that ends at `end`, or -1 where it is out of reach. */
+/** Start of the word that ends at `end`, or -1 where it is out of reach; its cue goes into the memo. */
 function wordStart(view: View, end: number, at: number): number {
+  const slot = end & MEMO_MASK;
+  if (memo.owners[slot] !== view.serial || memo.ends[slot] !== end) {
+    const start = readLeft(view, end);
+    memo.owners[slot] = view.serial;
+    memo.ends[slot] = end;
+    memo.starts[slot] = start;
+    memo.cues[slot] = cueWithin(view, start, end);
+  }
+  const start = memo.starts[slot] ?? 0;
+  return at - start > REACH || distance(view, start, at) > REACH_UNITS ? -1 : start;
+}
+
+/** The cue that the word in a range is; digits and what is out of reach are none. */
+function cueWithin(view: View, start: number, end: number): number {
+  if (end - start > REACH || isDigit(before(view, end))) return 0;
+  return cueOf(lexicon().bits(hashRange(view, start, end)));
+}
+
+/** Start of the letters or digits that end at `end`, not further than one beyond the reach. */
+function readLeft(view: View, end: number): number {
   const kind = classOf(before(view, end));
   let i = end;
-  while (i > 0 && classOf(before(view, i)) === kind) {
-    i -= 1;
-    if (at - i > REACH || distance(view, i, at) > REACH_UNITS) return -1;
-  }
+  while (i > 0 && end - i <= REACH && classOf(before(view, i)) === kind) i -= 1;
   return i;
 }
 

@@ -18,6 +18,8 @@ const MONTHS: ReadonlySet<number> = new Set(
     .split(/\s+/u)
     .map(hashWord),
 );
+/** Year, month, day, or the other way round: read by one call, used in the same. */
+const parts = new Int32Array(3);
 const BARE = 0.3;
 
 /** Finds a date whose first digit is at `start`. */
@@ -29,13 +31,12 @@ export function findDate(view: View, start: number, run: NumberRun): Match | und
 
 /** End of `dd/mm/yyyy`, `dd-mm-yy`, `yyyy-mm-dd`, or 0. */
 function numeric(view: View, start: number, run: NumberRun): number {
+  if (!hasSignEarly(run)) return 0;
   const yearFirst = startsWithYear(run);
-  const lengths = yearFirst ? [4, 2, 2] : [2, 2, 4];
   let i = start;
-  const values: number[] = [];
   let separator = 0;
-  for (const most of lengths) {
-    if (values.length > 0) {
+  for (let part = 0; part < 3; part += 1) {
+    if (part > 0) {
       const code = peek(view, i);
       if (code !== 0x2f && code !== 0x2d && code !== 0x2e) return 0;
       if (separator !== 0 && code !== separator) return 0;
@@ -43,24 +44,36 @@ function numeric(view: View, start: number, run: NumberRun): number {
       i += 1;
     }
     const from = i;
+    const most = part === (yearFirst ? 0 : 2) ? 4 : 2;
     let value = 0;
     while (i - from < most && isDigit(peek(view, i)))
       value = value * 10 + (view.codes[i++] ?? 0) - 0x30;
     if (i === from) return 0;
-    values.push(value);
+    parts[part] = value;
   }
   // More groups of the same kind: a telephone number or a version.
   if (peek(view, i) === separator && isDigit(peek(view, i + 1))) return 0;
   if (isLatinOrDigit(peek(view, i)) || (isGlued(view, start) && !yearFirst)) return 0;
-  const [year = 0, month = 0, day = 0] = yearFirst ? values : values.toReversed();
+  const [first = 0, month = 0, last = 0] = parts;
+  const [year, day] = yearFirst ? [first, last] : [last, first];
   const plausible = month >= 1 && month <= 12 && day >= 1 && day <= 31;
   return plausible && (year < 100 || (year >= 1900 && year < 2100)) ? i : 0;
+}
+
+/** Whether one of the signs of a date stands behind the first, second or fourth digit. */
+function hasSignEarly({ count, separators }: NumberRun): boolean {
+  if (count < 3) return false;
+  for (let i = 1; i <= 4 && i < count; i += 1) {
+    const separator = separators[i] ?? 0;
+    if (separator !== 0) return separator >= 0x2d && separator <= 0x2f;
+  }
+  return false;
 }
 
 /** Whether four digits stand together before the first separator. */
 function startsWithYear({ count, separators }: NumberRun): boolean {
   if (count <= 4 || separators[4] === 0 || separators[4] === 0x20) return false;
-  return !separators.subarray(1, 4).some(Boolean);
+  return separators[1] === 0 && separators[2] === 0 && separators[3] === 0;
 }
 
 /** End of `12 juin 1990`, `1er mai 1990`, or 0. */

@@ -34,6 +34,9 @@ const FORMAT = 0xfffe;
 /** Table entry of a character that may begin an escape. */
 const ESCAPE = 0xfffd;
 
+/** Entries below are folded codes of single units: neither surrogates nor what vanishes. */
+const PLAIN_END = 0xd800;
+
 const LOOK_ALIKES: readonly (readonly [string, string])[] = [
   ['аеорсхуіјѕһкԁԛԝӏ', 'aeopcxyijshkdqwl'],
   ['АВЕКМНОРСТХУІЈЅ', 'abekmhopctxyijs'],
@@ -49,25 +52,31 @@ const LOOK_ALIKES: readonly (readonly [string, string])[] = [
   ['٫', ','],
 ];
 
+/** Characters that are asked together whether any of them folds. */
+const BLOCK = 64;
+
+const lookAlikes = pairLookAlikes();
 const table = buildTable();
 const astral = buildAstral();
 
+function pairLookAlikes(): ReadonlyMap<number, number> {
+  const pairs = LOOK_ALIKES.flatMap(([from, to]) =>
+    Array.from(from, (character, i): [number, number] => [
+      character.charCodeAt(0),
+      to.charCodeAt(i),
+    ]),
+  );
+  return new Map(pairs);
+}
+
 function buildTable(): Uint16Array {
   const entries = new Uint16Array(0x10000);
-  const mark = /[\p{Mn}\p{Me}]/u;
-  const format = /[\p{Cf}\u115F\u1160\u3164\u0640]/u;
   for (let code = 0; code < 0x10000; code += 1) entries[code] = code;
   for (let code = 0x41; code <= 0x5a; code += 1) entries[code] = code + 32;
-  for (let code = 0x80; code < 0x10000; code += 1) {
-    if (isUnfolded(code)) continue;
-    const character = String.fromCharCode(code);
-    if (mark.test(character)) entries[code] = MARK;
-    else if (format.test(character)) entries[code] = FORMAT;
-    else entries[code] = foldCharacter(character);
+  for (let from = 0x80; from < 0x10000; from += BLOCK) {
+    if (!isUnfolded(from)) foldBlock(entries, from);
   }
-  for (const [from, to] of LOOK_ALIKES) {
-    for (let i = 0; i < from.length; i += 1) entries[from.charCodeAt(i)] = to.charCodeAt(i);
-  }
+  for (const [from, to] of lookAlikes) entries[from] = to;
   for (let code = 0; code < 0x3000; code += 1) if (beginsEscape(code)) entries[code] = ESCAPE;
   return entries;
 }
@@ -77,19 +86,33 @@ function isUnfolded(code: number): boolean {
   return (code >= 0x3400 && code < 0xa000) || (code >= 0xac00 && code < 0xf900);
 }
 
+/** Folds a block into the table. Most hold nothing that folds, which one look at all of it tells. */
+function foldBlock(entries: Uint16Array, from: number): void {
+  const block = String.fromCharCode(...entries.subarray(from, from + BLOCK));
+  const special = /[\p{M}\p{Cf}\p{Nd}\p{Zs}\u115F\u1160\u3164\u0640]/u.test(block);
+  if (!special && block.normalize('NFKD') === block && block.toLowerCase() === block) {
+    for (let code = from; code < from + BLOCK; code += 1)
+      entries[code] = lookAlikes.get(code) ?? code;
+    return;
+  }
+  for (let code = from; code < from + BLOCK; code += 1) {
+    const character = String.fromCharCode(code);
+    if (/[\p{Mn}\p{Me}]/u.test(character)) entries[code] = MARK;
+    else if (/[\p{Cf}\u115F\u1160\u3164\u0640]/u.test(character)) entries[code] = FORMAT;
+    else entries[code] = foldCharacter(character);
+  }
+}
+
 /** The folded code of one character other than a mark: its own where no single character stands for it. */
 function foldCharacter(character: string): number {
   if (/\p{Nd}/u.test(character)) return 0x30 + digitValue(character.codePointAt(0) ?? 0);
   if (/\p{Zs}/u.test(character)) return 0x20;
   if (/\p{No}/u.test(character) && !/[①-⑨]/u.test(character)) return character.charCodeAt(0);
-  const bare = character.normalize('NFKD').replaceAll(/[\p{Mn}\p{Me}]/gu, '');
+  const whole = character.normalize('NFKD');
+  const bare = whole === character ? whole : whole.replaceAll(/[\p{Mn}\p{Me}]/gu, '');
   const lower = (bare.length === 1 ? bare : character).toLowerCase();
   const code = lower.length === 1 ? lower.charCodeAt(0) : character.charCodeAt(0);
-  for (const [from, to] of LOOK_ALIKES) {
-    const at = from.indexOf(String.fromCharCode(code));
-    if (at !== -1) return to.charCodeAt(at);
-  }
-  return code;
+  return lookAlikes.get(code) ?? code;
 }
 
 /** Decimal digits stand in runs of ten that start at their zero (Unicode standard, 4.6), some side by side. */
@@ -102,8 +125,16 @@ function digitValue(point: number): number {
 /** Folded codes of characters beyond U+FFFF: digits of every script, mathematical letters. */
 function buildAstral(): ReadonlyMap<number, number> {
   const entries = new Map<number, number>();
-  for (let point = 0x10000; point < 0x1fc00; point += 1) {
-    if (point >= 0x12000 && point < 0x16a00) continue;
+  for (let from = 0x10000; from < 0x1fc00; from += BLOCK) {
+    const block = String.fromCodePoint(...Array.from({ length: BLOCK }, (_, i) => from + i));
+    const special = /[\p{M}\p{Cf}\p{Nd}]/u.test(block) || block.normalize('NFKD') !== block;
+    if (special && (from < 0x12000 || from >= 0x16a00)) foldAstralBlock(entries, from);
+  }
+  return entries;
+}
+
+function foldAstralBlock(entries: Map<number, number>, from: number): void {
+  for (let point = from; point < from + BLOCK; point += 1) {
     const character = String.fromCodePoint(point);
     if (/\p{Nd}/u.test(character)) entries.set(point, 0x30 + digitValue(point));
     else if (/[\p{Mn}\p{Me}]/u.test(character)) entries.set(point, MARK);
@@ -113,7 +144,6 @@ function buildAstral(): ReadonlyMap<number, number> {
       if (bare.length === 1) entries.set(point, table[bare.charCodeAt(0)] ?? BREAK);
     }
   }
-  return entries;
 }
 
 /** The entry of the surrogate pair at `at`; tags and variation selectors vanish. */
@@ -130,6 +160,26 @@ function isHigh(code: number): boolean {
 /** Whether a surrogate pair stands at `at`. */
 function isPair(text: string, at: number): boolean {
   return isHigh(text.charCodeAt(at)) && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+}
+
+/** Characters of one slab. */
+const SLAB = 8192;
+/** Texts up to this long share a slab: an array of its own costs more than the folding of a short text. */
+const SLAB_TEXT_MAX = 1024;
+let slab = { codes: new Uint16Array(0), starts: new Int32Array(0), used: 0 };
+
+/** Room for `size` folded characters, all zero. No part of a slab is given out twice. */
+function reserve(size: number): { readonly codes: Uint16Array; readonly starts: Int32Array } {
+  if (size > SLAB_TEXT_MAX) return { codes: new Uint16Array(size), starts: new Int32Array(size) };
+  if (slab.used + size > slab.codes.length) {
+    slab = { codes: new Uint16Array(SLAB), starts: new Int32Array(SLAB), used: 0 };
+  }
+  const from = slab.used;
+  slab.used += size;
+  return {
+    codes: new Uint16Array(slab.codes.buffer, from * 2, size),
+    starts: new Int32Array(slab.starts.buffer, from * 4, size),
+  };
 }
 
 /** Folds `text` in one pass. A lone surrogate stands for itself. */
@@ -149,8 +199,9 @@ export class FoldBuffer implements Folded {
   #ignored = 0;
 
   constructor(capacity: number) {
-    this.codes = new Uint16Array(capacity);
-    this.starts = new Int32Array(capacity);
+    const { codes, starts } = reserve(capacity);
+    this.codes = codes;
+    this.starts = starts;
   }
 
   /** Folds `more` behind what is there. No surrogate pair and no escape may be cut. */
@@ -164,6 +215,14 @@ export class FoldBuffer implements Folded {
     for (; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       let folded = table[code] ?? BREAK;
+      // Most text is ASCII or letters without marks: one comparison tells both from all special cases.
+      if (folded < PLAIN_END) {
+        codes[length] = folded;
+        starts[length] = at;
+        length += 1;
+        ignored = 0;
+        continue;
+      }
       const start = at;
       if (isHigh(code) && isPair(text, at)) {
         folded = astralEntry(text, at);

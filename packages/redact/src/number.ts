@@ -20,6 +20,8 @@ const SCATTER_MAX = 8;
 export interface NumberRun {
   /** How many digits there are. */
   count: number;
+  /** Serial of the view that was read: what comes next in it goes on from what is here. */
+  owner: number;
   /** Values of the digits. */
   readonly digits: Uint8Array;
   /** Folded index of each digit. */
@@ -32,19 +34,28 @@ export interface NumberRun {
 export function newNumberRun(): NumberRun {
   return {
     count: 0,
+    owner: 0,
     digits: new Uint8Array(DIGITS_MAX),
     at: new Int32Array(DIGITS_MAX),
     separators: new Uint16Array(DIGITS_MAX + 1),
   };
 }
 
-/** Reads the digits from `start` on, over at most three separators between groups, into `run`. */
+/**
+ * Reads the digits from `start` on, over at most three separators between groups, into `run`. Where
+ * `start` is a digit of the run that was read before, only what follows that run is read: `1-1-1-…` is
+ * read once and not from every digit.
+ */
 export function readNumber(view: View, start: number, run: NumberRun): NumberRun {
+  shiftTo(view, start, run);
   return readGroups(view, { start, run, gap: afterSeparators });
 }
 
 /** Like {@link readNumber}, also over line ends, markdown and list signs: `**06** 12_34`. */
 export function readScattered(view: View, start: number, run: NumberRun): NumberRun {
+  run.count = 0;
+  // What was read so is no memo for readNumber.
+  run.owner = 0;
   return readGroups(view, { start, run, gap: afterScatter });
 }
 
@@ -56,8 +67,7 @@ interface Reading {
 }
 
 function readGroups(view: View, { start, run, gap }: Reading): NumberRun {
-  run.count = 0;
-  let i = start;
+  let i = run.count === 0 ? start : endIndex(run, run.count);
   let separator = 0;
   while (run.count < DIGITS_MAX) {
     const code = peek(view, i);
@@ -76,6 +86,26 @@ function readGroups(view: View, { start, run, gap }: Reading): NumberRun {
     i = next;
   }
   return run;
+}
+
+/** Drops the digits before `start`, or all where `start` is none of them. */
+function shiftTo(view: View, start: number, run: NumberRun): void {
+  const known = run.owner === view.serial ? run.count : 0;
+  run.owner = view.serial;
+  let from = 0;
+  while (from < known && (run.at[from] ?? 0) < start) from += 1;
+  run.count = from < known && run.at[from] === start ? known - from : 0;
+  if (from > 0) dropDigits(run, from);
+  run.separators[0] = 0;
+}
+
+/** Moves the digits from number `from` on to the front. A loop: `copyWithin` costs more for so few. */
+function dropDigits({ count, digits, at, separators }: NumberRun, from: number): void {
+  for (let k = 0; k < count; k += 1) {
+    digits[k] = digits[k + from] ?? 0;
+    at[k] = at[k + from] ?? 0;
+    separators[k] = separators[k + from] ?? 0;
+  }
 }
 
 /** Index of the digit after one to three separators at `i`, or -1. */

@@ -20,7 +20,7 @@ import { fold } from './fold.ts';
 import { findCoordinates } from './geo-coordinates.ts';
 import { findIban } from './iban.ts';
 import { findIpv4, findIpv6, findLongerIpv4 } from './ip-address.ts';
-import { cueOf, HASH_START, hashCode, type Lexicon, Word } from './lexicon.ts';
+import { cueOf, type Lexicon, Word } from './lexicon.ts';
 import { findMacAddress } from './mac-address.ts';
 import { findMrz } from './mrz.ts';
 import { findNationalId } from './national-id.ts';
@@ -45,6 +45,7 @@ import { findHandle, findLogin } from './username.ts';
 import { findTemporaryPlate, findVehiclePlate } from './vehicle-plate.ts';
 import { before, isCapital, type Match, moveOn, openView, peek, slice, type View } from './view.ts';
 import { findWallet } from './wallet.ts';
+import { readLetters } from './word.ts';
 import { lexicon } from './words.ts';
 import { findFieldName, findKeyedName } from './field-name.ts';
 
@@ -116,12 +117,7 @@ function isLabelled(view: View, at: number, kind: number): boolean {
 }
 
 function arabicWord(view: View, at: number): number {
-  let hash = HASH_START;
-  let end = at;
-  while (end - at < WORD_MAX && classOf(peek(view, end)) === ARABIC) {
-    hash = hashCode(hash, view.codes[end] ?? 0);
-    end += 1;
-  }
+  const { end, hash } = readLetters(view, at, ARABIC, WORD_MAX);
   const match = findArabicEmail(view, at, end) ?? worded(view, at, end, words.bits(hash));
   return take(view, match, end);
 }
@@ -148,13 +144,13 @@ function personName(view: View, at: number, end: number, bits: number): Match | 
 
 function latinWord(view: View, at: number): number {
   if (isUuid(view, at)) return at + 36;
-  let hash = HASH_START;
-  let end = at;
-  while (end - at < WORD_MAX && classOf(peek(view, end)) === LATIN) {
-    hash = hashCode(hash, view.codes[end] ?? 0);
-    end += 1;
-  }
+  const { end, hash } = readLetters(view, at, LATIN, WORD_MAX);
   const bits = words.bits(hash);
+  // What was just read need not be read again as a local part.
+  if (at < view.localFrom || at >= view.localTo) {
+    view.localFrom = at;
+    view.localTo = end;
+  }
   const match =
     addressed(view, at, end) ??
     identified(view, at, end) ??
@@ -213,9 +209,13 @@ function identified(view: View, at: number, end: number): Match | undefined {
 
 function number(view: View, at: number): number {
   if (isUuid(view, at)) return at + 36;
-  const first = boundedRun(view, at);
-  const digitsOnly = !hasLetter(view, at, first);
-  const address = findEmail(view, at) ?? findMacAddress(view, at) ?? hexAddress(view, at, first);
+  const { end } = readLetters(view, at, DIGIT, WORD_MAX);
+  const digitsOnly = end - at === WORD_MAX || classOf(peek(view, end)) !== LATIN;
+  const first = digitsOnly ? end : boundedRun(view, at);
+  const address =
+    findEmail(view, at) ??
+    (first - at === 2 ? findMacAddress(view, at) : undefined) ??
+    hexAddress(view, at, first);
   if (address !== undefined) return take(view, address, first);
   readNumber(view, at, run);
   if (!digitsOnly) {
@@ -260,11 +260,6 @@ function hexAddress(view: View, at: number, end: number): Match | undefined {
   return end - at <= 4 && peek(view, end) === 0x3a ? findIpv6(view, at) : undefined;
 }
 
-function hasLetter(view: View, start: number, end: number): boolean {
-  for (let i = start; i < end; i += 1) if (classOf(view.codes[i] ?? 0) === LATIN) return true;
-  return false;
-}
-
 /** Whether a UUID (RFC 9562 §4) stands at `at`: its digits are no number of anybody. */
 function isUuid(view: View, at: number): boolean {
   for (let i = 0; i < 36; i += 1) {
@@ -301,18 +296,20 @@ function isTellingPiece(view: View, at: number, end: number): boolean {
   const { folded } = view;
   const text = folded.text.slice(folded.starts[at] ?? 0, folded.starts[end] ?? 0);
   if (isPersonalUrl(text)) return true;
-  if (isTelling(openView({ ...folded, length: end }), at)) return true;
+  if (isTelling(view, openView({ ...folded, length: end }), at)) return true;
   const decoded = decodeUrl(text);
-  return decoded !== undefined && isTelling(openView(fold(decoded)), 0);
+  return decoded !== undefined && isTelling(view, openView(fold(decoded)), 0);
 }
 
-/** Whether anything is found from `at` to the end of the view. */
-function isTelling(view: View, at: number): boolean {
-  view.inUrl = true;
-  for (let i = at; i < view.length;) {
-    i = moveOn(view, i, step);
-    const { match } = view;
-    if (match !== undefined && match.category !== 'url' && match.confidence >= TELLING) return true;
+/** Whether anything is found from `at` to the end of the view `inner`. */
+function isTelling(outer: View, inner: View, at: number): boolean {
+  inner.inUrl = true;
+  let telling = false;
+  for (let i = at; i < inner.length && !telling;) {
+    i = moveOn(inner, i, step);
+    const { match } = inner;
+    telling = match !== undefined && match.category !== 'url' && match.confidence >= TELLING;
   }
-  return false;
+  outer.steps += inner.steps;
+  return telling;
 }

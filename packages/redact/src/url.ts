@@ -85,16 +85,21 @@ export function findHost(view: View, start: number, wordEnd: number): Match | un
 }
 
 function isHostWithPath(view: View, start: number, wordEnd: number): boolean {
-  let i = wordEnd;
-  let label = start;
-  while (i - start < HOST_MAX) {
-    const code = peek(view, i);
-    if (code === 0x2e) label = i + 1;
-    else if (!isLatinOrDigit(code) && code !== 0x2d) break;
-    i += 1;
-  }
+  // What an earlier word of this run has read is not read again: `a.a.a.…` stays linear.
+  let i = start >= view.hostFrom && wordEnd < view.hostTo ? view.hostTo : wordEnd;
+  while (i - start < HOST_MAX && isHostCode(peek(view, i))) i += 1;
+  view.hostFrom = start;
+  view.hostTo = i;
+  if (i - start > HOST_MAX) return false;
   const after = peek(view, i);
-  return (after === 0x2f || after === 0x3f) && TOP_LEVELS.has(slice(view, label, i));
+  if (after !== 0x2f && after !== 0x3f) return false;
+  let label = i;
+  while (label > start && before(view, label) !== 0x2e) label -= 1;
+  return TOP_LEVELS.has(slice(view, label, i));
+}
+
+function isHostCode(code: number): boolean {
+  return isLatinOrDigit(code) || code === 0x2e || code === 0x2d;
 }
 
 /** Whether the address holds a password, or is the profile of one person. */

@@ -79,6 +79,9 @@ export interface View {
   /** The last range known to hold only characters of a local part: a memo like the one above. */
   localFrom: number;
   localTo: number;
+  /** The last range known to hold only characters of a host: a memo too. */
+  hostFrom: number;
+  hostTo: number;
   /** Where the cue was last looked for, and what was found: several recognisers ask at one place. */
   cueAt: number;
   cue: Cue | undefined;
@@ -86,11 +89,17 @@ export interface View {
   match: Match | undefined;
   /** Characters looked at, for the tests of linear time. */
   steps: number;
+  /** Tells one view from another, so that a memo of one is never used in the other. */
+  readonly serial: number;
 }
+
+let opened = 0;
 
 /** Opens a view on folded text. */
 export function openView(folded: Folded, hint = 0): View {
+  opened += 1;
   return {
+    serial: opened,
     folded,
     codes: folded.codes,
     length: folded.length,
@@ -106,6 +115,8 @@ export function openView(folded: Folded, hint = 0): View {
     noEmailBefore: 0,
     localFrom: 0,
     localTo: 0,
+    hostFrom: 0,
+    hostTo: 0,
     cueAt: -1,
     cue: undefined,
     match: undefined,
