@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { isRise } from './birth-word.ts';
 import { isDigit, isLatinOrDigit } from './character.ts';
 import { afterEra, readWordedDate } from './date-words.ts';
 import { factsOf, isBirthBefore } from './evidence.ts';
@@ -111,6 +112,7 @@ function isBirthAfter(view: View, end: number): boolean {
     if (unit === undefined) return false;
     const facts = factsOf(view, unit);
     if (n === 0 && !TELLS_AFTER.has(unit.hash)) return false;
+    if (isRise(unit.hash)) return n > 1;
     // `…, date de naissance : 12/06/1990` tells of the next one.
     if ((facts & Fact.born) !== 0) return peek(view, skipGap(view, unit.end, ' ', 1)) !== 0x3a;
     i = skipGap(view, unit.end, " '-", 2);

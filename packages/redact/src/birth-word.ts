@@ -35,6 +35,11 @@ export interface BirthState {
   readonly light: boolean;
 }
 
+/** Whether `hash` is the word for birth that also means a rise. */
+export function isRise(hash: number): boolean {
+  return INCREASE.has(hash);
+}
+
 /** Whether `hash` is what one sees at birth: the light, the world. */
 export function isLight(hash: number): boolean {
   return LIGHT.has(hash);

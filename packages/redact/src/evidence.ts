@@ -22,6 +22,7 @@ const LIVE: ReadonlySet<number> = new Set(
 );
 const DE = hashWord('de');
 const NE = hashWord('ne');
+const NAISS = hashWord('naiss');
 /** Feasts of shops as well as of people. */
 const ANNIVERSARY: ReadonlySet<number> = new Set(
   ['anniversaire', 'birthday', 'bday', 'ميلاد', 'الميلاد'].map(hashWord),
@@ -89,6 +90,9 @@ export function isBirthBefore(view: View, at: number, { unknown, ofPerson }: Bir
 
 /** A question and its answer: "votre date de naissance ? 12/06/1990"; whole dates only. */
 function isAsked(view: View, unit: Unit, unknown: number): boolean {
+  // `Naiss. 12-06-1990`, `D.N. : …`, `b. 1961`
+  if (view.codes[unit.end] === 0x2e && (unit.end - unit.start === 1 || unit.hash === NAISS))
+    return true;
   if (unknown < 2) return false;
   const i = view.codes[unit.end] === 0x20 ? unit.end + 1 : unit.end;
   const code = view.codes[i];

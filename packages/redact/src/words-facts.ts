@@ -98,7 +98,7 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
   [
     F.age,
     `3emri 3emro 3emrou 3emrha 3emru 3emrk 3emrek 3merha 3merhom 3mmri 3amri 3amro 3amrha omr 3omru 3mru 3mrhom laage lâge agé ageyears ages agee agees aged 3omri 3mri 3omro 3mro 3omrha 3mrha 3omrou 3omr 3omrhom 3omrak 3omrk 3mrk 3omrek omri  omro omrha l3mer l3omr l3omor l3mr lage sen ssen ssin umri
-    عمري عمره عمرها عمرو العمر عمرنا عمركم عمروو فعمرو فعمرها فعمري لاج لاج  عمرهم عمرك السن    tawrirt leɛmer lɛmer lɛmr laɛmer l3mr-inu ⵍⵄⵎⵕ ⵍⵄⵎⵔ ⵜⴰⵡⵔⵉⵔⵜ awtay ⴰⵡⵜⴰⵢ wawtay ⵡⴰⵡⵜⴰⵢ`,
+    عمري عمره عمرها عمرو العمر عمرنا عمركم عمر سن سني عمروو فعمرو فعمرها فعمري لاج لاج  عمرهم عمرك السن    tawrirt leɛmer lɛmer lɛmr laɛmer l3mr-inu ⵍⵄⵎⵕ ⵍⵄⵎⵔ ⵜⴰⵡⵔⵉⵔⵜ awtay ⴰⵡⵜⴰⵢ wawtay ⵡⴰⵡⵜⴰⵢ`,
   ],
   [
     F.has,
@@ -136,7 +136,7 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
   [
     F.filler,
     `le la les l a au aux en un de du d dans sur ville date lieu jour jj mm aaaa dd yyyy yy my is was on the in of at year et est c ce cet cette mon ma mes son sa notre votre his her day place and dans nom j s m
-    maintenant actuellement toujours aussi bien now currently here with
+    back maintenant actuellement toujours aussi bien now currently here with
     f fi fe b w o howa hiya huwa hia hya dyali dyal dial ana daba dima 7alian halian nhar sana sna 3am 3amm l3am lyoum tarikh tari5 blassa mdina mdint lmdina f3am fsana
     في ف ب بتاريخ تاريخ يوم عام سنه بعام بسنه فعام فسنه هو هي كان كانت من ال و بمدينه مدينه المدينه ديالي ديال ليوم اقليم باقليم الاقليم بعماله عماله قريه بلده جماعه نهار شهر فشهر حاليا دابا انا  مكان بمكان محل اليوم الشخصي الحالي
     g gh ɣ di deg dg ⴳ ⵖ ⴷⵉ ⴷⴳ ⵏ n ass wass ussan usggas useggas asggas aseggas asggwas usggwas asggʷas usggʷas azmez azmz asakud ⴰⵙⵙ ⵡⴰⵙⵙ ⵓⵙⴳⴳⵯⴰⵙ ⴰⵙⴳⴳⵯⴰⵙ ⴰⵣⵎⵣ ⵓⵙⴳⴳⵡⴰⵙ ⴰⵙⴳⴳⵡⴰⵙ tamdint temdint ⵜⴰⵎⴷⵉⵏⵜ ⵜⵎⴷⵉⵏⵜ inu ⵉⵏⵓ ⴰⵙⴰⴽⵓⴷ ⵢⴰⵏ`,
@@ -176,6 +176,7 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
     `premier premiere second deuxieme troisieme mil mille ete printemps automne hiver
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth twenty-first thousand summer winter spring autumn fall
     الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي العشرين الثلاثين والعشرين والثلاثين العشرون الثلاثون فاتح الف الفين الفان الفا مئه مائه مئة تسعمئه تسعمائه تسعميه وتسعمئه وتسعمائه وتسعميه ميه
+    الاربعين الخمسين الستين السبعين الثمانين التسعين
     صيف ربيع خريف شتاء الصيف الربيع الخريف الشتاء`,
   ],
   [
