@@ -21,6 +21,12 @@ const LIVE: ReadonlySet<number> = new Set(
   ['live', 'living', 'based', 'staying', 'vis', 'vit'].map(hashWord),
 );
 const DE = hashWord('de');
+const IS_THERE: ReadonlySet<number> = new Set(
+  'كاين كاينه جات جايه kayna kayn jat jaya se'.split(' ').map(hashWord),
+);
+const HOUSE: ReadonlySet<number> = new Set(
+  'الدار دار داري دارنا السكن المنزل البيت منزلي بيتي dar ddar darna dari'.split(' ').map(hashWord),
+);
 const NE = hashWord('ne');
 const NAISS = hashWord('naiss');
 /** Feasts of shops as well as of people. */
@@ -139,6 +145,8 @@ export function residenceBefore(view: View, at: number): Residence | undefined {
     if (unit.hash === NE && isBorn(view, unit, next)) told = 'born';
     if (told === 'born') more = 3;
     if (told !== undefined) return more > 0;
+    if (next !== undefined && isHouse(unit.hash, next.hash)) told = 'lives';
+    if (told !== undefined) return false;
     from = (facts & Fact.from) !== 0 && unknowns === 0;
     if (from) return true;
     if (!mayStandBetween(view, unit, facts)) unknowns += 1;
@@ -146,6 +154,11 @@ export function residenceBefore(view: View, at: number): Residence | undefined {
     return unknowns <= 2 && seen < UNITS_MAX;
   });
   return told;
+}
+
+/** "الدار كاينة ف …": a home is there; a shop that is there is none. */
+function isHouse(house: number, is: number): boolean {
+  return IS_THERE.has(is) && HOUSE.has(house);
 }
 
 function toldBy(facts: number, unknowns: number): Residence | undefined {

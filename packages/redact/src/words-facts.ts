@@ -58,7 +58,7 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
     saken sakin sakn sakna sakina sakena saknin sakinin skna sken kanskon kanskn kansken kanskun kanskoun kansknou msakn msakna msaken mskn sakine kanskno tanskon tanskoun tansken tanskn kayskon kaysken kayskoun kaskon katskon katsken katskoun kaysekno
     nskon nskoun nsken yskon yskoun yesken kan3ich n3ich kay3ich kat3ich 3ayech 3aych 3aycha 3aich 3aicha msken maskan sakan sknt skent se9na sekna gales galsa galess msta9er mousta9ir
     اسكن نسكن يسكن تسكن يسكنون نسكنو ساكن ساكنه ساكنين ساكنات كنسكن كنسكنو كانسكن كتسكن كيسكن كيسكنو تنسكن تانسكن سكنت سكنات سكن سكنايا السكن سكني سكناي السكنى سكناه سكناها
-    مقيم مقيمه مقيمين المقيم المقيمه اقيم يقيم تقيم اقطن يقطن تقطن نقطن قاطن قاطنه القاطن القاطنه الساكن الساكنه الكائن الكائنه كائن نعيش كنعيش اعيش يعيش تعيش عايش عايشه كتعيش كيعيش كانعيش متواجد
+    مقيم مقيمه مقيمين المقيم المقيمه اقيم يقيم تقيم اقطن يقطن تقطن نقطن قاطن قاطنه القاطن القاطنه الساكن الساكنه الكائن الكائنه نعيش كنعيش اعيش يعيش تعيش عايش عايشه كتعيش كيعيش كانعيش متواجد
     القاطنين جالس گالس كالس كالسه كالسين مستقر مستقره
     zdghegh zdghgh zddegh zdɣagh zdeghagh zzdeɣ ittzdegh tettezdegh zdeghn zdɣen zdegh zdeɣ zdɣegh zdeghgh zdeɣɣ zdeɣegh zdghgh zdɣɣ zdɣeɣ zdgheg zdeghegh izdegh izdeɣ izdɣ izdegh tzdegh tzdeɣ tezdegh tezdeɣ yezdegh yezdeɣ nezdegh nezdeɣ nzdeɣ zedɣeɣ zedghegh zzdegh zddeɣeɣ tamezduɣt
     ⵣⴷⵖⵖ ⵣⴷⵖ ⵣⴷⵖⴻⵖ ⵉⵣⴷⵖ ⵜⵣⴷⵖ ⵏⵣⴷⵖ ⵣⴷⴷⵖⵖ ⵉⵣⴷⴷⵖ ⵣⴷⴰⵖⵖ ⵣⴷⵖⵏ ⵥⴷⵖⵖ ⵜⵉⵍⵉⵖ ⵍⵍⵉⵖ`,
