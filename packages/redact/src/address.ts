@@ -8,6 +8,7 @@
 import { type AddressPart, partOf, readPart } from './address-part.ts';
 import { classOf, DIGIT, isDigit } from './character.ts';
 import { factsOf, residenceBefore } from './evidence.ts';
+import { fieldOf } from './form-field.ts';
 import { hashWord, Word } from './lexicon.ts';
 import { landmarkEnd } from './landmark.ts';
 import { readLooseTown } from './loose-town.ts';
@@ -68,7 +69,7 @@ interface AddressRun {
 /** Finds an address or a place whose first unit is at `start`. */
 export function findAddress(view: View, start: number): Match | undefined {
   const run = readAddress(view, start);
-  if (run === undefined) return undefined;
+  if (run === undefined) return codeAlone(view, start);
   const { count } = run;
   if (onlyPlaces(run)) return bareTown(view, run);
   // A number alone, a floor alone: a thing, unless somebody lives there.
@@ -80,7 +81,24 @@ export function findAddress(view: View, start: number): Match | undefined {
   const named = count.street + count.district > 0;
   const home = told !== undefined && (named || told === 'lives' || told === 'address');
   if (home && isEnough(run)) return address(run, 0.8, 'told');
+  if (count.number > 0 && fieldOf(view, run.start) === 'line') return address(run, 0.65, 'told');
   return base === 0 ? undefined : address(run, Math.min(base, 0.45), 'bare');
+}
+
+/** The postal code in a field of its own. */
+function codeAlone(view: View, start: number): Match | undefined {
+  const unit = readUnit(view, start);
+  if (unit?.digits !== true || unit.end - unit.start !== 5) return undefined;
+  if (fieldOf(view, start) !== 'code') return undefined;
+  const evidence = ['context', 'shape'] as const;
+  return {
+    category: 'postal-address',
+    start,
+    end: unit.end,
+    confidence: 0.6,
+    rule: 'address/code',
+    evidence,
+  };
 }
 
 /** Finds the address or the place behind a word such as `habite`, `ساكن`, `adresse`. */
@@ -164,7 +182,7 @@ function place({ start, end }: AddressRun, confidence: number, variant: string):
 }
 
 function bareTown(view: View, run: AddressRun): Match | undefined {
-  const told = residenceBefore(view, run.start);
+  const told = residenceBefore(view, run.start) ?? fieldOf(view, run.start);
   if (told !== undefined && told !== 'delivers') return place(run, 0.7, 'told');
   return run.commonPlace ? undefined : place(run, 0.3, 'bare');
 }
@@ -201,7 +219,9 @@ function readAddress(view: View, start: number, told = false): AddressRun | unde
       at = nextPart(view, end);
       continue;
     }
-    const part = readPart(view, at) ?? loosePart(view, at, { end, count, numbered, sure });
+    const part =
+      readPart(view, at) ??
+      loosePart(view, at, { end, count, numbered: told ? 1 : numbered, sure });
     if (part === undefined || distance(view, start, part.end) > UNITS_MAX) break;
     if (first >= 0 && !joins(view, { part, end, count })) break;
     if (first < 0 && !told && isFaint(view, part)) return undefined;
@@ -373,7 +393,10 @@ function isFiller(view: View, word: Unit, facts: number): boolean {
   const more = factsOf(view, word);
   return (
     (more &
-      (Fact.filler | Fact.address | Fact.person | (facts & Fact.address ? Fact.lives | Fact.delivers : 0))) !==
+      (Fact.filler |
+        Fact.address |
+        Fact.person |
+        (facts & Fact.address ? Fact.lives | Fact.delivers : 0))) !==
     0
   );
 }

@@ -5,6 +5,7 @@
  */
 import { isDigit } from './character.ts';
 import { factsOf } from './evidence.ts';
+import { keyCue } from './key-cue.ts';
 import { hashWord, Word } from './lexicon.ts';
 import { eachLeft, readUnit, skipGap, type Unit, valueOf } from './unit.ts';
 import { before, isCapital, type Match, peek, type View } from './view.ts';
@@ -26,7 +27,9 @@ const RULE = set(
   اقل اكثر فوق تحت القانوني القانونيه التقاعد الادنى الاقصى ممنوع يشترط للاطفال الاطفال اطفال ktr kter 9el`,
 );
 /** In spite of a word such as "children" or "plus". */
-const MINE = set('mes nos mon ma notre my our ses leurs his her their ولادي اولادي ابنائي wladi plus');
+const MINE = set(
+  'mes nos mon ma notre my our ses leurs his her their ولادي اولادي ابنائي wladi plus',
+);
 const DIED = set('mort morte decede decedee deces disparu disparue died dead passed');
 const NEARLY = set(
   `bientot deja presque environ quasiment maintenant juste donc almost nearly now just already about exactly only seulement
@@ -38,7 +41,9 @@ const SEX = set('h f m');
 const TO = set('a to الى ل l ila 7tal hta au ou or حتى');
 /** "his", "ⵏⵏⵙ": between a word for age and the number. */
 const SUFFIX = set('i s k inu nns nnes is ⵏⵏⵙ ⵉⵏⵓ ⵏⵏⵓⵏ nnun');
-const DECADES = set('العشرين الثلاثين الاربعين الخمسين الستين السبعين الثمانين التسعين الثلاثينات الاربعينات الخمسينات الستينات السبعينات الثمانينات');
+const DECADES = set(
+  'العشرين الثلاثين الاربعين الخمسين الستين السبعين الثمانين التسعين الثلاثينات الاربعينات الخمسينات الستينات السبعينات الثمانينات',
+);
 const OMAR = hashWord('عمر');
 const AND = set('et and و w o u d ⴷ un une');
 const ONE = set('un une');
@@ -138,11 +143,14 @@ const PLUS = hashWord('plus');
 
 /** Whether the last letter is not what it was folded to: `à`, `retraité`. */
 function isAccented(view: View, { end }: Unit): boolean {
-  return view.folded.text.charCodeAt(view.folded.starts[end - 1] ?? 0) > 0xbf && (view.codes[end - 1] ?? 0) < 0x80;
+  return (
+    view.folded.text.charCodeAt(view.folded.starts[end - 1] ?? 0) > 0xbf &&
+    (view.codes[end - 1] ?? 0) < 0x80
+  );
 }
 
 function confidenceOf(view: View, start: number, number: number, years: Years): number {
-  if (view.hint === CUE.age) return 0.85;
+  if (view.hint === CUE.age || keyCue(view, start)?.id === CUE.age) return 0.85;
   if (isRule(view, start)) return 0;
   const told = toldBefore(view, start, years.unit);
   if (!years.unit) {
@@ -311,7 +319,8 @@ function tell(view: View, unit: Unit, { facts, seen, told, right }: Seen): Told 
   if ((seen === 0 || (seen === 1 && next)) && (facts & Fact.has) !== 0)
     return isAccented(view, unit) && unit.end - unit.start === 1 ? told : 'has';
   if (seen === 0 && SEX.has(unit.hash) && unit.capital) return 'person';
-  if (seen === 1 && right !== undefined && IN.has(right.hash) && SELF.has(unit.hash)) return 'person';
+  if (seen === 1 && right !== undefined && IN.has(right.hash) && SELF.has(unit.hash))
+    return 'person';
   const close = seen === 0 || (seen === 1 && right !== undefined && OF.has(right.hash));
   if (told === 'none' && close && (facts & Fact.person) !== 0 && !HE.has(unit.hash))
     return 'person';
@@ -321,7 +330,11 @@ function tell(view: View, unit: Unit, { facts, seen, told, right }: Seen): Told 
 /** "عمر: 34", "عن عمر 91 سنة"; not the name Omar. */
 function tells(view: View, { start, end }: Unit): boolean {
   const i = skipGap(view, end, ' "', 2);
-  return peek(view, i) === 0x3a || peek(view, i) === 0x3d || (before(view, start) === 0x20 && before(view, start - 1) === 0x646);
+  return (
+    peek(view, i) === 0x3a ||
+    peek(view, i) === 0x3d ||
+    (before(view, start) === 0x20 && before(view, start - 1) === 0x646)
+  );
 }
 
 /** `I'm`, `I am`, `im`. */

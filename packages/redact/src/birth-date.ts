@@ -8,6 +8,7 @@ import { isRise } from './birth-word.ts';
 import { isDigit, isLatinOrDigit } from './character.ts';
 import { afterEra, readWordedDate } from './date-words.ts';
 import { factsOf, isBirthBefore } from './evidence.ts';
+import { keyCue } from './key-cue.ts';
 import { hashWord } from './lexicon.ts';
 import { eachLeft, readUnit, skipGap, type Unit, unitOf, valueOf } from './unit.ts';
 import { before, type Match, peek, type View } from './view.ts';
@@ -62,7 +63,14 @@ const TELLS_AFTER: ReadonlySet<number> = new Set(
     .split(' ')
     .map(hashWord),
 );
-const CONFIDENCE = { full: 0.9, part: 0.75, loose: 0.85, year: 0.75, short: 0.7, worded: 0.85 } as const;
+const CONFIDENCE = {
+  full: 0.9,
+  part: 0.75,
+  loose: 0.85,
+  year: 0.75,
+  short: 0.7,
+  worded: 0.85,
+} as const;
 const REACH = { full: 3, part: 1, loose: 2, year: 1, short: 0, worded: 2 } as const;
 const BARE = 0.3;
 
@@ -71,11 +79,15 @@ export function findBirthDate(view: View, start: number): Match | undefined {
   const form = readForm(view, start);
   if (form === undefined) return undefined;
   const { end, kind } = form;
-  const reach = { unknown: REACH[kind], ofPerson: kind !== 'full' && kind !== 'loose' && kind !== 'worded' };
+  const reach = {
+    unknown: REACH[kind],
+    ofPerson: kind !== 'full' && kind !== 'loose' && kind !== 'worded',
+  };
   const told =
     view.hint === CUE.birth ||
     isBirthBefore(view, start, reach) ||
-    (kind === 'full' && isBirthAfter(view, end));
+    (kind === 'full' && isBirthAfter(view, end)) ||
+    (kind !== 'part' && kind !== 'short' && keyCue(view, start)?.id === CUE.birth);
   if (!told) return undefined;
   return {
     category: 'date-of-birth',
@@ -310,8 +322,7 @@ function alone(view: View, first: Unit): DateForm | undefined {
   if (length === 4 && value >= 1900 && value <= 2035) return { end: first.end, kind: 'year' };
   const short = length === 2 && value >= 30;
   if (short && isApostrophe(view, first.start)) return { end: first.end, kind: 'short' };
-  if (short && isYearWordBefore(view, first.start))
-    return { end: first.end, kind: 'short' };
+  if (short && isYearWordBefore(view, first.start)) return { end: first.end, kind: 'short' };
   if (length !== 8) return undefined;
   const ends = isMonth(Math.floor(value / 10_000) % 100) && isYear(value % 10_000);
   const begins = isMonth(Math.floor(value / 100) % 100) && isYear(Math.floor(value / 10_000));

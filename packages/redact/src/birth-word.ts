@@ -79,4 +79,3 @@ function isB(view: View, { start, end }: Unit): boolean {
   const { codes } = view;
   return codes[start] === 0x62 && codes[end] === 0x2e && (start === 0 || codes[start - 1] !== 0x2e);
 }
-

@@ -20,7 +20,9 @@ const JOINTS: ReadonlySet<number> = new Set(
 );
 const ONE: ReadonlySet<number> = new Set(['un', 'une', 'one'].map(hashWord));
 /** Eras behind a year. */
-const ERA: ReadonlySet<number> = new Set(['ه', 'هجريه', 'ميلاديه', 'هجري', 'ميلادي', 'م'].map(hashWord));
+const ERA: ReadonlySet<number> = new Set(
+  ['ه', 'هجريه', 'ميلاديه', 'هجري', 'ميلادي', 'م'].map(hashWord),
+);
 
 /** A date in words: `full` with a month and a year. */
 export interface WordedDate {
@@ -55,7 +57,8 @@ export function readWordedDate(view: View, start: number): WordedDate | undefine
   }
   if (end === 0) return undefined;
   // A month and its day, a year in words, a season and its year.
-  if (!(month && (year || numerals > 0)) && numerals < 3 && !(year && numerals === 1)) return undefined;
+  if (!(month && (year || numerals > 0)) && numerals < 3 && !(year && numerals === 1))
+    return undefined;
   return { end: year ? afterEra(view, end) : end, full: month && (year || numerals > 2) };
 }
 

@@ -68,7 +68,8 @@ export function readLooseTown(view: View, i: number, end: number): AddressPart |
 
 /** A word written small that ends the text or its line: `… nmra 116 mknass`. */
 function isLastWord(view: View, unit: Unit): boolean {
-  if (unit.arabic || unit.end - unit.start < 4 || !isTownWord(view, { ...unit, capital: true }, 0)) return false;
+  if (unit.arabic || unit.end - unit.start < 4 || !isTownWord(view, { ...unit, capital: true }, 0))
+    return false;
   const bits = lexicon().bits(unit.hash);
   if ((bits & ~(Word.worldFamily | Word.worldGiven | Word.worldCommon)) !== 0) return false;
   const code = peek(view, unit.end);
@@ -100,7 +101,8 @@ function foreignCodeEnd(view: View, first: Unit): number {
   // `LS1 4AB`, `W1D 1AN`: a digit in the first half, digit, letter, letter in the second.
   const british =
     length === 3 && isDigit(view.codes[next.start] ?? 0) && !isDigit(view.codes[next.end - 1] ?? 0);
-  return british && (isDigit(view.codes[first.end - 1] ?? 0) || isDigit(view.codes[first.end - 2] ?? 0))
+  return british &&
+    (isDigit(view.codes[first.end - 1] ?? 0) || isDigit(view.codes[first.end - 2] ?? 0))
     ? next.end
     : 0;
 }

@@ -23,7 +23,9 @@ const SMALL_MAX = 3;
 export const PART_GAP = " .°º:-#'";
 const ALI = hashWord('علي');
 const KINGS: ReadonlySet<number> = new Set(
-  'mohammed mohamed med mohammad m7emed mhamed hassan 7assan hasan 7asan محمد الحسن'.split(' ').map(hashWord),
+  'mohammed mohamed med mohammad m7emed mhamed hassan 7assan hasan 7asan محمد الحسن'
+    .split(' ')
+    .map(hashWord),
 );
 
 export interface StreetName {

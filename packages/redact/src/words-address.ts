@@ -48,7 +48,7 @@ export const PART_WORDS: readonly (readonly [number, string])[] = [
   [P.street | P.common, 'place square route cours quai pont طريق الطريق ساحه الساحه angle زاويه'],
   [
     P.district,
-    `adwar udwar udwwar aduwwar udduwar adewwar tigmmi ⴰⴷⵡⵡⴰⵔ ⵓⴷⵡⵡⴰⵔ ⴰⴷⵡⴰⵔ ⵓⴷⵡⴰⵔ ⴰⴷⵓⵡⵡⴰⵔ taɣiwant ⵜⴰⵖⵉⵡⴰⵏⵜ jma3a jma3at jama3a jama3at jma3t 9bila 9bilat 9bilt qbila qyada qiyada dowwar ddouar ddwar l7ay lkartier quartie quartié qrt ksar qrt qt lotissement lotiss residence resid hay 7ay l7ay lhay derb darb drb douar duwar dwar dowar doowar jnane hameau domaine complexe
+    `adwar udwar udwwar aduwwar udduwar adewwar tigmmi ⴰⴷⵡⵡⴰⵔ ⵓⴷⵡⵡⴰⵔ ⴰⴷⵡⴰⵔ ⵓⴷⵡⴰⵔ ⴰⴷⵓⵡⵡⴰⵔ taɣiwant ⵜⴰⵖⵉⵡⴰⵏⵜ jma3a jma3at jama3a jama3at jma3t 9bila 9bilat 9bilt qbila qyada qiyada dowwar ddouar ddwar l7ay lkartier quartie quartier ksar qrt qt lotissement lotiss residence resid hay 7ay l7ay lhay derb darb drb douar duwar dwar dowar doowar jnane hameau domaine complexe
     7oma 7omat homa 7ouma 7oumat hoummat lhoma houmat cartier qartier kartier qarti kartyi lotismo residans district
     لوتيسمون لوتيسما لوطيسمون ريزيدانس الريزيدانس حي الحي درب الدرب دوار الدوار دوّار حومه الحومه حومت تجزئه التجزئه اقامه الاقامه إقامه مجمع المجمع ديور جنان قصر كارتيي كارتي الكارتي رياض جماعه قياده
     taddart usun ⵡⴰⵙⵓⵏ asun ⴰⵙⵓⵏ ⵜⴰⴷⴷⴰⵔⵜ ⴷⵔⴱ ⵃⵉ ⵍⵃⵉ ⴷⴷⵓⵡⴰⵔ ⴷⵓⵡⴰⵔ adwwar addwar`,
@@ -65,7 +65,10 @@ export const PART_WORDS: readonly (readonly [number, string])[] = [
     رقم الرقم نمره عماره العماره عمارت شقه الشقه بلوك البلوك فيلا الفيلا باب مدخل برج ماجور اپارتمان دار الدار منزل المنزل بلوق البناية مبنى المبنى
     uṭṭun uttun ⵓⵟⵟⵓⵏ ⵏⵓⵎⵔⵓ  km kilometre kilo كلم كيلومتر الكيلومتر`,
   ],
-  [P.number | P.floor, 'tba9 tab9 tbaq ttabq ettabe9 tabe9 etage etg floor طابق الطابق taba9 taba9a tab9a etaj letage طبقه ⵜⴰⵏⴰⵢⵜ'],
+  [
+    P.number | P.floor,
+    'tba9 tab9 tbaq ttabq ettabe9 tabe9 etage etg floor طابق الطابق taba9 taba9a tab9a etaj letage طبقه ⵜⴰⵏⴰⵢⵜ',
+  ],
   [P.box, 'bp pobox'],
   [
     P.behind,
