@@ -47,6 +47,7 @@ moyen_atlas haut_atlas anti_atlas tadla zemmour zaer ourika dades vallee_du_draa
 
 /** Town districts in Latin letters; those that are common words need the word for a district before them. */
 export const DISTRICTS = `
+mknas mkness meknas lmknas ljadida l3youne l3youn l3rayech hoceima l7oceima wjada bni_mllal bni_mlal khribga khouribka settat staat brchid berchid lkhmisat khmisat ifran azro tiznit tarodant
 lmdina_l9dima lmdina_lqdima ancienne_medina rhamna rehamna tamslouht tamslohte tamesloht
 maarif ma3rif lma3arif derb_sultan derb_ghallef derb_omar hay_mohammadi l7ay_lmo7ammadi hay_hassani l7ay_l7assani ain_chock ain_chok 3in_chok
 ain_sebaa 3in_sba3 ain_diab 3in_diab sidi_moumen sidi_bernoussi lbernoussi bernoussi sidi_maarouf sidi_othmane sidi_otmane moulay_rachid

@@ -105,7 +105,7 @@ export const PART_WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     P.usual,
-    `mohammed mohamed mohammed5 hassan youssef salam massira amal nour nakhil wifak wifaq farah fath nahda qods quds kods 9ods inara mohammadi hassani riad andalous atlas
+    `tani ttani talet ttalet khamis lkhamis l5amis sadis ssadis awal tanya mohammed mohamed mohammed5 hassan youssef salam massira amal nour nakhil wifak wifaq farah fath nahda qods quds kods 9ods inara mohammadi hassani riad andalous atlas
     rachid cherif chrif souk sultan omar ghallef ghalef zitoun zaytoun yasmine jadid jdid qdim 9dim kebir sghir saada sa3ada hana mabrouka rahma wahda
     wa7da istiqlal liberte paix oliviers roses orangers fleurs palmiers jardins royales armees forces unies nations aout mars novembre mai fer marche verte nord sud est ouest
     centre ville haut bas industrielle industriel commerciale ceinture`,
