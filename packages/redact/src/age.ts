@@ -80,9 +80,10 @@ export function findAge(view: View, start: number): Match | undefined {
   if (number === 0) return undefined;
   if (isOfLife(view, number)) return age(start, number, 0.8);
   const years = yearsAfter(view, number) ?? yearsAfterPair(view, number);
-  if (isRange(view, start, number)) return undefined;
   const confidence = confidenceOf(view, start, number, years);
   if (confidence === 0) return undefined;
+  if (view.hint !== CUE.age && (isRule(view, start) || isRange(view, start, number)))
+    return undefined;
   return age(start, years.end, confidence);
 }
 
@@ -150,15 +151,15 @@ function isAccented(view: View, { end }: Unit): boolean {
 }
 
 function confidenceOf(view: View, start: number, number: number, years: Years): number {
-  if (view.hint === CUE.age || keyCue(view, start)?.id === CUE.age) return 0.85;
-  if (isRule(view, start)) return 0;
+  if (view.hint === CUE.age) return 0.85;
   const told = toldBefore(view, start, years.unit);
   if (!years.unit) {
     if (isCounted(view, number)) return 0;
     if (told === 'age') return 0.85;
     if (isLettered(view, number)) return told === 'am' || told === 'person' ? 0.7 : 0;
     if (told === 'am' && endsClause(view, number)) return 0.7;
-    return isBetweenCommas(view, start, number) ? 0.6 : 0;
+    if (isBetweenCommas(view, start, number)) return 0.6;
+    return keyCue(view, start)?.id === CUE.age ? 0.85 : 0;
   }
   if (told === 'age') return 0.9;
   if (told === 'thing' || lasts(view, years.end)) return 0;
@@ -223,6 +224,7 @@ function yearsAfterPair(view: View, number: number): Years {
     let i = skipGap(view, end, ' ,', 2);
     const joint = readUnit(view, i);
     if (joint !== undefined && AND.has(joint.hash)) i = skipGap(view, joint.end, ' ', 1);
+    else if (peek(view, end) !== 0x2c) return none;
     end = i <= end || !isDigit(peek(view, i)) ? 0 : figures(view, i);
     const years = end === 0 ? none : yearsAfter(view, end);
     if (years !== undefined) return years;
