@@ -42,7 +42,7 @@ const TO = set('a to الى ل l ila 7tal hta au ou or حتى');
 /** "his", "ⵏⵏⵙ": between a word for age and the number. */
 const SUFFIX = set('i s k inu nns nnes is ⵏⵏⵙ ⵉⵏⵓ ⵏⵏⵓⵏ nnun');
 const DECADES = set(
-  'العشرين الثلاثين الاربعين الخمسين الستين السبعين الثمانين التسعين الثلاثينات الاربعينات الخمسينات الستينات السبعينات الثمانينات',
+  'الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره العشرين الثلاثين الاربعين الخمسين الستين السبعين الثمانين التسعين الثلاثينات الاربعينات الخمسينات الستينات السبعينات الثمانينات',
 );
 const OMAR = hashWord('عمر');
 const AND = set('et and و w o u d ⴷ un une');
@@ -355,7 +355,8 @@ function isPersonal(view: View, start: number): boolean {
     const facts = factsOf(view, unit);
     if (seen === 0 && NEARLY.has(unit.hash)) return true;
     if (seen === 1 && unit.hash === Y) return false;
-    if (seen === 0 && IN_IT.has(unit.hash)) personal = false;
+    if (seen === 0 && SUFFIX.has(unit.hash)) personal = true;
+    else if (seen === 0 && IN_IT.has(unit.hash)) personal = false;
     else if (seen === 0) {
       // Every word for having but the French `a`, `as`, `ont` says who has.
       const bare = !unit.arabic && unit.end - unit.start <= 3 && !hasDigit(view, unit);

@@ -35,6 +35,7 @@ const NOUN = set(
   jami3 jame3 jama3 msjid mesjid so9 sou9 souq soq l7emmam 7emmam 7mmam ferran farran fran madrasa lmadrasa lycée mdrasa lmdrasa sbitar sbitare farmasi lfarmasi farmacian l9ahwa 9ahwa tiran la9ayed hanout 7anout l7anout mahata lma7ata banka jarda lajarda koliya
   مسجد المسجد الجامع جامع سوق السوق مدرسه المدرسه ثانويه الثانويه اعداديه صيدليه الصيدليه فارماسي الفارماسي حمام الحمام فران الفران مقهى المقهي مقهي القهوه قهوه محطه المحطه مستشفى
   السبيطار سبيطار مستوصف المستوصف البنك الحديقه الجرده ملعب الملعب التيران مقبره المقبره ضريح الضريح زاويه الزاويه القياده المقاطعه الكوميساريه البريد البوسطه القنطره الحانوت حانوت الكليه المحكمه المارشي مارشي
+  ssou9 ssouq ssuq ssu9 jjami3 jjama3 lmarchi marchi lmsjid lmesjid lmo9ata3a mo9ata3a lbanka lpharmacie lcafe lgare
   timzgida ⵜⵉⵎⵣⴳⵉⴷⴰ tinml ⵜⵉⵏⵎⵍ ssuq ⵙⵙⵓⵇ`,
 );
 

@@ -43,7 +43,7 @@ import {
 } from './url.ts';
 import { findHandle, findLogin } from './username.ts';
 import { findTemporaryPlate, findVehiclePlate } from './vehicle-plate.ts';
-import { before, isCapital, type Match, moveOn, openView, peek, slice, type View } from './view.ts';
+import { before, type Match, moveOn, openView, peek, slice, type View } from './view.ts';
 import { findWallet } from './wallet.ts';
 import { readLetters } from './word.ts';
 import { lexicon } from './words.ts';
@@ -137,7 +137,8 @@ function worded(view: View, at: number, end: number, bits: number): Match | unde
  */
 function told(view: View, at: number): Match | undefined {
   const match = findSensitive(view, at);
-  for (let i = at; match !== undefined && i < match.end; i += 1) {
+  if (match === undefined) return undefined;
+  for (let i = at; i < match.end; i += 1) {
     if (!isDigit(view.codes[i] ?? 0) || isLatinOrDigit(before(view, i))) continue;
     const fact = findNumberedFact(view, i);
     if (fact !== undefined && fact.confidence >= TELLING) return undefined;

@@ -117,7 +117,7 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     F.thing,
-    `musee hotel cafe restaurant mosquee hammam kasbah monde pays pont route usine arganier tapis piano horloge tableau whisky rhum fromage vinaigre cognac bourbon rum cheese whiskey scotch wine tree bottle museum mosque hotel bridge fence roof engine laptop phone computer machine furniture record tape taille pyjama robe chemise vetement jouet jeu livre size toy shirt dress game book jacket veste قفطان جلابه لعبه كتاب مقاس tapis kilim lampe bijou bijoux poterie maison immeuble entreprise societe marque start-up startup festival cooperative tradition projet atelier magasin boutique voiture vehicule vin arbre olivier bail contrat credit pret
+    `app apps appli application platform website band mouvement movement concept chaine radio journal magazine revue label genre style blog site network reseau parti hackathon tendance technique musee hotel cafe restaurant mosquee hammam kasbah monde pays pont route usine arganier tapis piano horloge tableau whisky rhum fromage vinaigre cognac bourbon rum cheese whiskey scotch wine tree bottle museum mosque hotel bridge fence roof engine laptop phone computer machine furniture record tape taille pyjama robe chemise vetement jouet jeu livre size toy shirt dress game book jacket veste قفطان جلابه لعبه كتاب مقاس tapis kilim lampe bijou bijoux poterie maison immeuble entreprise societe marque start-up startup festival cooperative tradition projet atelier magasin boutique voiture vehicule vin arbre olivier bail contrat credit pret
     garantie garanti garantis experience anciennete carriere metier histoire site produit plateforme monument medina riad appartement villa theiere ecole association interdit moins moyenne idee logiciel service film
     prison emprisonnement duree delai peine reclusion mandat abonnement anciens objet meuble coffre piece batiment ville club equipe groupe banque usine ferme moteur machine
     rug carpet company warranty guarantee building house brand business experience contract tree wine car shop store piece item antique lease mortgage loan tradition wall history sentence film movie club team bank city project software
@@ -176,6 +176,7 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
     `premier premiere second deuxieme troisieme mil mille ete printemps automne hiver
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth twenty-first thousand summer winter spring autumn fall
     الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي العشرين الثلاثين والعشرين والثلاثين العشرون الثلاثون فاتح الف الفين الفان الفا مئه مائه مئة تسعمئه تسعمائه تسعميه وتسعمئه وتسعمائه وتسعميه ميه
+    الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره
     الاربعين الخمسين الستين السبعين الثمانين التسعين
     صيف ربيع خريف شتاء الصيف الربيع الخريف الشتاء`,
   ],
