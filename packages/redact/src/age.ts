@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { isApposition, isBetweenCommas } from './age-apposition.ts';
+import { isAccented, isRange, isRule } from './age-rule.ts';
 import { isDigit } from './character.ts';
 import { factsOf } from './evidence.ts';
 import { keyCue } from './key-cue.ts';
@@ -18,18 +20,7 @@ const AGE_MAX = 122;
 const NUMERALS_MAX = 6;
 const UNITS_MAX = 8;
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
-/** "Must be at least 18", "interdit aux moins de 18 ans", `const age = 30`: a rule, nobody's age. */
-const RULE = set(
-  `faut faudra doit doivent devez devoir minimum maximum minimal maximal least under over above below than moins plus
-  partir retraite legal legale majorite must should required require requires applicants participants interdit reserve
-  const let var int max min number if where children enfants enfant kids visitors members electeurs
-  اقل اكثر فوق تحت القانوني القانونيه التقاعد الادنى الاقصى ممنوع يشترط للاطفال الاطفال اطفال ktr kter 9el`,
-);
-/** In spite of a word such as "children" or "plus". */
-const MINE = set(
-  'mes nos mon ma notre my our ses leurs his her their ولادي اولادي ابنائي wladi plus',
-);
+const set = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/u).map(hashWord));
 const DIED = set('mort morte decede decedee deces disparu disparue died dead passed');
 const NEARLY = set(
   `bientot deja presque environ quasiment maintenant juste donc almost nearly now just already about exactly only seulement
@@ -38,7 +29,6 @@ const NEARLY = set(
 const IS = set('is s are was est');
 const IN_IT = set('fih fiha fihom فيه فيها فيهم');
 const SEX = set('h f m');
-const TO = set('a to الى ل l ila 7tal hta au ou or حتى');
 /** "his", "ⵏⵏⵙ": between a word for age and the number. */
 const SUFFIX = set('i s k inu nns nnes is ⵏⵏⵙ ⵉⵏⵓ ⵏⵏⵓⵏ nnun');
 const DECADES = set(
@@ -100,55 +90,6 @@ function isOfLife(view: View, end: number): boolean {
   return life !== undefined && (factsOf(view, life) & Fact.age) !== 0;
 }
 const FROM = hashWord('من');
-
-/** "8 to 12", "de 8 à 12 ans": whom something is for. */
-function isRange(view: View, start: number, end: number): boolean {
-  const i = skipGap(view, end, ' -', 2);
-  const joint = readUnit(view, i);
-  if (joint?.digits === true && before(view, joint.start) === 0x2d) return true;
-  if (joint !== undefined && TO.has(joint.hash)) {
-    if (isDigit(peek(view, skipGap(view, joint.end, ' ', 1)))) return true;
-  }
-  let n = 0;
-  let range = false;
-  eachLeft(view, start, (unit, sign) => {
-    n += 1;
-    if (n === 1) return sign === 'none' && TO.has(unit.hash);
-    range = unit.digits;
-    return false;
-  });
-  return range;
-}
-
-/** Whether a rule or a comparison stands before: "at least 18", `age > 18`. */
-function isRule(view: View, start: number): boolean {
-  let i = start - 1;
-  while (i > 0 && start - i < 3 && (view.codes[i] === 0x20 || view.codes[i] === 0x3d)) i -= 1;
-  if (view.codes[i] === 0x3e || view.codes[i] === 0x3c) return true;
-  let rule = false;
-  let seen = 0;
-  eachLeft(view, start, (unit, sign) => {
-    if (sign === 'sentence' || sign === 'line') return false;
-    if (MINE.has(unit.hash) && !(unit.hash === PLUS && seen < 2)) {
-      rule = false;
-      return false;
-    }
-    rule ||= RULE.has(unit.hash) && !isAccented(view, unit);
-    seen += 1;
-    return seen < 5;
-  });
-  return rule;
-}
-
-const PLUS = hashWord('plus');
-
-/** Whether the last letter is not what it was folded to: `à`, `retraité`. */
-function isAccented(view: View, { end }: Unit): boolean {
-  return (
-    view.folded.text.charCodeAt(view.folded.starts[end - 1] ?? 0) > 0xbf &&
-    (view.codes[end - 1] ?? 0) < 0x80
-  );
-}
 
 function confidenceOf(view: View, start: number, number: number, years: Years): number {
   if (view.hint === CUE.age) return 0.85;
@@ -415,63 +356,3 @@ function endsClause(view: View, number: number): boolean {
   const unit = readUnit(view, i);
   return unit === undefined ? peek(view, i) !== 0x27 : AFTER_AM.has(unit.hash);
 }
-
-/** `Karim Bennani, 34 ans, ingénieur`: a capitalised word and commas, or brackets, around the years. */
-function isApposition(view: View, start: number, end: number): boolean {
-  const after = peek(view, end);
-  let i = start;
-  while (i > 0 && start - i < 2 && before(view, i) === 0x20) i -= 1;
-  const sign = before(view, i);
-  const opens = sign === 0x28 && (after === 0x29 || after === 0x20 || after === 0x2c);
-  if (!opens && sign !== 0x2c && sign !== 0x60c) return false;
-  if (
-    !opens &&
-    after !== 0x2c &&
-    after !== 0x2e &&
-    after !== 0x60c &&
-    after !== 0 &&
-    after !== 0x0a
-  )
-    return false;
-  let named = false;
-  let words = 0;
-  eachLeft(view, i, (unit) => {
-    const facts = factsOf(view, unit);
-    const bits = lexicon().bits(unit.hash);
-    const known = (bits & (Word.given | Word.family)) !== 0 || (facts & Fact.person) !== 0;
-    named = known || (unit.arabic ? opens : unit.capital && !unit.digits);
-    words += 1;
-    return !named && words < 2 && (bits & Word.stop) === 0;
-  });
-  return named;
-}
-
-/** `Salma Tazi, 29, ingénieure`: the name of a person before, a word behind. */
-function isBetweenCommas(view: View, start: number, end: number): boolean {
-  if (peek(view, end) !== 0x2c || peek(view, end + 1) !== 0x20) return false;
-  if (before(view, start) !== 0x20 || before(view, start - 1) !== 0x2c) return false;
-  const value = valueOf(view, { ...UNIT, start, end });
-  const next = readUnit(view, end + 2);
-  if (end - start !== 2 || value < 14 || next === undefined || next.digits) return false;
-  let names = 0;
-  let known = false;
-  eachLeft(view, start - 2, (unit) => {
-    const bits = lexicon().bits(unit.hash);
-    known ||= (bits & (Word.given | Word.family)) !== 0 && (bits & Word.common) === 0;
-    known ||= (bits & Word.honorific) !== 0;
-    if (!unit.capital) return false;
-    names += 1;
-    return names < 3;
-  });
-  return known && names > 1;
-}
-
-const UNIT: Unit = {
-  start: 0,
-  end: 0,
-  hash: 0,
-  arabic: false,
-  capital: false,
-  digits: true,
-  numeric: true,
-};
