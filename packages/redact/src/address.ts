@@ -22,9 +22,7 @@ import { lexicon } from './words.ts';
 
 /** Parts of one address. */
 const PARTS_MAX = 14;
-/** UTF-16 units of one address. */
 const UNITS_MAX = 224;
-/** Units between a telling word and its address. */
 const FILLERS_MAX = 8;
 
 /** What has an address that is nobody's home. */
@@ -252,7 +250,10 @@ function joins(view: View, { part, end, count }: Joint): boolean {
   if (!towns) return part.sure || peek(view, end) !== 0x0a;
   // "Casablanca, Rabat et Fès" is a list; "Salé, Maroc" is told by at most two.
   const sign = peek(view, end);
-  return count.place < 2 && (sign === 0x2c || sign === 0x60c || part.start === end + 1);
+  const comma = sign === 0x2c || sign === 0x60c;
+  // "Fès,Fès", "Fès;Fès" and two lines are cells of a table.
+  if (comma) return count.place < 2 && part.start === end + 2 && peek(view, end + 1) === 0x20;
+  return count.place < 2 && part.start === end + 1 && (sign === 0x20 || sign === 0x2d);
 }
 
 /** A number, a town or a code that only the address before it tells. */
