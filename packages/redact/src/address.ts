@@ -8,7 +8,10 @@
 import { type AddressPart, partOf, readPart } from './address-part.ts';
 import { classOf, DIGIT, isDigit } from './character.ts';
 import { factsOf, residenceBefore } from './evidence.ts';
+import { fieldOf } from './form-field.ts';
+import { freeAddress } from './free-address.ts';
 import { hashWord, Word } from './lexicon.ts';
+import { landmarkEnd } from './landmark.ts';
 import { readLooseTown } from './loose-town.ts';
 import { readPlace } from './place-table.ts';
 import { eachLeft, readUnit, skipGap, type Unit } from './unit.ts';
@@ -19,13 +22,22 @@ import { lexicon } from './words.ts';
 
 /** Parts of one address. */
 const PARTS_MAX = 14;
-/** UTF-16 units of one address. */
 const UNITS_MAX = 224;
-/** Units between a telling word and its address. */
 const FILLERS_MAX = 8;
 
-const LANDMARK: ReadonlySet<number> = new Set(
-  'pres proche قرب قريب حدا مقابل near 7da'.split(' ').map(hashWord),
+/** What has an address that is nobody's home. */
+const BUSINESS: ReadonlySet<number> = new Set(
+  `agence agences siege magasin boutique showroom pharmacie hotel restaurant cafe cinema librairie boulangerie clinique musee ambassade consulat
+  store shop hours headquarters headquarter branch branches showrooms pharmacy museum embassy gallery
+  متجر متجرنا محل المحل محلنا صيدليه الصيدليه فندق الفندق مطعم المطعم وكاله الوكاله فرع الفرع المقر مقهى السفاره القنصليه l7anout hanout lma7al lmagasin`
+    .split(/\s+/u)
+    .map(hashWord),
+);
+/** Before a number that is none of a house: `Chapitre 3, rue Mouffetard`. */
+const NUMBERED: ReadonlySet<number> = new Set(
+  'chapitre chapter article page tome lot note figure tableau annexe etape step scene acte jour day episode saison numero exercice question photo'
+    .split(' ')
+    .map(hashWord),
 );
 
 /** Joins parts only: "الطابق الثاني من العمارة 14". */
@@ -48,19 +60,36 @@ interface AddressRun {
 /** Finds an address or a place whose first unit is at `start`. */
 export function findAddress(view: View, start: number): Match | undefined {
   const run = readAddress(view, start);
-  if (run === undefined) return undefined;
+  if (run === undefined) return codeAlone(view, start);
   const { count } = run;
   if (onlyPlaces(run)) return bareTown(view, run);
   // A number alone, a floor alone: a thing, unless somebody lives there.
   const base = confidenceOf(run);
-  if (base >= 0.5) return address(run, base, 'parts');
+  if (base >= 0.5 && !isOfNobody(view, run.start)) return address(run, base, 'parts');
   if (count.street > 0 && count.place > 0 && isNameBefore(view, run.start))
     return address(run, 0.6, 'named');
   const told = residenceBefore(view, run.start);
   const named = count.street + count.district > 0;
   const home = told !== undefined && (named || told === 'lives' || told === 'address');
   if (home && isEnough(run)) return address(run, 0.8, 'told');
-  return base === 0 ? undefined : address(run, base, 'bare');
+  if (count.number > 0 && fieldOf(view, run.start) === 'line') return address(run, 0.65, 'told');
+  return base === 0 ? undefined : address(run, Math.min(base, 0.45), 'bare');
+}
+
+/** The postal code in a field of its own. */
+function codeAlone(view: View, start: number): Match | undefined {
+  const unit = readUnit(view, start);
+  if (unit?.digits !== true || unit.end - unit.start !== 5) return undefined;
+  if (fieldOf(view, start) !== 'code') return undefined;
+  const evidence = ['context', 'shape'] as const;
+  return {
+    category: 'postal-address',
+    start,
+    end: unit.end,
+    confidence: 0.6,
+    rule: 'address/code',
+    evidence,
+  };
 }
 
 /** Finds the address or the place behind a word such as `habite`, `ساكن`, `adresse`. */
@@ -68,14 +97,31 @@ export function findToldAddress(view: View, unit: Unit): Match | undefined {
   const facts = factsOf(view, unit);
   const from = afterFillers(view, unit, facts);
   if (from < 0) return undefined;
-  const run = readAddress(view, from);
+  const run = readAddress(view, from, true);
   const home = (facts & (Fact.lives | Fact.address)) !== 0;
+  const landmark = run === undefined && home ? landmarkEnd(view, from) : 0;
+  if (landmark > 0) return landmarkAddress(view, from, landmark);
   if (run === undefined) return home ? freeAddress(view, unit, from, facts) : undefined;
   if (!onlyPlaces(run)) {
     if (!isEnough(run)) return undefined;
     return address(run, Math.max(0.8, confidenceOf(run)), 'told');
   }
   return home ? place(run, 0.7, 'told') : place(run, 0.35, 'bare');
+}
+
+/** Whether the address is that of a shop, or its number that of a chapter. */
+function isOfNobody(view: View, start: number): boolean {
+  let nobody = false;
+  let seen = 0;
+  eachLeft(view, start, (unit, sign) => {
+    if (sign === 'sentence' || (sign === 'line' && seen > 0)) return false;
+    const facts = factsOf(view, unit);
+    if ((facts & (Fact.lives | Fact.delivers | Fact.person | Fact.works)) !== 0) return false;
+    nobody = BUSINESS.has(unit.hash) || (seen === 0 && NUMBERED.has(unit.hash));
+    seen += 1;
+    return !nobody && seen < 5;
+  });
+  return nobody;
 }
 
 /** Whether the name of a person and a comma stand before: `Salma Tazi, avenue Atlas, Rabat`. */
@@ -87,6 +133,22 @@ function isNameBefore(view: View, start: number): boolean {
     return false;
   });
   return named;
+}
+
+/** "derrière le marché central de Kénitra", and the parts behind it. */
+function landmarkAddress(view: View, start: number, end: number): Match {
+  const next = nextPart(view, end);
+  const more = next < 0 ? undefined : readAddress(view, next, true);
+  const last = more !== undefined && distance(view, start, more.end) < UNITS_MAX ? more.end : end;
+  const evidence = ['context'] as const;
+  return {
+    category: 'postal-address',
+    start,
+    end: last,
+    confidence: 0.65,
+    rule: 'address/landmark',
+    evidence,
+  };
 }
 
 function onlyPlaces({ count }: AddressRun): boolean {
@@ -111,7 +173,7 @@ function place({ start, end }: AddressRun, confidence: number, variant: string):
 }
 
 function bareTown(view: View, run: AddressRun): Match | undefined {
-  const told = residenceBefore(view, run.start);
+  const told = residenceBefore(view, run.start) ?? fieldOf(view, run.start);
   if (told !== undefined && told !== 'delivers') return place(run, 0.7, 'told');
   return run.commonPlace ? undefined : place(run, 0.3, 'bare');
 }
@@ -133,7 +195,7 @@ function confidenceOf({ count, numbered, sure }: AddressRun): number {
 }
 
 /** Reads parts in a row from `start`. */
-function readAddress(view: View, start: number): AddressRun | undefined {
+function readAddress(view: View, start: number, told = false): AddressRun | undefined {
   const count = { street: 0, district: 0, number: 0, code: 0, place: 0, box: 0 };
   let numbered = 0;
   let sure = false;
@@ -142,10 +204,18 @@ function readAddress(view: View, start: number): AddressRun | undefined {
   let end = 0;
   let at = start;
   for (let n = 0; n < PARTS_MAX && at >= 0; n += 1) {
-    const part = readPart(view, at) ?? loosePart(view, at, { end, count, numbered, sure });
+    const landmark = count.street + count.district + numbered > 0 ? landmarkEnd(view, at) : 0;
+    if (landmark > 0 && distance(view, start, landmark) <= UNITS_MAX) {
+      end = landmark;
+      at = nextPart(view, end);
+      continue;
+    }
+    const part =
+      readPart(view, at) ??
+      loosePart(view, at, { end, count, numbered: told ? 1 : numbered, sure });
     if (part === undefined || distance(view, start, part.end) > UNITS_MAX) break;
     if (first >= 0 && !joins(view, { part, end, count })) break;
-    if (first < 0 && isFaint(view, part)) return undefined;
+    if (first < 0 && !told && isFaint(view, part)) return undefined;
     if (first < 0) first = part.start;
     end = part.end;
     count[part.kind] += 1;
@@ -180,7 +250,10 @@ function joins(view: View, { part, end, count }: Joint): boolean {
   if (!towns) return part.sure || peek(view, end) !== 0x0a;
   // "Casablanca, Rabat et Fès" is a list; "Salé, Maroc" is told by at most two.
   const sign = peek(view, end);
-  return count.place < 2 && (sign === 0x2c || sign === 0x60c || part.start === end + 1);
+  const comma = sign === 0x2c || sign === 0x60c;
+  // "Fès,Fès", "Fès;Fès" and two lines are cells of a table.
+  if (comma) return count.place < 2 && part.start === end + 2 && peek(view, end + 1) === 0x20;
+  return count.place < 2 && part.start === end + 1 && (sign === 0x20 || sign === 0x2d);
 }
 
 /** A number, a town or a code that only the address before it tells. */
@@ -190,9 +263,9 @@ function loosePart(
   run: Pick<AddressRun, 'end' | 'count' | 'numbered' | 'sure'>,
 ): AddressPart | undefined {
   const { end, count, numbered, sure } = run;
-  if (count.street + count.district + count.place === 0) return undefined;
+  if (count.street + count.district + count.place + count.box === 0) return undefined;
   const number = looseNumber(view, at, { end, count });
-  if (number !== undefined || !sure || numbered === 0) return number;
+  if (number !== undefined || ((!sure || numbered === 0) && count.box === 0)) return number;
   return readLooseTown(view, at, end);
 }
 
@@ -314,69 +387,14 @@ function isFiller(view: View, word: Unit, facts: number): boolean {
   const more = factsOf(view, word);
   return (
     (more &
-      (Fact.filler | Fact.address | (facts & Fact.address ? Fact.lives | Fact.delivers : 0))) !==
+      (Fact.filler |
+        Fact.address |
+        Fact.person |
+        (facts & Fact.address ? Fact.lives | Fact.delivers : 0))) !==
     0
   );
 }
 
 function isSmall(word: Unit): boolean {
   return word.end - word.start <= 2;
-}
-
-/** Behind `adresse :` or `j'habite à`: an address without any word for a road, or a place of no list. */
-function freeAddress(view: View, unit: Unit, from: number, facts: number): Match | undefined {
-  const first = readUnit(view, from);
-  if (first === undefined || LANDMARK.has(first.hash)) return undefined;
-  const labelled = (facts & Fact.address) !== 0 && hasColon(view, unit.end, from);
-  const linked = labelled || from > unit.end + 1;
-  if (!linked) return undefined;
-  const number = first.numeric;
-  if (number && (!labelled || first.end - first.start > 5)) return undefined;
-  let end = 0;
-  let words = 0;
-  let i = from;
-  for (let n = 0; n < 9 && i >= 0; n += 1) {
-    const word = readUnit(view, i);
-    if (word === undefined || !isFreeWord(view, word, { words, labelled })) break;
-    end = word.end;
-    words += 1;
-    i = labelled ? skipGap(view, word.end, ' ,-\u060c', 3) : skipGap(view, word.end, ' -', 1);
-    if (i <= word.end) break;
-  }
-  if (words === 0 || (number && words < 2) || distance(view, from, end) > UNITS_MAX)
-    return undefined;
-  const match = { start: from, end, rule: 'address/free', evidence: ['context'] } as const;
-  if (labelled) return { ...match, category: 'postal-address', confidence: 0.65 };
-  return { ...match, category: 'place', confidence: 0.55 };
-}
-
-function isFreeWord(
-  view: View,
-  word: Unit,
-  { words, labelled }: { words: number; labelled: boolean },
-): boolean {
-  const bits = lexicon().bits(word.hash);
-  if ((bits & (Word.given | Word.honorific | Word.label | Word.introduction)) !== 0 && words === 0)
-    return false;
-  if ((bits & Word.stop) !== 0 && !isPlaceLike(view, word)) return false;
-  if (bits >>> 24 !== 0) return false;
-  const part = partLexicon().bits(word.hash);
-  if ((part & (Part.stop | Part.unit)) !== 0) return false;
-  if (word.numeric) return labelled && word.end - word.start <= 5;
-  if (word.capital) return true;
-  return (
-    (part & (Part.binder | Part.connector | Part.usual)) !== 0 &&
-    (words > 0 || (part & Part.binder) !== 0)
-  );
-}
-
-function isPlaceLike(view: View, word: Unit): boolean {
-  return readPlace(view, word) !== undefined;
-}
-
-function hasColon(view: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) {
-    if (view.codes[i] === 0x3a || view.codes[i] === 0x3d) return true;
-  }
-  return false;
 }

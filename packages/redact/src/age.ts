@@ -3,13 +3,16 @@
  *
  * @module
  */
+import { isApposition, isBetweenCommas } from './age-apposition.ts';
+import { isAccented, isRange, isRule } from './age-rule.ts';
 import { isDigit } from './character.ts';
 import { factsOf } from './evidence.ts';
-import { hashWord } from './lexicon.ts';
+import { keyCue } from './key-cue.ts';
+import { hashWord, Word } from './lexicon.ts';
 import { eachLeft, readUnit, skipGap, type Unit, valueOf } from './unit.ts';
 import { before, isCapital, type Match, peek, type View } from './view.ts';
 import { Fact, factLexicon } from './words-facts.ts';
-import { CUE } from './words.ts';
+import { CUE, lexicon } from './words.ts';
 
 /** The oldest age that is one. */
 const AGE_MAX = 122;
@@ -17,7 +20,21 @@ const AGE_MAX = 122;
 const NUMERALS_MAX = 6;
 const UNITS_MAX = 8;
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
+const set = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/u).map(hashWord));
+const DIED = set('mort morte decede decedee deces disparu disparue died dead passed');
+const NEARLY = set(
+  `bientot deja presque environ quasiment maintenant juste donc almost nearly now just already about exactly only seulement
+  دابا تقريبا حوالي حاليا قريبا الان فقط غير daba ta9riban ghir 9rib around`,
+);
+const IS = set('is s are was est');
+const IN_IT = set('fih fiha fihom فيه فيها فيهم');
+const SEX = set('h f m');
+/** "his", "ⵏⵏⵙ": between a word for age and the number. */
+const SUFFIX = set('i s k inu nns nnes is ⵏⵏⵙ ⵉⵏⵓ ⵏⵏⵓⵏ nnun');
+const DECADES = set(
+  'الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره العشرين الثلاثين الاربعين الخمسين الستين السبعين الثمانين التسعين الثلاثينات الاربعينات الخمسينات الستينات السبعينات الثمانينات',
+);
+const OMAR = hashWord('عمر');
 const AND = set('et and و w o u d ⴷ un une');
 const ONE = set('un une');
 const OLD = set('old age');
@@ -27,7 +44,9 @@ const AM = set('m am im');
 const TURNING = set('turning turned');
 const AFTER_AM = set('and but from years w et ans next today tomorrow this yesterday last on in');
 const HE = set('il elle he she lui');
-const OF = set('de aged d');
+const OF = set('de aged d f في ف fi');
+const IN = set('f في ف fi');
+const SELF = set('ana انا nekk');
 
 /** How a number of years stands in the text. */
 interface Years {
@@ -49,18 +68,28 @@ export function findAge(view: View, start: number): Match | undefined {
   }
   const number = isDigit(peek(view, start)) ? figures(view, start) : numerals(view, start);
   if (number === 0) return undefined;
+  if (isOfLife(view, number)) return age(start, number, 0.8);
   const years = yearsAfter(view, number) ?? yearsAfterPair(view, number);
   const confidence = confidenceOf(view, start, number, years);
   if (confidence === 0) return undefined;
-  return {
-    category: 'age',
-    start,
-    end: years.end,
-    confidence,
-    rule: 'age/told',
-    evidence: ['context', 'shape'],
-  };
+  if (view.hint !== CUE.age && (isRule(view, start) || isRange(view, start, number)))
+    return undefined;
+  return age(start, years.end, confidence);
 }
+
+function age(start: number, end: number, confidence: number): Match {
+  const evidence = ['context', 'shape'] as const;
+  return { category: 'age', start, end, confidence, rule: 'age/told', evidence };
+}
+
+/** "في الثلاثين من عمره" */
+function isOfLife(view: View, end: number): boolean {
+  const of = peek(view, end) === 0x20 ? readUnit(view, end + 1) : undefined;
+  if (of?.hash !== FROM || peek(view, of.end) !== 0x20) return false;
+  const life = readUnit(view, of.end + 1);
+  return life !== undefined && (factsOf(view, life) & Fact.age) !== 0;
+}
+const FROM = hashWord('من');
 
 function confidenceOf(view: View, start: number, number: number, years: Years): number {
   if (view.hint === CUE.age) return 0.85;
@@ -68,7 +97,10 @@ function confidenceOf(view: View, start: number, number: number, years: Years): 
   if (!years.unit) {
     if (isCounted(view, number)) return 0;
     if (told === 'age') return 0.85;
-    return told === 'am' && endsClause(view, number) ? 0.7 : 0;
+    if (isLettered(view, number)) return told === 'am' || told === 'person' ? 0.7 : 0;
+    if (told === 'am' && endsClause(view, number)) return 0.7;
+    if (isBetweenCommas(view, start, number)) return 0.6;
+    return keyCue(view, start)?.id === CUE.age ? 0.85 : 0;
   }
   if (told === 'age') return 0.9;
   if (told === 'thing' || lasts(view, years.end)) return 0;
@@ -86,9 +118,21 @@ function figures(view: View, start: number): number {
   if (end - start > 3 || valueOf(view, { ...unit, end }) > AGE_MAX) return 0;
   const code = peek(view, end);
   if ((code === 0x2c || code === 0x2e || code === 0x2f) && isDigit(peek(view, end + 1))) return 0;
-  // `34ans`, `34yo`, but no other letters.
+  // `34ans`, `34yo`, `34F`, but no other letters.
+  if (end + 1 === unit.end && isSex(view, end)) return unit.end;
   if (end < unit.end && (glued(view, end, unit.end) & Fact.years) === 0) return 0;
   return end;
+}
+
+/** `F`, `M` in capitals. */
+function isSex(view: View, i: number): boolean {
+  const code = view.codes[i];
+  return (code === 0x66 || code === 0x6d) && isCapital(view, i);
+}
+
+/** `34F` */
+function isLettered(view: View, end: number): boolean {
+  return isSex(view, end - 1);
 }
 
 function glued(view: View, from: number, to: number): number {
@@ -103,7 +147,8 @@ function numerals(view: View, start: number): number {
   for (let n = 0; n < NUMERALS_MAX; n += 1) {
     const unit = readUnit(view, i);
     if (unit === undefined) break;
-    const numeral = (factsOf(view, unit) & Fact.numeral) !== 0;
+    const facts = factsOf(view, unit);
+    const numeral = (facts & Fact.numeral) !== 0 || (n === 0 && DECADES.has(unit.hash));
     if (!numeral && (n === 0 || !AND.has(unit.hash))) break;
     if (numeral || ONE.has(unit.hash)) end = unit.end;
     i = skipGap(view, unit.end, ' -', 2);
@@ -115,11 +160,17 @@ function numerals(view: View, start: number): number {
 /** "4 et 7 ans": the years of two. */
 function yearsAfterPair(view: View, number: number): Years {
   const none = { end: number, unit: false, old: false };
-  const joint = readUnit(view, skipGap(view, number, ' ', 1));
-  if (joint === undefined || !AND.has(joint.hash)) return none;
-  const second = skipGap(view, joint.end, ' ', 1);
-  const end = second < 0 || !isDigit(peek(view, second)) ? 0 : figures(view, second);
-  return end === 0 ? none : (yearsAfter(view, end) ?? none);
+  let end = number;
+  for (let n = 0; n < 5; n += 1) {
+    let i = skipGap(view, end, ' ,', 2);
+    const joint = readUnit(view, i);
+    if (joint !== undefined && AND.has(joint.hash)) i = skipGap(view, joint.end, ' ', 1);
+    else if (peek(view, end) !== 0x2c) return none;
+    end = i <= end || !isDigit(peek(view, i)) ? 0 : figures(view, i);
+    const years = end === 0 ? none : yearsAfter(view, end);
+    if (years !== undefined) return years;
+  }
+  return none;
 }
 
 function yearsAfter(view: View, number: number): Years | undefined {
@@ -201,13 +252,32 @@ interface Seen {
 }
 
 function tell(view: View, unit: Unit, { facts, seen, told, right }: Seen): Told {
-  if (seen < 4 && (facts & Fact.age) !== 0) return 'age';
+  if (seen < 4 && (facts & Fact.age) !== 0 && (unit.hash !== OMAR || tells(view, unit)))
+    return 'age';
+  if (seen < 3 && DIED.has(unit.hash)) return 'age';
   if (seen === 0 && (TURNING.has(unit.hash) || (AM.has(unit.hash) && isI(view, unit)))) return 'am';
-  if (seen === 0 && (facts & Fact.has) !== 0) return 'has';
+  if (seen === 1 && right !== undefined && IS.has(right.hash) && (facts & Fact.person) !== 0)
+    return 'am';
+  const next = right !== undefined && (NEARLY.has(right.hash) || SUFFIX.has(right.hash));
+  if ((seen === 0 || (seen === 1 && next)) && (facts & Fact.has) !== 0)
+    return isAccented(view, unit) && unit.end - unit.start === 1 ? told : 'has';
+  if (seen === 0 && SEX.has(unit.hash) && unit.capital) return 'person';
+  if (seen === 1 && right !== undefined && IN.has(right.hash) && SELF.has(unit.hash))
+    return 'person';
   const close = seen === 0 || (seen === 1 && right !== undefined && OF.has(right.hash));
   if (told === 'none' && close && (facts & Fact.person) !== 0 && !HE.has(unit.hash))
     return 'person';
   return told;
+}
+
+/** "عمر: 34", "عن عمر 91 سنة"; not the name Omar. */
+function tells(view: View, { start, end }: Unit): boolean {
+  const i = skipGap(view, end, ' "', 2);
+  return (
+    peek(view, i) === 0x3a ||
+    peek(view, i) === 0x3d ||
+    (before(view, start) === 0x20 && before(view, start - 1) === 0x646)
+  );
 }
 
 /** `I'm`, `I am`, `im`. */
@@ -224,16 +294,27 @@ function isPersonal(view: View, start: number): boolean {
   eachLeft(view, start, (unit, sign) => {
     if (sign === 'sentence') return false;
     const facts = factsOf(view, unit);
-    if (seen === 0) {
+    if (seen === 0 && NEARLY.has(unit.hash)) return true;
+    if (seen === 1 && unit.hash === Y) return false;
+    if (seen === 0 && SUFFIX.has(unit.hash)) personal = true;
+    else if (seen === 0 && IN_IT.has(unit.hash)) personal = false;
+    else if (seen === 0) {
       // Every word for having but the French `a`, `as`, `ont` says who has.
       const bare = !unit.arabic && unit.end - unit.start <= 3 && !hasDigit(view, unit);
       personal = !bare || view.codes[unit.end - 1] === 0x69;
-    } else if ((facts & (Fact.person | Fact.self)) !== 0 || unit.capital) personal = true;
+    } else if ((facts & (Fact.person | Fact.self)) !== 0 || isNamed(unit)) personal = true;
     seen += 1;
     return !personal && seen < 5;
   });
   return personal;
 }
+
+/** A capitalised word that is no article: "Marie a 34 ans", not "Le musée a 50 ans". */
+function isNamed(unit: Unit): boolean {
+  return unit.capital && (lexicon().bits(unit.hash) & Word.stop) === 0;
+}
+
+const Y = hashWord('y');
 
 function hasDigit(view: View, { start, end }: Unit): boolean {
   for (let i = start; i < end; i += 1) if (isDigit(view.codes[i] ?? 0)) return true;
@@ -274,29 +355,4 @@ function endsClause(view: View, number: number): boolean {
   const i = skipGap(view, number, ' ', 1);
   const unit = readUnit(view, i);
   return unit === undefined ? peek(view, i) !== 0x27 : AFTER_AM.has(unit.hash);
-}
-
-/** `Karim Bennani, 34 ans, ingénieur`: a capitalised word and commas, or brackets, around the years. */
-function isApposition(view: View, start: number, end: number): boolean {
-  const after = peek(view, end);
-  let i = start;
-  while (i > 0 && start - i < 2 && before(view, i) === 0x20) i -= 1;
-  const sign = before(view, i);
-  const opens = sign === 0x28 && after === 0x29;
-  if (!opens && sign !== 0x2c && sign !== 0x60c) return false;
-  if (
-    !opens &&
-    after !== 0x2c &&
-    after !== 0x2e &&
-    after !== 0x60c &&
-    after !== 0 &&
-    after !== 0x0a
-  )
-    return false;
-  let named = false;
-  eachLeft(view, i, (unit) => {
-    named = unit.arabic ? opens : unit.capital && isCapital(view, unit.start) && !unit.digits;
-    return false;
-  });
-  return named;
 }

@@ -4,11 +4,14 @@
  *
  * @module
  */
+import { isRise } from './birth-word.ts';
 import { isDigit, isLatinOrDigit } from './character.ts';
-import { isBirthBefore } from './evidence.ts';
+import { afterEra, readWordedDate } from './date-words.ts';
+import { factsOf, isBirthBefore } from './evidence.ts';
+import { keyCue } from './key-cue.ts';
 import { hashWord } from './lexicon.ts';
 import { eachLeft, readUnit, skipGap, type Unit, unitOf, valueOf } from './unit.ts';
-import { type Match, peek, type View } from './view.ts';
+import { before, type Match, peek, type View } from './view.ts';
 import { Fact, factLexicon } from './words-facts.ts';
 import { CUE } from './words.ts';
 
@@ -17,9 +20,10 @@ interface DateForm {
   readonly end: number;
   /**
    * `full`: day, month and year; `part`: a month, a year or both are missing; `loose`: groups that are a date
-   * only behind a word for birth; `year`: four digits alone; `short`: two digits behind "in" or "year".
+   * only behind a word for birth; `year`: four digits alone; `short`: two digits behind "in" or "year";
+   * `worded`: day, month and year, some of them in words.
    */
-  readonly kind: 'full' | 'part' | 'loose' | 'year' | 'short';
+  readonly kind: 'full' | 'part' | 'loose' | 'year' | 'short' | 'worded';
 }
 
 const ORDINALS: ReadonlySet<number> = new Set(
@@ -55,10 +59,19 @@ const YEAR_WORDS: ReadonlySet<number> = new Set(
   ['en', 'f', 'fi', 'ف', 'في', 'عام', 'سنه', '3am', 'sana', 'sna', 'فعام', 'in'].map(hashWord),
 );
 const TELLS_AFTER: ReadonlySet<number> = new Set(
-  ['est', 'is', 'c', 'هو', 'هي', 'howa', 'hiya', 'was'].map(hashWord),
+  'est is c هو هي howa hiya was etait كان كانت ma mon notre my تاريخ يوم ayd ⴰⵢⴷ correspond corresponds هاد هادي hada hadi d ⴷ la'
+    .split(' ')
+    .map(hashWord),
 );
-const CONFIDENCE = { full: 0.9, part: 0.75, loose: 0.85, year: 0.75, short: 0.7 } as const;
-const REACH = { full: 3, part: 1, loose: 2, year: 1, short: 0 } as const;
+const CONFIDENCE = {
+  full: 0.9,
+  part: 0.75,
+  loose: 0.85,
+  year: 0.75,
+  short: 0.7,
+  worded: 0.85,
+} as const;
+const REACH = { full: 3, part: 1, loose: 2, year: 1, short: 0, worded: 2 } as const;
 const BARE = 0.3;
 
 /** Finds a date of birth whose first digit or month is at `start`. */
@@ -66,11 +79,15 @@ export function findBirthDate(view: View, start: number): Match | undefined {
   const form = readForm(view, start);
   if (form === undefined) return undefined;
   const { end, kind } = form;
-  const reach = { unknown: REACH[kind], ofPerson: kind !== 'full' && kind !== 'loose' };
+  const reach = {
+    unknown: REACH[kind],
+    ofPerson: kind !== 'full' && kind !== 'loose' && kind !== 'worded',
+  };
   const told =
     view.hint === CUE.birth ||
     isBirthBefore(view, start, reach) ||
-    (kind === 'full' && isBirthAfter(view, end));
+    (kind === 'full' && isBirthAfter(view, end)) ||
+    (kind !== 'part' && kind !== 'short' && keyCue(view, start)?.id === CUE.birth);
   if (!told) return undefined;
   return {
     category: 'date-of-birth',
@@ -101,22 +118,30 @@ export function findMonthFirst(view: View, start: number): Match | undefined {
 
 /** "12/06/1990 is my birthday". */
 function isBirthAfter(view: View, end: number): boolean {
-  let i = skipGap(view, end, ' (', 3);
+  let i = skipGap(view, end, ' (:-=,', 3);
   for (let n = 0; n < 6 && i >= 0; n += 1) {
     const unit = readUnit(view, i);
     if (unit === undefined) return false;
-    const facts = factLexicon().bits(unit.hash);
+    const facts = factsOf(view, unit);
     if (n === 0 && !TELLS_AFTER.has(unit.hash)) return false;
-    if ((facts & Fact.born) !== 0) return true;
-    i = skipGap(view, unit.end, " '", 2);
+    if (isRise(unit.hash)) return n > 1;
+    // `…, date de naissance : 12/06/1990` tells of the next one.
+    if ((facts & Fact.born) !== 0) return peek(view, skipGap(view, unit.end, ' ', 1)) !== 0x3a;
+    i = skipGap(view, unit.end, " '-", 2);
   }
   return false;
 }
 
 function readForm(view: View, start: number): DateForm | undefined {
   const first = isDigit(peek(view, start)) ? digitsAt(view, start) : undefined;
-  if (first === undefined) return monthFirst(view, start);
+  if (first === undefined) return monthFirst(view, start) ?? worded(view, start);
   return grouped(view, first) ?? dayFirst(view, first) ?? alone(view, first);
+}
+
+/** "huit mars mil neuf cent …" */
+function worded(view: View, start: number): DateForm | undefined {
+  const date = readWordedDate(view, start);
+  return date && { end: date.end, kind: date.full ? 'worded' : 'part' };
 }
 
 /** The digits at `start`, without the letters that may follow. */
@@ -241,12 +266,13 @@ function withYear(view: View, i: number): DateForm | undefined {
   if (year === undefined || isLatinOrDigit(peek(view, year.end))) return undefined;
   const length = year.end - year.start;
   if (length === 2) return { end: year.end, kind: 'loose' };
-  return length === 4 && isYear(valueOf(view, year)) ? { end: year.end, kind: 'full' } : undefined;
+  if (length !== 4 || !isYear(valueOf(view, year))) return undefined;
+  return { end: afterEra(view, year.end), kind: 'full' };
 }
 
 /** Index behind spaces, signs and one or two small words: `of`, `de`, `سنة`. */
 function afterJoint(view: View, i: number): number {
-  let j = skipGap(view, i, ' .,-/،', 3);
+  let j = skipGap(view, i, " .,-/،'’", 3);
   for (let n = 0; n < 2 && j >= 0; n += 1) {
     const unit = readUnit(view, j);
     if (unit === undefined || !JOINTS.has(unit.hash)) break;
@@ -283,14 +309,20 @@ function isYearWordBefore(view: View, start: number): boolean {
   );
 }
 
+/** `'87` */
+function isApostrophe(view: View, start: number): boolean {
+  return before(view, start) === 0x27 && before(view, start - 1) === 0x20;
+}
+
 /** A year, or eight digits of a date. */
 function alone(view: View, first: Unit): DateForm | undefined {
   if (isLatinOrDigit(peek(view, first.end))) return undefined;
   const value = valueOf(view, first);
   const length = first.end - first.start;
   if (length === 4 && value >= 1900 && value <= 2035) return { end: first.end, kind: 'year' };
-  if (length === 2 && value >= 30 && isYearWordBefore(view, first.start))
-    return { end: first.end, kind: 'short' };
+  const short = length === 2 && value >= 30;
+  if (short && isApostrophe(view, first.start)) return { end: first.end, kind: 'short' };
+  if (short && isYearWordBefore(view, first.start)) return { end: first.end, kind: 'short' };
   if (length !== 8) return undefined;
   const ends = isMonth(Math.floor(value / 10_000) % 100) && isYear(value % 10_000);
   const begins = isMonth(Math.floor(value / 100) % 100) && isYear(Math.floor(value / 10_000));

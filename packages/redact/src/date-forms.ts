@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { findBirthDate } from './birth-date.ts';
 import { classOf, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { cueBefore, hashRange } from './cue.ts';
 import { hashWord } from './lexicon.ts';
@@ -34,6 +35,8 @@ export function findNamedDate(view: View, start: number, wordEnd: number): Match
   const next = peek(view, wordEnd);
   if ((next !== 0x2d && next !== 0x20) || !isDigit(peek(view, wordEnd + 1))) return undefined;
   if (wordEnd - start > MONTH_MAX || !MONTHS.has(hashRange(view, start, wordEnd))) return undefined;
+  const birth = next === 0x20 ? findBirthDate(view, start) : undefined;
+  if (birth !== undefined) return birth;
   let end = digitsEnd(view, wordEnd + 1, 4);
   const count = end - wordEnd - 1;
   if (next === 0x20 && count > 2) return undefined;

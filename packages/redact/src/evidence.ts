@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { endOf } from './fold.ts';
+import { isBirthWord, isBorn, isLight } from './birth-word.ts';
 import { hashWord, Word } from './lexicon.ts';
 import { isPlaceWord } from './place-table.ts';
 import { eachLeft, type Unit, valueOf, withoutClitic } from './unit.ts';
@@ -21,8 +21,14 @@ const LIVE: ReadonlySet<number> = new Set(
   ['live', 'living', 'based', 'staying', 'vis', 'vit'].map(hashWord),
 );
 const DE = hashWord('de');
+const IS_THERE: ReadonlySet<number> = new Set(
+  'كاين كاينه جات جايه kayna kayn jat jaya se'.split(' ').map(hashWord),
+);
+const HOUSE: ReadonlySet<number> = new Set(
+  'الدار دار داري دارنا السكن المنزل البيت منزلي بيتي dar ddar darna dari'.split(' ').map(hashWord),
+);
 const NE = hashWord('ne');
-const AFTER_NE: ReadonlySet<number> = new Set(['le', 'a', 'en', 'au', 'e'].map(hashWord));
+const NAISS = hashWord('naiss');
 /** Feasts of shops as well as of people. */
 const ANNIVERSARY: ReadonlySet<number> = new Set(
   ['anniversaire', 'birthday', 'bday', 'ميلاد', 'الميلاد'].map(hashWord),
@@ -45,21 +51,6 @@ function mayStandBetween(view: View, unit: Unit, facts: number): boolean {
   return bare !== undefined && isPlaceWord(bare.hash);
 }
 
-/** Whether the word `ne` is `né`: by its accent, or by what follows (`ne le 12`). */
-function isBorn(view: View, unit: Unit, next: Unit | undefined): boolean {
-  const accent = view.folded.starts[unit.start + 1] ?? 0;
-  if (endOf(view.folded, unit.start + 1) - accent > 1) return true;
-  if (view.folded.text.charCodeAt(accent) > 0x7f) return true;
-  return next !== undefined && AFTER_NE.has(next.hash);
-}
-
-/** `D.O.B.` */
-function isDob(view: View, { start, end }: Unit): boolean {
-  const { codes } = view;
-  if (end - start !== 1 || codes[start] !== 0x62 || start < 4) return false;
-  return codes[start - 1] === 0x2e && codes[start - 2] === 0x6f && codes[start - 4] === 0x64;
-}
-
 /** How much may stand between a word for birth and a date. */
 export interface BirthReach {
   /** Unknown words. */
@@ -74,6 +65,7 @@ export function isBirthBefore(view: View, at: number, { unknown, ofPerson }: Bir
   let seen = 0;
   let unknowns = 0;
   let right: Unit | undefined;
+  let light = false;
   /** Units still to be looked at behind the word for birth. */
   let more = 0;
   eachLeft(view, at, (unit, sign) => {
@@ -83,25 +75,34 @@ export function isBirthBefore(view: View, at: number, { unknown, ofPerson }: Bir
       more -= 1;
       return found && more > 0 && sign !== 'sentence';
     }
-    if (sign === 'sentence' || (sign === 'line' && unknowns > 0)) return false;
+    if (sign === 'sentence' && !isAsked(view, unit, unknown)) return false;
+    if (sign === 'line' && unknowns > 0) return false;
     const next = right;
     right = unit;
-    if (
-      (facts & Fact.born) !== 0 ||
-      (unit.hash === NE && isBorn(view, unit, next)) ||
-      isDob(view, unit)
-    ) {
+    if ((facts & Fact.born) !== 0 || isBirthWord(view, unit, { right: next, seen, light })) {
       found = true;
       more = ofPerson || ANNIVERSARY.has(unit.hash) ? 4 : 0;
       return more > 0;
     }
     if ((facts & Fact.event) !== 0) return false;
     if (unit.digits && unit.end - unit.start === 4 && valueOf(view, unit) > 1300) return false;
-    if (!mayStandBetween(view, unit, facts)) unknowns += 1;
+    if (isLight(unit.hash)) light = true;
+    else if (!mayStandBetween(view, unit, facts)) unknowns += 1;
     seen += unit.digits ? 3 : 1;
     return unknowns <= unknown && seen < UNITS_MAX;
   });
   return found;
+}
+
+/** A question and its answer: "votre date de naissance ? 12/06/1990"; whole dates only. */
+function isAsked(view: View, unit: Unit, unknown: number): boolean {
+  // `Naiss. 12-06-1990`, `D.N. : …`, `b. 1961`
+  if (view.codes[unit.end] === 0x2e && (unit.end - unit.start === 1 || unit.hash === NAISS))
+    return true;
+  if (unknown < 2) return false;
+  const i = view.codes[unit.end] === 0x20 ? unit.end + 1 : unit.end;
+  const code = view.codes[i];
+  return code === 0x3f || code === 0x61f || code === 0x3b;
 }
 
 /** What the words left of a place or a street tell. */
@@ -144,6 +145,8 @@ export function residenceBefore(view: View, at: number): Residence | undefined {
     if (unit.hash === NE && isBorn(view, unit, next)) told = 'born';
     if (told === 'born') more = 3;
     if (told !== undefined) return more > 0;
+    if (next !== undefined && isHouse(unit.hash, next.hash)) told = 'lives';
+    if (told !== undefined) return false;
     from = (facts & Fact.from) !== 0 && unknowns === 0;
     if (from) return true;
     if (!mayStandBetween(view, unit, facts)) unknowns += 1;
@@ -151,6 +154,11 @@ export function residenceBefore(view: View, at: number): Residence | undefined {
     return unknowns <= 2 && seen < UNITS_MAX;
   });
   return told;
+}
+
+/** "الدار كاينة ف …": a home is there; a shop that is there is none. */
+function isHouse(house: number, is: number): boolean {
+  return IS_THERE.has(is) && HOUSE.has(house);
 }
 
 function toldBy(facts: number, unknowns: number): Residence | undefined {

@@ -13,7 +13,7 @@ type Group = readonly [bits: number, words: string];
 
 const BEGINNING = Part.street | Part.district | Part.number | Part.box;
 const TELLING = Fact.lives | Fact.address | Fact.delivers | Fact.works;
-const FIGURES = Fact.month | Fact.monthHead | Fact.numeral;
+const FIGURES = Fact.month | Fact.monthHead | Fact.numeral | Fact.dateWord;
 
 /** First words of addresses, places, dates, ages and organisations, and words that tell of them. */
 export const FACT_GROUPS: readonly Group[] = [

@@ -19,13 +19,15 @@ import { lexicon } from './words.ts';
 /** Bits of words that may begin a fact, or tell of one behind them. */
 const FACTUAL = Word.addressPart | Word.tells | Word.placeStart | Word.figure | Word.organisation;
 const KNOWN = Word.given | Word.family;
+/** Bits of words that may also begin the name of a company. */
+const NAMELESS = Word.ordinary | Word.worldGiven | Word.worldFamily | Word.worldCommon;
 
 /** Finds a fact that the word `[at, end)` begins or tells of. */
 export function findFact(view: View, at: number, end: number, bits: number): Match | undefined {
   if (view.inUrl) return undefined;
   if ((bits & FACTUAL) !== 0) return factual(view, unitOf(view, at, end), bits);
   if (classOf(view.codes[at] ?? 0) !== ARABIC) {
-    if (bits !== 0 || !isCapital(view, at)) return undefined;
+    if ((bits & ~NAMELESS) !== 0 || !isCapital(view, at)) return undefined;
     return isCapitalBehind(view, end) ? findBeforeForm(view, unitOf(view, at, end)) : undefined;
   }
   if ((bits & KNOWN) !== 0 || !isClitic(view.codes[at] ?? 0) || end - at < 3) return undefined;

@@ -6,7 +6,7 @@
 import type { AddressPart } from './address-part.ts';
 import { isDigit } from './character.ts';
 import { factsOf } from './evidence.ts';
-import { Word } from './lexicon.ts';
+import { hashWord, Word } from './lexicon.ts';
 import { isLabel } from './street-name.ts';
 import { readUnit, type Unit } from './unit.ts';
 import { peek, type View } from './view.ts';
@@ -16,6 +16,10 @@ import { lexicon } from './words.ts';
 
 /** Signs behind which a town of no list has ended. */
 const TOWN_ENDS = ',.;\n\r)،-';
+/** Behind a town: its head post office. */
+const SUFFIX: ReadonlySet<number> = new Set(
+  ['rp', 'principale', 'principal', 'cedex', 'الرييسي', 'الرئيسي', 'medina'].map(hashWord),
+);
 /** Words of a town of no list. */
 const TOWN_WORDS_MAX = 3;
 
@@ -35,6 +39,10 @@ export function readLooseTown(view: View, i: number, end: number): AddressPart |
     peek(view, end) === 0x60c ||
     peek(view, end + 1) === 0x2d ||
     peek(view, end) === 0x0a;
+  const suffix = SUFFIX.has(first.hash);
+  if (suffix) return { kind: 'place', start: i, end: first.end, numbered: false, sure: true };
+  if (!binder && !first.capital && isLastWord(view, first))
+    return { kind: 'place', start: i, end: first.end, numbered: false, sure: true };
   if (!binder && (!comma || !first.capital)) return undefined;
   let unit: Unit | undefined = first;
   let last = 0;
@@ -56,6 +64,16 @@ export function readLooseTown(view: View, i: number, end: number): AddressPart |
   )
     return undefined;
   return { kind: 'place', start: i, end: last, numbered: false, sure: true };
+}
+
+/** A word written small that ends the text or its line: `… nmra 116 mknass`. */
+function isLastWord(view: View, unit: Unit): boolean {
+  if (unit.arabic || unit.end - unit.start < 4 || !isTownWord(view, { ...unit, capital: true }, 0))
+    return false;
+  const bits = lexicon().bits(unit.hash);
+  if ((bits & ~(Word.worldFamily | Word.worldGiven | Word.worldCommon)) !== 0) return false;
+  const code = peek(view, unit.end);
+  return (code === 0 && !view.cut) || code === 0x0a;
 }
 
 function isTownWord(view: View, unit: Unit, n: number): boolean {
@@ -80,7 +98,11 @@ function foreignCodeEnd(view: View, first: Unit): number {
   const length = next.end - next.start;
   const letters = !isDigit(view.codes[first.end - 1] ?? 0) && first.end - first.start === 2;
   if (letters) return next.digits && length === 5 ? next.end : 0;
+  // `LS1 4AB`, `W1D 1AN`: a digit in the first half, digit, letter, letter in the second.
   const british =
     length === 3 && isDigit(view.codes[next.start] ?? 0) && !isDigit(view.codes[next.end - 1] ?? 0);
-  return british && isDigit(view.codes[first.end - 1] ?? 0) ? next.end : 0;
+  return british &&
+    (isDigit(view.codes[first.end - 1] ?? 0) || isDigit(view.codes[first.end - 2] ?? 0))
+    ? next.end
+    : 0;
 }

@@ -47,6 +47,8 @@ moyen_atlas haut_atlas anti_atlas tadla zemmour zaer ourika dades vallee_du_draa
 
 /** Town districts in Latin letters; those that are common words need the word for a district before them. */
 export const DISTRICTS = `
+mknas mkness meknas lmknas ljadida l3youne l3youn l3rayech hoceima l7oceima wjada bni_mllal bni_mlal khribga khouribka settat staat brchid berchid lkhmisat khmisat ifran azro tiznit tarodant
+lmdina_l9dima lmdina_lqdima ancienne_medina rhamna rehamna tamslouht tamslohte tamesloht
 maarif ma3rif lma3arif derb_sultan derb_ghallef derb_omar hay_mohammadi l7ay_lmo7ammadi hay_hassani l7ay_l7assani ain_chock ain_chok 3in_chok
 ain_sebaa 3in_sba3 ain_diab 3in_diab sidi_moumen sidi_bernoussi lbernoussi bernoussi sidi_maarouf sidi_othmane sidi_otmane moulay_rachid
 ben_msick ben_msik sbata oulfa loulfa lissasfa californie bourgogne belvedere racine gauthier oasis polo roches_noires
@@ -83,6 +85,7 @@ export const ARABIC_TOWNS = `
 
 /** Moroccan places in Tifinagh. */
 export const TIFINAGH_TOWNS = `
+ⵜⵣⵏⵉⵜ ⵜⵔⵓⴷⴰⵏⵜ ⵜⴼⵔⴰⵡⵜ ⵓⵡⴰⵔⵣⴰⵣⴰⵜ ⵡⴰⵔⵣⴰⵣⴰⵜ ⵓⵙⴼⵉ ⵡⴰⵙⴼⵉ ⵜⵏⵖⵉⵔ ⵜⵉⵏⵖⵉⵔ ⵓⵣⵔⵓ ⵓⵣⵉⵍⴰⵍ ⵉⵎⵉⵏⵜⴰⵏⵓⵜ ⵛⵛⴰⵡⵏ ⵛⵛⴰⵡⵏ ⵎⵉⴷⵍⵜ ⵓⵎⵉⴷⵍⵜ ⵜⵉⵏⵎⵍ ⴷⵎⵏⴰⵜ ⵜⵉⵎⴰⵔⴰ ⵜⵎⴰⵔⴰ ⵉⵏⵓⵍⵜⴰⵏ
 ⵓⴳⴰⴷⵉⵔ ⵓⵎⵔⵔⴰⴽⵛ ⵓⵎⴽⵏⴰⵙ ⴰⴳⴰⴷⵉⵔ ⴰⴳⴰⴷⵉⵔ_ⵉⴷⴰ ⵔⵔⴱⴰⵟ ⵔⴱⴰⵟ ⴰⵔⵔⴱⴰⵟ ⵙⵍⴰ ⴼⴰⵙ ⵎⵔⵔⴰⴽⵛ ⴰⵎⵓⵔⴰⴽⵓⵛ ⵎⵓⵔⵔⴰⴽⵓⵛ ⴰⵎⴽⵏⴰⵙ ⵎⴽⵏⴰⵙ ⵟⴰⵏⵊⴰ ⵟⴰⵏⵊ ⵡⵓⵊⴷⴰ ⵓⵊⴷⴰ ⵡⵊⴷⴰ ⵇⵏⵉⵟⵔⴰ ⵇⵏⵉⵜⵔⴰ ⵜⵉⵟⵟⴰⵡⵉⵏ ⵜⵉⵟⵡⴰⵏ
 ⴰⵙⴼⵉ ⴽⴰⵣⴰ ⴰⵏⴼⴰ ⵜⵉⴳⵎⵎⵉ_ⵜⵓⵎⵍⵉⵍⵜ ⴷⴷⴰⵔ_ⵍⴱⵉⴹⴰ ⴽⴰⵣⴰⴱⵍⴰⵏⴽⴰ ⵜⴰⵣⴰ ⵏⵏⴰⴹⵓⵔ ⵏⴰⴷⵓⵔ ⵏⴰⴹⵓⵔ ⵎⴷⵉⵍⵜ ⵉⴼⵔⴰⵏ ⴰⵣⵔⵓ ⵅⵏⵉⴼⵔⴰ ⵡⴰⵔⵣⴰⵣⴰⵜ ⵡⴰⵔⵣⴰⵣⴰⵟ ⵜⵉⵣⵏⵉⵜ ⵜⴰⵔⵓⴷⴰⵏⵜ ⵉⵏⵣⴳⴰⵏ ⴰⵢⵜ_ⵎⵍⵍⵓⵍ
 ⵜⴰⴼⵔⴰⵡⵜ ⴳⵍⵎⵉⵎ ⴰⴳⵍⵎⵉⵎ ⵜⵉⵏⵖⵉⵔ ⵣⴰⴳⵓⵔⴰ ⵉⵎⵜⵖⵔⵏ ⵔⵔⴰⵛⵉⴷⵢⴰ ⵍⵃⵓⵙⵉⵎⴰ ⵍⵃⵓⵙⵉⵎⵜ ⴱⵏⵉ_ⵎⵍⵍⴰⵍ ⴰⵢⵜ_ⵎⵍⵍⴰⵍ ⴰⵣⵉⵍⴰⵍ ⵚⵡⵉⵔⴰ ⵙⵡⵉⵔⴰ ⵜⴰⵚⵚⵓⵔⵜ ⵍⵄⵢⵓⵏ ⴷⴷⴰⵅⵍⴰ ⵜⴰⵟⴰ ⵟⴰⵟⴰ ⵙⴼⵔⵓ ⴱⵔⴽⴰⵏ ⵍⵊⴷⵉⴷⴰ ⵙⵜⵜⴰⵜ

@@ -126,9 +126,24 @@ function arabicWord(view: View, at: number): number {
 function worded(view: View, at: number, end: number, bits: number): Match | undefined {
   return (
     findFact(view, at, end, bits) ??
-    ((bits & Word.sensitive) !== 0 && !view.inUrl ? findSensitive(view, at) : undefined) ??
+    ((bits & Word.sensitive) !== 0 && !view.inUrl ? told(view, at) : undefined) ??
     personName(view, at, end, bits & ~Word.sensitive)
   );
+}
+
+/**
+ * What is sensitive about a person, unless an age or a date of birth lies on the way to it: they are found
+ * first, and what tells begins again behind them.
+ */
+function told(view: View, at: number): Match | undefined {
+  const match = findSensitive(view, at);
+  if (match === undefined) return undefined;
+  for (let i = at; i < match.end; i += 1) {
+    if (!isDigit(view.codes[i] ?? 0) || isLatinOrDigit(before(view, i))) continue;
+    const fact = findNumberedFact(view, i);
+    if (fact !== undefined && fact.confidence >= TELLING) return undefined;
+  }
+  return match;
 }
 
 function personName(view: View, at: number, end: number, bits: number): Match | undefined {

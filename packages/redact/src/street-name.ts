@@ -22,6 +22,11 @@ const SMALL_MAX = 3;
 /** What may stand between a word for a part and its number. */
 export const PART_GAP = " .°º:-#'";
 const ALI = hashWord('علي');
+const KINGS: ReadonlySet<number> = new Set(
+  'mohammed mohamed med mohammad m7emed mhamed hassan 7assan hasan 7asan محمد الحسن'
+    .split(' ')
+    .map(hashWord),
+);
 
 export interface StreetName {
   readonly end: number;
@@ -41,6 +46,7 @@ export function readName(view: View, from: number, common: boolean): StreetName 
   let numbered = false;
   let worded = false;
   let bound = false;
+  let last: Unit | undefined;
   for (let n = 0; n < WORDS_MAX; n += 1) {
     const unit = readUnit(view, i);
     if (unit === undefined) break;
@@ -49,7 +55,8 @@ export function readName(view: View, from: number, common: boolean): StreetName 
     if (step === 'bind') bound = true;
     else {
       bound = false;
-      numbered ||= unit.numeric && words > 0;
+      numbered ||= unit.numeric && words > 0 && !isRegnal(view, unit, last);
+      last = unit;
       worded ||= !unit.numeric;
       words += 1;
       end = unit.end;
@@ -67,6 +74,13 @@ export function readName(view: View, from: number, common: boolean): StreetName 
     if (i < 0) break;
   }
   return words === 0 ? undefined : { end, numbered, capital, worded };
+}
+
+/** `mohammed 5`, `hassan 2`: the number of a king, not of a house. */
+function isRegnal(view: View, unit: Unit, last: Unit | undefined): boolean {
+  if (unit.end - unit.start !== 1 || last === undefined) return false;
+  const code = view.codes[unit.start];
+  return KINGS.has(last.hash) && (code === 0x32 || code === 0x35 || code === 0x36);
 }
 
 /** The end of a place of several words that begins at the unit. */

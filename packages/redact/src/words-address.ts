@@ -41,31 +41,34 @@ const P = Part;
 export const PART_WORDS: readonly (readonly [number, string])[] = [
   [
     P.street,
-    `rue rues ruelle avenue ave av bd bld bvd blvd boulevard boulvar allee impasse passage chemin sentier esplanade rond-point zn9a zan9a zanqa zenqa zanka znqa znka
+    `azniq uzniq izniq ⴰⵣⵏⵉⵇ ⵓⵣⵏⵉⵇ ⵣⵏⵉⵇ usuk ⵉⵣⵏⵉⵇ znqat zen9t lavenue la3bnu lboulevard bolivar boulivar rue rues ruelle avenue ave av bd bld bvd blvd boulevard boulvar allee impasse passage chemin sentier esplanade rond-point zn9a zan9a zanqa zenqa zanka znqa znka
     zenka zn9t zan9at zanqat zankat zenkat zen9at zankt zenqat zan9et lzn9a lzan9a char3 chari3 chare3 shari3 shar3 ch3ri3 tri9 triq tariq9 triq2 zzn9a zzanqa ddroj kawrniche corniche
     زنقه الزنقه زنقت زنقة شارع الشارع جاده نهج ممر الممر كورنيش الكورنيش بوليفار لافني افيني aghlad ughlad uɣlad ⵓⵖⵍⴰⴷ aɣlad tasukt ⴰⵖⵍⴰⴷ ⵜⴰⵙⵓⴽⵜ ⴰⴱⵔⵉⴷ abrid ⵜⴰⵙⵓⴽⵉⵜ ⵣⵣⵏⵇⵜ ⵣⵏⵇⵜ`,
   ],
   [P.street | P.common, 'place square route cours quai pont طريق الطريق ساحه الساحه angle زاويه'],
   [
     P.district,
-    `quartier qrt qt lotissement lotiss residence resid hay 7ay l7ay lhay derb darb drb douar duwar dwar dowar doowar jnane hameau domaine complexe
+    `adwar udwar udwwar aduwwar udduwar adewwar tigmmi ⴰⴷⵡⵡⴰⵔ ⵓⴷⵡⵡⴰⵔ ⴰⴷⵡⴰⵔ ⵓⴷⵡⴰⵔ ⴰⴷⵓⵡⵡⴰⵔ taɣiwant ⵜⴰⵖⵉⵡⴰⵏⵜ jma3a jma3at jama3a jama3at jma3t 9bila 9bilat 9bilt qbila qyada qiyada dowwar ddouar ddwar l7ay lkartier quartie quartier ksar qrt qt lotissement lotiss residence resid hay 7ay l7ay lhay derb darb drb douar duwar dwar dowar doowar jnane hameau domaine complexe
     7oma 7omat homa 7ouma 7oumat hoummat lhoma houmat cartier qartier kartier qarti kartyi lotismo residans district
     لوتيسمون لوتيسما لوطيسمون ريزيدانس الريزيدانس حي الحي درب الدرب دوار الدوار دوّار حومه الحومه حومت تجزئه التجزئه اقامه الاقامه إقامه مجمع المجمع ديور جنان قصر كارتيي كارتي الكارتي رياض جماعه قياده
     taddart usun ⵡⴰⵙⵓⵏ asun ⴰⵙⵓⵏ ⵜⴰⴷⴷⴰⵔⵜ ⴷⵔⴱ ⵃⵉ ⵍⵃⵉ ⴷⴷⵓⵡⴰⵔ ⴷⵓⵡⴰⵔ adwwar addwar`,
   ],
   [
     P.district | P.common,
-    'lot res cite secteur zone parc commune clos village ilot groupe ksar riad tranche  tajzi2a tajzia i9ama iqama lotissement',
+    'اقليم الاقليم عماله العماله ولايه دايره دائره province prefecture cercle caidat wilaya amalat i9lim iqlim 9lim lot res cite secteur zone parc commune clos village ilot groupe ksar riad tranche  tajzi2a tajzia i9ama iqama lotissement',
   ],
   [
     P.number,
-    `immeuble imm immb immeubles batiment bat bloc blok block blk appartement appart appt apt apts apartment apprt app porte suite flat unit maison building bldg house room entree escalier esc
+    `كيلو lpimo limobl imobl imoble limm chqqa chqa appartman lappart bartma partma bertma البارطمه بارطمه برطمه البرطمه ايمابل نمرا النمره بريمي immeuble imm immb immeubles batiment bat bloc blok block blk appartement appart appt apt apts apartment apprt app porte suite flat unit maison building bldg house room entree escalier esc
     n no num numero nr nmra nemra nimiro nimero numiro rqm ra9m raqm rakm ra9em villa vla tour gh ihata
     3imara 3imarat l3imara 3mara 3imart imara dar ddar cho99a cho9a chqa chka ch9a chu99a
     رقم الرقم نمره عماره العماره عمارت شقه الشقه بلوك البلوك فيلا الفيلا باب مدخل برج ماجور اپارتمان دار الدار منزل المنزل بلوق البناية مبنى المبنى
     uṭṭun uttun ⵓⵟⵟⵓⵏ ⵏⵓⵎⵔⵓ  km kilometre kilo كلم كيلومتر الكيلومتر`,
   ],
-  [P.number | P.floor, 'etage etg floor طابق الطابق taba9 taba9a tab9a etaj letage طبقه ⵜⴰⵏⴰⵢⵜ'],
+  [
+    P.number | P.floor,
+    'tba9 tab9 tbaq ttabq ettabe9 tabe9 etage etg floor طابق الطابق taba9 taba9a tab9a etaj letage طبقه ⵜⴰⵏⴰⵢⵜ',
+  ],
   [P.box, 'bp pobox'],
   [
     P.behind,
@@ -73,7 +76,7 @@ export const PART_WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     P.connector,
-    'de du des la le les el al l d da et en lal l7 li ul n of the u w o et aux ad dyal ديال ⵏ',
+    'de du des la le les el al l d da et en wiss wis ⵡⵉⵙⵙ ⵡⵉⵙ lal l7 li ul n of the u w o et aux ad dyal ديال ⵏ',
   ],
   [
     P.binder,
@@ -102,7 +105,7 @@ export const PART_WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     P.usual,
-    `mohammed mohamed mohammed5 hassan youssef salam massira amal nour nakhil wifak wifaq farah fath nahda qods quds kods 9ods inara mohammadi hassani riad andalous atlas
+    `tani ttani talet ttalet khamis lkhamis l5amis sadis ssadis awal tanya mohammed mohamed mohammed5 hassan youssef salam massira amal nour nakhil wifak wifaq farah fath nahda qods quds kods 9ods inara mohammadi hassani riad andalous atlas
     rachid cherif chrif souk sultan omar ghallef ghalef zitoun zaytoun yasmine jadid jdid qdim 9dim kebir sghir saada sa3ada hana mabrouka rahma wahda
     wa7da istiqlal liberte paix oliviers roses orangers fleurs palmiers jardins royales armees forces unies nations aout mars novembre mai fer marche verte nord sud est ouest
     centre ville haut bas industrielle industriel commerciale ceinture`,

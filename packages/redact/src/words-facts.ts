@@ -43,6 +43,8 @@ export const Fact = {
   monthHead: 131_072,
   /** Behind years: what lasted so long was no life. */
   lasting: 262_144,
+  /** Only in a date written in words: ordinals, hundreds and thousands, seasons. */
+  dateWord: 524_288,
 } as const;
 
 const F = Fact;
@@ -56,7 +58,7 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
     saken sakin sakn sakna sakina sakena saknin sakinin skna sken kanskon kanskn kansken kanskun kanskoun kansknou msakn msakna msaken mskn sakine kanskno tanskon tanskoun tansken tanskn kayskon kaysken kayskoun kaskon katskon katsken katskoun kaysekno
     nskon nskoun nsken yskon yskoun yesken kan3ich n3ich kay3ich kat3ich 3ayech 3aych 3aycha 3aich 3aicha msken maskan sakan sknt skent se9na sekna gales galsa galess msta9er mousta9ir
     اسكن نسكن يسكن تسكن يسكنون نسكنو ساكن ساكنه ساكنين ساكنات كنسكن كنسكنو كانسكن كتسكن كيسكن كيسكنو تنسكن تانسكن سكنت سكنات سكن سكنايا السكن سكني سكناي السكنى سكناه سكناها
-    مقيم مقيمه مقيمين المقيم المقيمه اقيم يقيم تقيم اقطن يقطن تقطن نقطن قاطن قاطنه القاطن القاطنه الساكن الساكنه الكائن الكائنه كائن نعيش كنعيش اعيش يعيش تعيش عايش عايشه كتعيش كيعيش كانعيش متواجد
+    مقيم مقيمه مقيمين المقيم المقيمه اقيم يقيم تقيم اقطن يقطن تقطن نقطن قاطن قاطنه القاطن القاطنه الساكن الساكنه الكائن الكائنه نعيش كنعيش اعيش يعيش تعيش عايش عايشه كتعيش كيعيش كانعيش متواجد
     القاطنين جالس گالس كالس كالسه كالسين مستقر مستقره
     zdghegh zdghgh zddegh zdɣagh zdeghagh zzdeɣ ittzdegh tettezdegh zdeghn zdɣen zdegh zdeɣ zdɣegh zdeghgh zdeɣɣ zdeɣegh zdghgh zdɣɣ zdɣeɣ zdgheg zdeghegh izdegh izdeɣ izdɣ izdegh tzdegh tzdeɣ tezdegh tezdeɣ yezdegh yezdeɣ nezdegh nezdeɣ nzdeɣ zedɣeɣ zedghegh zzdegh zddeɣeɣ tamezduɣt
     ⵣⴷⵖⵖ ⵣⴷⵖ ⵣⴷⵖⴻⵖ ⵉⵣⴷⵖ ⵜⵣⴷⵖ ⵏⵣⴷⵖ ⵣⴷⴷⵖⵖ ⵉⵣⴷⴷⵖ ⵣⴷⴰⵖⵖ ⵣⴷⵖⵏ ⵥⴷⵖⵖ ⵜⵉⵍⵉⵖ ⵍⵍⵉⵖ`,
@@ -78,6 +80,10 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
     tkhl9t t5l9t tkhel9t khla9t 5la9t wlidt wouldat twldt tweldt twlad
     ازدياد الازدياد ازديادي ازدياده ازديادها مزداد مزداده المزداد المزداده مزدادين ازددت ازديت ازداد ازدادت تزاديت تزاد تزادت تزدت زدت  الميلاد ميلادي ميلاده ميلادها ميلاد ولدت  مولود مولوده المولود المولوده مواليد
     الولاده ولادتي ولادته ولادتها تولدت تولد مزيود مزيوده خلقت ولد المولوده ولدو تولدو تولدات مزيودين مزاد مزاده زدت خلق اتولدت تخلقت تخلق عيدميلادي 
+    naiss anniv datenaissance datedenaissance dattenaissance datnaissance lieunaissance anneenaissance anneedenaissance jourdenaissance birthyear yearofbirth birthplace dateofbirthday placeofbirth accouche accouchee accouchement
+    tzaditi tzadti tzadaty tzyadit tzyad tzyadt khla9iti khl9t khle9t mazyod mazyoud mazyouda mazyad mazyouda mzyadat lanniversaire lanniv lmawlid mwelid zdad zdadt zdadit datnaissance dattnaissance naissans naisance nissance nesanse
+    خلاقيت خلاقيتي خلاقت تخلاقت تزادينا تزاديتي تزادو مزيوديـن نيسونس دونيسونس دنيسونس نيسانس دونيسانس ديناسونس نيصونس لانيفيرسير لانيفرسير وليدت ولادتو ولدتني ولدتها ولدته وضعت ازدادو ازدادوا مولودا مولودين المولودين ولدا ولدوا
+    ilulen ilulɣ iluley tlulm luleght lulent ⵉⵍⵓⵍⵏ ⵍⵓⵍⵏⵜ ⵍⵓⵍⵖⴷ ⵜⵍⵓⵍⴷ ⵉⵍⵓⵍⴷ tlaliyt talalit ⵜⴰⵍⵍⵉⵜ
     ilul tlul lulɣ lulgh lulegh luleɣ ilulen tlalit talalit tlilit ⵉⵍⵓⵍ ⵜⵍⵓⵍ ⵍⵓⵍⵖ ⵜⵍⴰⵍⵉⵜ ⵜⴰⵍⴰⵍⵉⵜ ⵍⵓⵍⴻⵖ ⵍⵓⵍⵏ amulli ⴰⵎⵓⵍⵍⵉ`,
   ],
   [
@@ -91,17 +97,18 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     F.age,
-    `age ages agee agees aged 3omri 3mri 3omro 3mro 3omrha 3mrha 3omrou 3omr 3omrhom 3omrak 3omrk 3mrk 3omrek omri  omro omrha l3mer l3omr l3omor l3mr lage sen ssen ssin umri
-    عمري عمره عمرها عمرو العمر  عمرهم عمرك السن    tawrirt leɛmer lɛmer lɛmr laɛmer l3mr-inu ⵍⵄⵎⵕ ⵍⵄⵎⵔ ⵜⴰⵡⵔⵉⵔⵜ awtay`,
+    `3emri 3emro 3emrou 3emrha 3emru 3emrk 3emrek 3merha 3merhom 3mmri 3amri 3amro 3amrha omr 3omru 3mru 3mrhom laage lâge agé ageyears ages agee agees aged 3omri 3mri 3omro 3mro 3omrha 3mrha 3omrou 3omr 3omrhom 3omrak 3omrk 3mrk 3omrek omri  omro omrha l3mer l3omr l3omor l3mr lage sen ssen ssin umri
+    عمري عمره عمرها عمرو العمر عمرنا عمركم عمر سن سني عمروو فعمرو فعمرها فعمري لاج لاج  عمرهم عمرك السن    tawrirt leɛmer lɛmer lɛmr laɛmer l3mr-inu ⵍⵄⵎⵕ ⵍⵄⵎⵔ ⵜⴰⵡⵔⵉⵔⵜ awtay ⴰⵡⵜⴰⵢ wawtay ⵡⴰⵡⵜⴰⵢ`,
   ],
   [
     F.has,
-    `mes ses tes avoir fetes feter kml ykml kaykml ykmel kaykmel kmla ai a as avons ont avait avais aura fete turned turns 3ndi 3endi 3andi 3ndo 3endo 3ando 3ndou 3andou 3andha 3ndha 3endha 3ndhom 3andhom 3andek endi endo endha fi 3ndna wsel weslt kmel kmelt kmlt
-    عندي عنده عندو عندها عندهم لدي لديه لديها يبلغ تبلغ ابلغ بلغ البالغ البالغه بالغ كملت وصلت كمل دارت داري ɣuri ghuri ɣurs ghurs ɣer dari dars daris ɣuri ⵖⵓⵔⵉ ⵖⵓⵔⵙ ⴷⴰⵔⵉ ⴷⴰⵔⵙ ⵖⴰⵔⵉ ⵖⵔⵉ ɣari`,
+    `nkml nkmel nkemel nkmlo tkml tkmel ykmlo kaykmlo kankml kankmel kmlat wselt weslat wslat fih fiha fihom atteint atteindra atteins aurai auront aurons eu fetera feterai reached reaches turning turn mes ses tes avoir fetes feter kml ykml kaykml ykmel kaykmel kmla ai a as avons ont avait avais aura fete turned turns 3ndi 3endi 3andi 3ndo 3endo 3ando 3ndou 3andou 3andha 3ndha 3endha 3ndhom 3andhom 3andek endi endo endha fi 3ndna wsel weslt kmel kmelt kmlt
+    فيه فيها اتممت اتم اتمت اكملت اكمل يكمل تكمل ساكمل سيكمل ستكمل نكمل تكملو غنكمل كيكمل كتكمل كملات وصلات يناهز تناهز ناهز ناهزت يتجاوز تجاوز بلغت بلغنا عندنا عندكم عندك لدينا لدى وصل
+    عندي عنده عندو عندها عندهم لدي لديه لديها يبلغ تبلغ ابلغ بلغ البالغ البالغه بالغ كملت وصلت كمل دارت داري ɣuri ghuri ɣurs ghurs ɣer dari dars daris ɣuri ⵖⵓⵔⵉ ⵖⵓⵔⵙ ⴷⴰⵔⵉ ⴷⴰⵔⵙ ⵖⴰⵔⵉ ⵖⵔⵉ ɣari ɣur ghur ɣurs ɣures ɣuri ghures`,
   ],
   [
     F.person,
-    `il elle homme femme fille fils garcon enfant enfants bebe mari epoux epouse pere mere papa maman frere soeur grand-mere grand-pere oncle tante cousin cousine voisin voisine patient patiente client cliente jeune ado adolescent adolescente
+    `filles garcons fillettes gosses kids children sons daughters parents twins jumeau trentenaire quadragenaire quinquagenaire sexagenaire septuagenaire octogenaire nonagenaire centenaire papi mamie grand mamy tata tonton belle-soeur beau-frere il elle homme femme fille fils garcon enfant enfants bebe mari epoux epouse pere mere papa maman frere soeur grand-mere grand-pere oncle tante cousin cousine voisin voisine patient patiente client cliente jeune ado adolescent adolescente
     etudiant etudiante eleve monsieur madame personne retraite retraitee ami amie neveu niece fillette nourrisson candidat jumelles jumelle jumeau gendre bru belle-mere fiance fiancee conjoint conjointe compagnon compagne petit-fils petite-fille gamin gamine orphelin orpheline locataire assure assuree passager passagere titulaire mineur mineure belle-fille beau-pere tuteur candidate salarie salariee jumeaux veuve veuf marie mariee celibataire citoyen citoyenne victime temoin accuse prevenu beneficiaire
     man woman girl boy son daughter husband wife father mother dad mom mum brother sister grandmother grandfather uncle aunt kid child children baby toddler teenager patient he she someone male female twin twins fiance fiancee spouse partner grandson granddaughter tenant passenger applicant stepson stepdaughter teen lady guy customer student friend nephew niece
     wldi weldi bnti khali 3ammi 3mti khalti jarna jarti sa7bi sahbi sahbti tfl tefl terbya terbia drya dryya 3azba mrat mart rajl rajlha weldha bntha weldo bnto khoh khtha khouha benti waldi walda mama baba khoya khouya khtii khti okhti rajli mrati martti lmra mrti jeddi jdda weld wld bent bnt drari rajel mra wladi bnati hiya howa huwa
@@ -110,11 +117,12 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     F.thing,
-    `taille pyjama robe chemise vetement jouet jeu livre size toy shirt dress game book jacket veste قفطان جلابه لعبه كتاب مقاس tapis kilim lampe bijou bijoux poterie maison immeuble entreprise societe marque start-up startup festival cooperative tradition projet atelier magasin boutique voiture vehicule vin arbre olivier bail contrat credit pret
+    `app apps appli application platform website band mouvement movement concept chaine radio journal magazine revue label genre style blog site network reseau parti hackathon tendance technique musee hotel cafe restaurant mosquee hammam kasbah monde pays pont route usine arganier tapis piano horloge tableau whisky rhum fromage vinaigre cognac bourbon rum cheese whiskey scotch wine tree bottle museum mosque hotel bridge fence roof engine laptop phone computer machine furniture record tape taille pyjama robe chemise vetement jouet jeu livre size toy shirt dress game book jacket veste قفطان جلابه لعبه كتاب مقاس tapis kilim lampe bijou bijoux poterie maison immeuble entreprise societe marque start-up startup festival cooperative tradition projet atelier magasin boutique voiture vehicule vin arbre olivier bail contrat credit pret
     garantie garanti garantis experience anciennete carriere metier histoire site produit plateforme monument medina riad appartement villa theiere ecole association interdit moins moyenne idee logiciel service film
     prison emprisonnement duree delai peine reclusion mandat abonnement anciens objet meuble coffre piece batiment ville club equipe groupe banque usine ferme moteur machine
     rug carpet company warranty guarantee building house brand business experience contract tree wine car shop store piece item antique lease mortgage loan tradition wall history sentence film movie club team bank city project software
-    zerbia zarbia garanti damana ddamana dmana tajriba charika tomobil tonobil khbra khibra dar l7anout mahal
+    zerbia zarbia garanti damana ddamana dmana tajriba charika tomobil tonobil khbra khibra dar mahal
+    البناء بناء البنايه عماره العماره المسجد القصر السور القنطره المدرسه الفندق المتحف الجامع النخله الزيتونه الشجره السياره الطوموبيل التلفون الجريده النادي المهرجان المشروع البيسري المحل
     زربيه الزربيه سجاد شركه الشركه ضمان الضمان تجربه التجربه خبره الخبره عقد سجن حبس مده منذ قرض تعاونيه جمعيه مشروع مهرجان علامه منتج بنايه مدينه متجر محل الدار تقليد سياره طوموبيل الكارانتي كارانتي فيلم شجره موسسه`,
   ],
   [
@@ -128,7 +136,7 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
   [
     F.filler,
     `le la les l a au aux en un de du d dans sur ville date lieu jour jj mm aaaa dd yyyy yy my is was on the in of at year et est c ce cet cette mon ma mes son sa notre votre his her day place and dans nom j s m
-    maintenant actuellement toujours aussi bien now currently here with
+    back maintenant actuellement toujours aussi bien now currently here with
     f fi fe b w o howa hiya huwa hia hya dyali dyal dial ana daba dima 7alian halian nhar sana sna 3am 3amm l3am lyoum tarikh tari5 blassa mdina mdint lmdina f3am fsana
     في ف ب بتاريخ تاريخ يوم عام سنه بعام بسنه فعام فسنه هو هي كان كانت من ال و بمدينه مدينه المدينه ديالي ديال ليوم اقليم باقليم الاقليم بعماله عماله قريه بلده جماعه نهار شهر فشهر حاليا دابا انا  مكان بمكان محل اليوم الشخصي الحالي
     g gh ɣ di deg dg ⴳ ⵖ ⴷⵉ ⴷⴳ ⵏ n ass wass ussan usggas useggas asggas aseggas asggwas usggwas asggʷas usggʷas azmez azmz asakud ⴰⵙⵙ ⵡⴰⵙⵙ ⵓⵙⴳⴳⵯⴰⵙ ⴰⵙⴳⴳⵯⴰⵙ ⴰⵣⵎⵣ ⵓⵙⴳⴳⵡⴰⵙ ⴰⵙⴳⴳⵡⴰⵙ tamdint temdint ⵜⴰⵎⴷⵉⵏⵜ ⵜⵎⴷⵉⵏⵜ inu ⵉⵏⵓ ⴰⵙⴰⴽⵓⴷ ⵢⴰⵏ`,
@@ -154,13 +162,23 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
   [F.monthHead, 'كانون تشرين ربيع جمادي ذو ذي'],
   [
     F.numeral,
-    `deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante soixante septante quatre-vingt
+    `cent cents nonante octante hundred deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante soixante septante quatre-vingt
     two three four five seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
     wahd jouj tlata rb3a reb3a khmsa khamsa 5amsa stta sta sb3a seb3a tmnya tmenya ts3ud ts3od ts3oud tes3oud 3chra 3echra 3achra 7dach tnach tltach tlttach rb3tach khmstach stach settach sb3tach tmntach ts3tach
-    3chrin 3echrin 3ichrin tlatin reb3in rb3in khmsin khemsin 5amsin khamsin settin stin sb3in seb3in tmanin ts3in wa7ed wahed tnin tlat
+    tesʿin miya mya 3achrin 3achrine 3echrine 3chrine tlatine rb3ine reb3ine arb3in khmsine khemsine settine sb3ine tmanine ts3ine 3chrin 3echrin 3ichrin tlatin reb3in rb3in khmsin khemsin 5amsin khamsin settin stin sb3in seb3in tmanin ts3in wa7ed wahed tnin tlat
     واحد اثنان اثنين اثنتان جوج ثلاث ثلاثه تلاته اربع اربعه ربعه خمس خمسه ست سته ستة سبع سبعه ثمان ثماني ثمانيه تمنيه تمانيه تسع تسعه تسعود عشر عشره حداش طناش تلطاش ربعطاش خمسطاش سطاش سبعطاش تمنطاش تسعطاش احدى احد
+    اربعا خمسا ستا سبعا ثمانيا تسعا واحدا احدا اثنا اثنتا اثني اثنتي ثلاثا عشرا ثلاثه جوجه تلات ثلت تلت ربع خمسطاشر حدعش طنعش سبعه تمنيا ثمنيه ثمنيا ستطاش ثمنطاش سبعطاش ربعطاش
     عشرون عشرين ثلاثون ثلاثين تلاتين اربعون اربعين ربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تمانين تسعون تسعين
-    yan sin kraḍ kkuẓ smmus sḍis sa tam tẓa mraw ⵙⵉⵏ ⴽⵕⴰⴹ ⴽⴽⵓⵥ ⵙⵎⵎⵓⵙ ⵙⴹⵉⵙ ⵙⴰ ⵜⴰⵎ ⵜⵥⴰ ⵎⵔⴰⵡ`,
+    sdis semmus sḍis ttam tẓẓa mraw simraw ⵙⵉⵎⵔⴰⵡ yan sin kraḍ kkuẓ smmus sḍis sa tam tẓa mraw ⵙⵉⵏ ⴽⵕⴰⴹ ⴽⴽⵓⵥ ⵙⵎⵎⵓⵙ ⵙⴹⵉⵙ ⵙⴰ ⵜⴰⵎ ⵜⵥⴰ ⵎⵔⴰⵡ`,
+  ],
+  [
+    F.dateWord,
+    `premier premiere second deuxieme troisieme mil mille ete printemps automne hiver
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth twenty-first thousand summer winter spring autumn fall
+    الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي العشرين الثلاثين والعشرين والثلاثين العشرون الثلاثون فاتح الف الفين الفان الفا مئه مائه مئة تسعمئه تسعمائه تسعميه وتسعمئه وتسعمائه وتسعميه ميه
+    الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره
+    الاربعين الخمسين الستين السبعين الثمانين التسعين
+    صيف ربيع خريف شتاء الصيف الربيع الخريف الشتاء`,
   ],
   [
     F.origin,

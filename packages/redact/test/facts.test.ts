@@ -6,6 +6,7 @@ import { maskFindings, redactStream } from '../src/mask.ts';
 import { step } from '../src/scan.ts';
 import { openView } from '../src/view.ts';
 import { ADDRESSES, AGES, BIRTHS, CLEAN, OTHERS, PLACES } from './facts-table.ts';
+import { SILENT, SPOKEN } from './facts-spoken.ts';
 import { TOLD, UNTOLD } from './facts-texts.ts';
 import { told } from './told.ts';
 
@@ -22,7 +23,7 @@ describe.each([
 });
 
 describe('a text in which somebody tells facts', () => {
-  test.each(TOLD)('%j leaves nothing in clear', (text, ...values) => {
+  test.each([...TOLD, ...SPOKEN])('%j leaves nothing in clear', (text, ...values) => {
     const findings = find(text).filter(({ confidence }) => confidence >= 0.5);
     const left = values.filter((value) => {
       const at = text.indexOf(value);
@@ -33,7 +34,7 @@ describe('a text in which somebody tells facts', () => {
 });
 
 describe('what says nothing about a person', () => {
-  test.each([...CLEAN, ...UNTOLD])('%j stays', (text) => {
+  test.each([...CLEAN, ...UNTOLD, ...SILENT])('%j stays', (text) => {
     expect(told(text)).toEqual([]);
   });
 });
