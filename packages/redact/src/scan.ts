@@ -23,7 +23,7 @@ import { findIpv4, findIpv6, findLongerIpv4 } from './ip-address.ts';
 import { cueOf, type Lexicon, Word } from './lexicon.ts';
 import { findMacAddress } from './mac-address.ts';
 import { findMrz } from './mrz.ts';
-import { findNationalId } from './national-id.ts';
+import { findArabicNationalId, findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
 import { findPaymentCard } from './payment-card.ts';
 import { findIntroducedName } from './person-name.ts';
@@ -118,17 +118,29 @@ function isLabelled(view: View, at: number, kind: number): boolean {
 
 function arabicWord(view: View, at: number): number {
   const { end, hash } = readLetters(view, at, ARABIC, WORD_MAX);
-  const match = findArabicEmail(view, at, end) ?? worded(view, at, end, words.bits(hash));
+  const match =
+    findArabicEmail(view, at, end) ??
+    (end - at <= 2 ? findArabicNationalId(view, at, end) : undefined) ??
+    worded(view, at, end, words.bits(hash));
   return take(view, match, end);
 }
 
 /** A fact about a person, what is sensitive about one, else a name: streets are named after people. */
 function worded(view: View, at: number, end: number, bits: number): Match | undefined {
   return (
-    findFact(view, at, end, bits) ??
+    unnumbered(view, findFact(view, at, end, bits)) ??
     ((bits & Word.sensitive) !== 0 && !view.inUrl ? findSensitive(view, at) : undefined) ??
     personName(view, at, end, bits & ~Word.sensitive)
   );
+}
+
+/** A fact, unless it is only reported and holds a number, which may be an identifier: `Residence permit A012345B`. */
+function unnumbered(view: View, match: Match | undefined): Match | undefined {
+  if (match === undefined || match.confidence >= TELLING) return match;
+  for (let i = match.start + 1; i < match.end; i += 1) {
+    if (isDigit(view.codes[i] ?? 0)) return undefined;
+  }
+  return match;
 }
 
 function personName(view: View, at: number, end: number, bits: number): Match | undefined {
@@ -238,12 +250,14 @@ function number(view: View, at: number): number {
 
 /** Identifiers of digits, the surest first. */
 function numbered(view: View, at: number): Match | undefined {
+  const fact = findNumberedFact(view, at);
+  const bare = fact !== undefined && fact.confidence < TELLING;
   return (
     findBankAccount(view, at, run) ??
     findPaymentCard(view, at, run) ??
     findIpv4(view, at) ??
     findVehiclePlate(view, at) ??
-    findNumberedFact(view, at) ??
+    (bare ? undefined : fact) ??
     findDate(view, at, run) ??
     findDateForm(view, at) ??
     findRegisterNumber(view, at, run) ??
@@ -252,7 +266,8 @@ function numbered(view: View, at: number): Match | undefined {
     findLongerIpv4(view, at) ??
     findAccountNumber(view, at, run) ??
     findPassword(view, at) ??
-    findLogin(view, at)
+    findLogin(view, at) ??
+    (bare ? fact : undefined)
   );
 }
 

@@ -58,7 +58,7 @@ export const CUE = {
 const CUE_WORDS: readonly (readonly [number, string])[] = [
   [
     CUE.nationalId,
-    `cin cnie cine lacin identite identity lacarte lakart lacart lakarta carte carta karta nationale nni idcard
+    `cin cnie cine lacin identite identity lacarte lakart lacart lakarta carte carta karta nationale national nni idcard
     بطاقه البطاقه بطاقتي بطاقته لاكارط لكارط لاكارت كارط لاكارتي لابطاقه التعريف الوطنيه لاسين سين كارطي lakartty lbita9a bita9a`,
   ],
   [
