@@ -78,6 +78,7 @@ const PHRASES: ReadonlyMap<number, readonly (readonly [number, number])[]> = phr
   [CUE.residence, 'residence-permit residence-card resident-permit stay-permit'],
   [CUE.username, 'user-name screen-name user-id'],
 ]);
+const PROCLITICS = 'وفبلك';
 const PLAIN = 0;
 const IS_LIGHT = 1;
 const IS_SOFT = 2;
@@ -275,10 +276,19 @@ function readWord(view: View, { start, end }: Range, slot: number): void {
   if (end - start > REACH || isDigit(before(view, end))) return;
   const hash = hashRange(view, start, end);
   const bits = lexicon().bits(hash);
-  const id = phraseCue(view, start, hash) || cueOf(bits);
+  const id = phraseCue(view, start, hash) || cueOf(bits) || cueBehindClitic(view, start, end);
   memo.cues[slot] = id;
   if (id !== 0) memo.kinds[slot] = SOFT.has(hash) && id === cueOf(bits) ? IS_SOFT : PLAIN;
   else if ((bits & LIGHT) !== 0 || BETWEEN.has(hash)) memo.kinds[slot] = IS_LIGHT;
+}
+
+/** The cue of an Arabic word behind `و`, `ب`, `ل`, `ف`, `ك`, that are written onto it: `والموديباص`. */
+function cueBehindClitic(view: View, start: number, end: number): number {
+  if (end - start < 4 || !PROCLITICS.includes(String.fromCharCode(view.codes[start] ?? 0))) return 0;
+  const id = cueOf(lexicon().bits(hashRange(view, start + 1, end)));
+  if (id !== 0 || end - start < 5) return id;
+  const second = String.fromCharCode(view.codes[start + 1] ?? 0);
+  return PROCLITICS.includes(second) ? cueOf(lexicon().bits(hashRange(view, start + 2, end))) : 0;
 }
 
 /** The cue that the word with this hash is together with the one before it, else 0. */

@@ -28,7 +28,7 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
     'passports passportnumber numpasseport passeports passeporti paspour pasaport pasport pasbur paspur lpasbur pasbor lpaspor lpaspoor lbasbor lpassport lpasport passeportnumber passportno ppt باسبوري السفر ⴰⵙⵉⴽⵍ',
   ],
   ['socialSecurity', 'cnssnumber numcnss numerocnss lcnss lacnss lamo cnssno numeroimmatriculation immat nss socialsecurity socialsecuritynumber amonumber ssn assure الكنوبس الصندوق لاسنيس السنس سنس لاسينيسيس سينيسيس الكنس كنس كنسس كنوبس الامو امو'],
-  ['taxId', 'identifiantfiscal idfiscal nif taxnumber taxid taxidentifier tin vatnumber الضريبه fiscalnumber'],
+  ['taxId', 'identifiantfiscal idfiscal ليف ليفي nif taxnumber taxid taxidentifier tin vatnumber الضريبه fiscalnumber'],
   ['tradeRegister', 'registre السجل سجل س.ت registredecommerce registrecommerce numrc numerorc traderegister commercialregister'],
   ['professionalTax', 'patentes باتنته الباتنته الباتانت'],
   [

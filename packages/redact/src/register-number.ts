@@ -123,7 +123,8 @@ function hasDigitNear(view: View, start: number): boolean {
 function isNext(view: View, i: number, digits: number): boolean {
   const next = peek(view, i + 1);
   if (isDigit(next)) return true;
-  return digits > 0 && isAsciiLetter(next) && !isLatinOrDigit(peek(view, i + 2));
+  const last = isDigit(view.codes[i - 1] ?? 0);
+  return last && digits > 0 && isAsciiLetter(next) && !isLatinOrDigit(peek(view, i + 2));
 }
 
 function isGap(code: number): boolean {

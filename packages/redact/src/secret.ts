@@ -4,11 +4,11 @@
  *
  * @module
  */
-import { classOf, isAsciiLetter, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
+import { classOf, DIGIT, isAsciiLetter, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { cueBefore, hashRange } from './cue.ts';
-import { hashWord } from './lexicon.ts';
-import { before, type Cue, isCut, type Match, peek, type Rest, type View } from './view.ts';
-import { CUE } from './words.ts';
+import { cueOf, hashWord, Word } from './lexicon.ts';
+import { before, type Cue, isCapital, isCut, type Match, peek, type Rest, type View } from './view.ts';
+import { CUE, lexicon } from './words.ts';
 
 /** Folded prefix and how many characters must follow at least. */
 const PREFIXES: readonly (readonly [string, number])[] = (
@@ -33,7 +33,7 @@ const DIGIT_WITHIN = 64;
 const VALUE_MAX = 128;
 const NEAR = 2;
 const SAID: ReadonlySet<number> = new Set(
-  'est is c hiya howa houwa hia هو هي dyali ديالي'.split(' ').map(hashWord),
+  'est is was c hiya hya howa huwa houwa hia hya هو هي هيا dyali dyalo dyalha ديالي ديالو ديالها'.split(' ').map(hashWord),
 );
 /** What is said of a password rather than being one. */
 const ABOUT: ReadonlySet<number> = new Set(
@@ -49,6 +49,10 @@ const BY_FIRST: readonly (readonly (readonly [string, number])[] | undefined)[] 
     const rows = PREFIXES.filter(([prefix]) => prefix.charCodeAt(0) === code);
     return rows.length === 0 ? undefined : rows;
   },
+);
+/** Cues that are common words, unless `de` stands before them. */
+const COMMON: ReadonlySet<number> = new Set(
+  'passe pass secret token wifi wpa passcode باس الباس'.split(' ').map(hashWord),
 );
 const BEGIN = '-----begin ';
 const END = '-----end ';
@@ -191,11 +195,50 @@ function isSecretive(view: View, { start, end, signed }: Value, cue: Cue): boole
   }
   // `password: required` says something of passwords.
   const named = cue.id === CUE.secret && cue.words === 0 && signed;
-  if (named) return !ABOUT.has(hashRange(view, start, end));
-  const mixed = digits > 0 && digits < end - start;
-  if (!mixed) return false;
-  if (end - start >= 16 && letters > 3) return cue.words < 2 || signed;
-  return cue.id === CUE.secret && end - start >= 6 && cue.words <= 1 && isSaid(view, start);
+  if (named) return !ABOUT.has(hashRange(view, start, end)) && !isProse(view, start, end);
+  if (digits === end - start) return isPin(view, { start, end, signed }, cue);
+  if (digits === 0) return false;
+  const length = end - start;
+  if (length >= 16 && letters > 3) return cue.words < 2 || signed;
+  if (cue.id !== CUE.secret || length < 6 || cue.words > 1 || letters < 2) return false;
+  if (isSaid(view, start)) return true;
+  if (isVerb(view, cue)) return length >= 8 && isRandom(view, start, end);
+  return cue.words === 0 || (length >= 8 && isRandom(view, start, end));
+}
+
+/** Whether digits alone are a code: `code PIN 1234`, `mot de passe 12345678`. */
+function isPin(view: View, { start, end, signed }: Value, cue: Cue): boolean {
+  const length = end - start;
+  if (cue.id !== CUE.secret || length < 3 || length > 12 || cue.words > (signed ? 1 : 0)) return false;
+  return signed || isSaid(view, start) || !isVerb(view, cue);
+}
+
+/** Whether the cue is also a common word: `je passe`, `a pass`, `un token`. */
+function isVerb(view: View, { start, end }: Cue): boolean {
+  if (start === undefined || end === undefined) return false;
+  if (!COMMON.has(hashRange(view, start, end))) return false;
+  return before(view, start) !== 0x20 || before(view, start - 1) !== 0x65 || before(view, start - 2) !== 0x64;
+}
+
+/** Whether a word mixes capitals with small letters or holds a sign: no name of a product. */
+function isRandom(view: View, start: number, end: number): boolean {
+  let capitals = 0;
+  let small = 0;
+  for (let i = start; i < end; i += 1) {
+    const code = view.codes[i] ?? 0;
+    if (classOf(code) < DIGIT && code !== 0x2d && code !== 0x2f) return true;
+    if (classOf(code) !== LATIN) continue;
+    if (isCapital(view, i)) capitals += 1;
+    else small += 1;
+  }
+  return capitals > 0 && small > 0;
+}
+
+/** Whether a plain word goes on as a sentence does: `password: enter the one you chose`. */
+function isProse(view: View, start: number, end: number): boolean {
+  const bits = lexicon().bits(hashRange(view, start, end));
+  if ((bits & (Word.stop | Word.ordinary)) === 0 && cueOf(bits) === 0) return false;
+  return peek(view, end) === 0x20 && classOf(peek(view, end + 1)) >= LATIN;
 }
 
 /** Whether the word right before `start` says "is": `mot de passe est …`. */
