@@ -74,7 +74,7 @@ const PHRASES: ReadonlyMap<number, readonly (readonly [number, number])[]> = phr
   [CUE.tradeRegister, 'trade-register commercial-register business-register trade-registry السجل-التجاري'],
   [CUE.student, 'student-id student-number student-code الرقم-الوطني'],
   [CUE.uniqueId, 'population-register الوطني-الموحد السجل-الوطني'],
-  [CUE.secret, 'code-secret code-confidentiel secret-code security-code verification-code code-verification كلمه-سر'],
+  [CUE.secret, 'code-secret code-confidentiel secret-code security-code verification-code code-verification de-verification de-securite de-validation code-otp رمز-التحقق رمز-الامان رمز-التفعيل كود-التحقق كود-التفعيل كلمه-سر'],
   [CUE.residence, 'residence-permit residence-card resident-permit stay-permit'],
   [CUE.username, 'user-name screen-name user-id'],
 ]);
@@ -148,6 +148,8 @@ function nearestLeft(view: View, at: number): Cue | undefined {
   for (let seen = 0; words < left && seen < SEEN_MAX; seen += 1) {
     const skipped = skipLeft(view, i, at);
     if (skipped < 0) break;
+    // A word of the cell or clause before is further away than one of this.
+    if (seen > 0 && isParted(view, skipped, i)) words += 1;
     if (endsSentence(view, skipped, i)) left = Math.min(left, words + 1);
     const start = wordStart(view, skipped, at);
     if (start < 0) break;
@@ -319,6 +321,15 @@ function endsSentence(view: View, start: number, end: number): boolean {
     const code = view.codes[i] ?? 0;
     if (code === 0x21 || code === 0x3f || code === 0x61f) return true;
     if (code === 0x2e && isBlank(view.codes[i + 1] ?? 0x20)) return !isShortened(view, i);
+  }
+  return false;
+}
+
+/** Whether a comma, a line end or a quote stands between two words. */
+function isParted(view: View, start: number, end: number): boolean {
+  for (let i = start; i < end; i += 1) {
+    const code = view.codes[i] ?? 0;
+    if (code === 0x2c || code === 0x3b || code === 0x0a || code === 0x22 || code === 0x7b) return true;
   }
   return false;
 }

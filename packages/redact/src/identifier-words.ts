@@ -48,7 +48,7 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
   [
     'username',
     `user users luser lusername usernames screenname utilisateur utilisateurs nomutilisateur nomdutilisateur useqdac aseqdac مستخدم المستخدم اليوزرنيم يوزرنيم insta instagram snap snapchat tiktok twitter telegram facebook fb discord linkedin github skype
-    psn pseudonyme handles account_name nickname nick انستا انستغرام انستاكرام تيكتوك سناب تلغرام فيسبوك اليوزر يوزر`,
+    psn pseudonyme handles account_name nickname nick انستا توك انستغرام انستاكرام تيكتوك سناب تلغرام فيسبوك اليوزر يوزر`,
   ],
   ['pension', 'cimr rcar cmr pension pensionnumber pensionid numeropension pensions retraite pensionne pensionnee التقاعد المعاش تقاعد معاش'],
   ['uniqueId', 'rnp idcs rsu للسكان idcsnumber numrnp'],

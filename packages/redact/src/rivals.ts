@@ -126,7 +126,7 @@ export function rivalsWithin(whole: View, match: Match): readonly Match[] {
     if (at > match.start && !isStart(view, at)) continue;
     places += 1;
     for (const rival of rivalsAt(view, at)) {
-      const known = [match, ...rivals].some((each) => isSame(each, rival));
+      const known = isPart(match, rival) || [match, ...rivals].some((each) => isSame(each, rival));
       if (!known && rival.start < match.end) rivals.push(rival);
     }
   }
@@ -153,6 +153,13 @@ function rivalsAt(view: View, at: number): readonly Match[] {
     view.localTo = 0;
     return recogniser(place) ?? [];
   });
+}
+
+/** Whether a rival is only a piece of what was found, as the year of a date of birth. */
+function isPart(match: Match, rival: Match): boolean {
+  const within = rival.start >= match.start && rival.end <= match.end;
+  const alike = rival.category === match.category || rival.category === 'date';
+  return within && alike && match.category === 'date-of-birth';
 }
 
 function isSame(a: Match, b: Match): boolean {

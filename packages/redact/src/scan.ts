@@ -136,9 +136,20 @@ function worded(view: View, at: number, end: number, bits: number): Match | unde
 
 /** A fact, unless it is only reported and holds a number, which may be an identifier: `Residence permit A012345B`. */
 function unnumbered(view: View, match: Match | undefined): Match | undefined {
-  if (match === undefined || match.confidence >= TELLING) return match;
+  if (match === undefined) return undefined;
+  if (match.confidence >= TELLING) {
+    // `Hardware address: AA-BB-CC-DD-EE-FF`
+    return findMacAddress(view, match.start) === undefined ? match : undefined;
+  }
   for (let i = match.start + 1; i < match.end; i += 1) {
-    if (isDigit(view.codes[i] ?? 0)) return undefined;
+    const code = view.codes[i] ?? 0;
+    if (isDigit(code)) return undefined;
+    // Cells under each other are no address.
+    if (code === 0x0a || code === 0x09 || code === 0x7c || code === 0x3b) {
+      let end = i;
+      while (classOf(view.codes[end - 1] ?? 0) < DIGIT) end -= 1;
+      return { ...match, end };
+    }
   }
   return match;
 }
@@ -226,7 +237,7 @@ function number(view: View, at: number): number {
   const first = digitsOnly ? end : boundedRun(view, at);
   const address =
     findEmail(view, at) ??
-    (first - at === 2 ? findMacAddress(view, at) : undefined) ??
+    (first - at === 2 || first - at === 4 ? findMacAddress(view, at) : undefined) ??
     hexAddress(view, at, first);
   if (address !== undefined) return take(view, address, first);
   readNumber(view, at, run);

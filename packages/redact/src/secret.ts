@@ -157,7 +157,7 @@ function keyRest(view: View, at: number): number {
 export function findPassword(view: View, start: number): Match | undefined {
   const sign = signBefore(view, start);
   const signed = sign === 0x3a || sign === 0x3d;
-  if (!signed && (!isBlank(before(view, start)) || !hasEarlyDigit(view, start))) return undefined;
+  if (!signed && (!isBlank(before(view, start)) || !hasDigit(view, start))) return undefined;
   const cue = cueBefore(view, start);
   if ((cue.id !== CUE.secret && cue.id !== CUE.key) || cue.words > NEAR) return undefined;
   let end = start;
@@ -189,7 +189,7 @@ function isSecretive(view: View, { start, end, signed }: Value, cue: Cue): boole
   for (let i = start; i < end; i += 1) {
     const code = view.codes[i] ?? 0;
     // `secret_access_key=…` is a name and its value.
-    if (!signed && (code === 0x3d || code === 0x3a)) return false;
+    if (!signed && (code === 0x3d || code === 0x3a) && !isPadding(view, i, end)) return false;
     if (isDigit(code)) digits += 1;
     else if (classOf(code) >= LATIN) letters += 1;
   }
@@ -204,6 +204,12 @@ function isSecretive(view: View, { start, end, signed }: Value, cue: Cue): boole
   if (isSaid(view, start)) return true;
   if (isVerb(view, cue)) return length >= 8 && isRandom(view, start, end);
   return cue.words === 0 || (length >= 8 && isRandom(view, start, end));
+}
+
+/** Whether only `=` follows: the end of base64. */
+function isPadding(view: View, from: number, end: number): boolean {
+  for (let i = from; i < end; i += 1) if (view.codes[i] !== 0x3d) return false;
+  return end - from < 3;
 }
 
 /** Whether digits alone are a code: `code PIN 1234`, `mot de passe 12345678`. */
@@ -282,6 +288,16 @@ function stands(view: View, start: number, word: string): boolean {
 
 function isKeyCode(code: number): boolean {
   return isLatinOrDigit(code) || code === 0x2d || code === 0x5f || code === 0x2e;
+}
+
+/** Whether a digit stands in the word at `start`, over whatever signs. */
+function hasDigit(view: View, start: number): boolean {
+  for (let i = start; i - start < DIGIT_WITHIN; i += 1) {
+    const code = peek(view, i);
+    if (isDigit(code)) return true;
+    if (code === 0 || isBlank(code)) return false;
+  }
+  return false;
 }
 
 /** Whether a digit stands early in the key at `start`: `sk-` also begins ordinary words. */
