@@ -13,12 +13,12 @@ import { CUE, lexicon } from './words.ts';
 const NUMBER_MAX = 30;
 const BEHIND_MAX = 48;
 const WORDS_MAX = 4;
-const BINDING: ReadonlySet<number> = new Set(
+const BINDING_WORDS =
   `c cest est is are it its this that howa huwa howwa hiya hia hya hada hadi hadak hadik dyal dial dyali diali d ديال ديالي هو هي هذا هذه هاد هادا هادي هذي
-  d n inu nnek`
-    .split(/\s+/u)
-    .map(hashWord),
-);
+  d n inu nnek`.split(/\s+/u);
+const BINDING: ReadonlySet<number> = new Set(BINDING_WORDS.map(hashWord));
+/** Their first letters: a stream need not wait for the end of any other word. */
+const FIRST: ReadonlySet<number> = new Set(BINDING_WORDS.map((word) => word.charCodeAt(0)));
 const LIGHT: ReadonlySet<number> = new Set(
   `c cest est is are it its my our his her the mon ma son sa notre votre le la l numero num nombre number de du d dyal dial dyali diali
   howa huwa hiya hada hadi n nmra رقم نمره ديال ديالي هو هي لي`
@@ -26,7 +26,9 @@ const LIGHT: ReadonlySet<number> = new Set(
     .map(hashWord),
 );
 /** "This is my number", with no other word for it. */
-const NUMBER: ReadonlySet<number> = new Set('numero number num nmrti نمرتي رقمي'.split(' ').map(hashWord));
+const NUMBER: ReadonlySet<number> = new Set(
+  'numero number num nmrti نمرتي رقمي'.split(' ').map(hashWord),
+);
 const OWN: ReadonlySet<number> = new Set('mon my notre our'.split(' ').map(hashWord));
 /** What may be told of from behind. */
 const TOLD: ReadonlySet<number> = new Set([
@@ -57,13 +59,16 @@ export function cueBehind(view: View, start: number): Cue | undefined {
     const gap = gapEnd(view, i);
     if (gap === undefined) return undefined;
     bound ||= gap.binds;
+    if (!bound && !FIRST.has(view.codes[gap.end] ?? 0)) return undefined;
     const word = readWord(view, gap.end);
     if (word.end === gap.end || word.end - from > BEHIND_MAX) return undefined;
     if (n === 0) bound ||= BINDING.has(word.hash);
     if (!bound) return undefined;
     const id = own && NUMBER.has(word.hash) ? CUE.phone : cueOf(lexicon().bits(word.hash));
     if (TOLD.has(id)) {
-      return beginsOwn(view, word.end) ? undefined : { id, words: 1, start: gap.end, end: word.end };
+      return beginsOwn(view, word.end)
+        ? undefined
+        : { id, words: 1, start: gap.end, end: word.end };
     }
     if (id !== 0 || !LIGHT.has(word.hash)) {
       if (n > 0 || !BINDING.has(word.hash)) return undefined;
@@ -87,7 +92,7 @@ function numberEnd(view: View, start: number): number {
       if (digits === 0 && i - start > 2) return 0;
       if (digits > 0 && classOf(peek(view, i + 1)) > DIGIT) break;
       if (digits > 0 && i > end) break;
-    } else if (!isSign(code) || !(isDigit(peek(view, i + 1)))) break;
+    } else if (!isSign(code) || !isDigit(peek(view, i + 1))) break;
     else continue;
     end = i + 1;
   }
@@ -99,7 +104,10 @@ function isSign(code: number): boolean {
 }
 
 /** The index of the next word over one or two blanks, a comma or an opening bracket. */
-function gapEnd(view: View, start: number): { readonly end: number; readonly binds: boolean } | undefined {
+function gapEnd(
+  view: View,
+  start: number,
+): { readonly end: number; readonly binds: boolean } | undefined {
   let binds = false;
   for (let i = start; i - start < 4; i += 1) {
     const code = peek(view, i);

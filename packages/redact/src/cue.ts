@@ -71,11 +71,18 @@ const FIRM: ReadonlySet<number> = new Set([
 const PHRASES: ReadonlyMap<number, readonly (readonly [number, number])[]> = phrases([
   [CUE.socialSecurity, 'social-security social-insurance'],
   [CUE.taxId, 'tax-id tax-number tax-identification التعريف-الضريبي التعريف-الجبائي'],
-  [CUE.tradeRegister, 'trade-register commercial-register business-register trade-registry السجل-التجاري'],
+  [
+    CUE.tradeRegister,
+    'trade-register commercial-register business-register trade-registry السجل-التجاري',
+  ],
   [CUE.student, 'student-id student-number student-code الرقم-الوطني'],
   [CUE.uniqueId, 'population-register الوطني-الموحد السجل-الوطني'],
-  [CUE.secret, 'code-secret code-confidentiel secret-code security-code verification-code code-verification de-verification de-securite de-validation code-otp رمز-التحقق رمز-الامان رمز-التفعيل كود-التحقق كود-التفعيل كلمه-سر'],
+  [
+    CUE.secret,
+    'code-secret code-confidentiel secret-code security-code verification-code code-verification de-verification de-securite de-validation code-otp رمز-التحقق رمز-الامان رمز-التفعيل كود-التحقق كود-التفعيل كلمه-سر',
+  ],
   [CUE.residence, 'residence-permit residence-card resident-permit stay-permit'],
+  [CUE.phone, 'mon-num mon-numero my-number mon-no'],
   [CUE.username, 'user-name screen-name user-id'],
 ]);
 const PROCLITICS = 'وفبلك';
@@ -156,7 +163,7 @@ function nearestLeft(view: View, at: number): Cue | undefined {
     const slot = skipped & MEMO_MASK;
     const id = memo.cues[slot] ?? 0;
     if (id !== 0 && isWritten(view, { start, end: skipped }, id)) {
-      if (soft !== undefined && FIRM.has(id)) return { id, words: soft.words, start, end: skipped };
+      if (soft !== undefined && FIRM.has(id)) return { id, words: words - 1, start, end: skipped };
       if (soft !== undefined) return soft;
       const cue = { id, words, start, end: skipped };
       if (memo.kinds[slot] !== IS_SOFT) return cue;
@@ -181,9 +188,9 @@ function phrases(
   const table = new Map<number, (readonly [number, number])[]>();
   for (const [cue, words] of rows) {
     for (const pair of words.split(' ')) {
-      const [first = '', second = ''] = pair.split('-').map(hashWord);
-      const known = table.get(second as number) ?? [];
-      table.set(second as number, [...known, [first as number, cue]]);
+      const [first = 0, second = 0] = pair.split('-').map(hashWord);
+      const known = table.get(second) ?? [];
+      table.set(second, [...known, [first, cue]]);
     }
   }
   return table;
@@ -230,21 +237,23 @@ function initialsAt(view: View, last: number, at: number): number {
   const letters = [view.codes[last] ?? 0];
   const arabic = classOf(letters[0] ?? 0) === ARABIC;
   let i = last;
+  let spaced = false;
   while (letters.length < INITIALS_MAX && at - i <= REACH) {
     let left = i;
-    while (left > 0 && i - left < 2 && isInitialGap(before(view, left), arabic)) left -= 1;
+    while (left > 0 && i - left < 2 && isInitialGap(before(view, left))) left -= 1;
     if (left === i || classOf(before(view, left)) !== classOf(letters[0] ?? 0)) break;
     if (isWordCode(before(view, left - 1))) break;
+    spaced ||= before(view, i) === 0x20;
     i = left - 1;
     letters.unshift(view.codes[i] ?? 0);
   }
-  if (letters.length < 2) return 0;
+  if (letters.length < (spaced && !arabic ? 3 : 2)) return 0;
   const text = String.fromCharCode(...letters);
   return cueOf(lexicon().bits(hashWord(arabic ? Array.from(text).join('.') : text)));
 }
 
-function isInitialGap(code: number, arabic: boolean): boolean {
-  return code === 0x2e || (code === 0x20 && arabic) || code === 0x2f;
+function isInitialGap(code: number): boolean {
+  return code === 0x2e || code === 0x20 || code === 0x2f;
 }
 
 /** Index after the next word on the left, or -1. */
@@ -286,7 +295,8 @@ function readWord(view: View, { start, end }: Range, slot: number): void {
 
 /** The cue of an Arabic word behind `و`, `ب`, `ل`, `ف`, `ك`, that are written onto it: `والموديباص`. */
 function cueBehindClitic(view: View, start: number, end: number): number {
-  if (end - start < 4 || !PROCLITICS.includes(String.fromCharCode(view.codes[start] ?? 0))) return 0;
+  if (end - start < 4 || !PROCLITICS.includes(String.fromCharCode(view.codes[start] ?? 0)))
+    return 0;
   const id = cueOf(lexicon().bits(hashRange(view, start + 1, end)));
   if (id !== 0 || end - start < 5) return id;
   const second = String.fromCharCode(view.codes[start + 1] ?? 0);
@@ -329,7 +339,8 @@ function endsSentence(view: View, start: number, end: number): boolean {
 function isParted(view: View, start: number, end: number): boolean {
   for (let i = start; i < end; i += 1) {
     const code = view.codes[i] ?? 0;
-    if (code === 0x2c || code === 0x3b || code === 0x0a || code === 0x22 || code === 0x7b) return true;
+    if (code === 0x2c || code === 0x3b || code === 0x0a || code === 0x22 || code === 0x7b)
+      return true;
   }
   return false;
 }

@@ -27,9 +27,18 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
     'passport',
     'passports passportnumber numpasseport passeports passeporti paspour pasaport pasport pasbur paspur lpasbur pasbor lpaspor lpaspoor lbasbor lpassport lpasport passeportnumber passportno ppt باسبوري السفر ⴰⵙⵉⴽⵍ',
   ],
-  ['socialSecurity', 'cnssnumber numcnss numerocnss lcnss lacnss lamo cnssno numeroimmatriculation immat nss socialsecurity socialsecuritynumber amonumber ssn assure الكنوبس الصندوق لاسنيس السنس سنس لاسينيسيس سينيسيس الكنس كنس كنسس كنوبس الامو امو'],
-  ['taxId', 'identifiantfiscal idfiscal ليف ليفي nif taxnumber taxid taxidentifier tin vatnumber الضريبه fiscalnumber'],
-  ['tradeRegister', 'registre السجل سجل س.ت registredecommerce registrecommerce numrc numerorc traderegister commercialregister'],
+  [
+    'socialSecurity',
+    'cnssnumber numcnss numerocnss lcnss lacnss lamo cnssno numeroimmatriculation immat nss socialsecurity socialsecuritynumber amonumber ssn assure الكنوبس الصندوق لاسنيس السنس سنس لاسينيسيس سينيسيس الكنس كنس كنسس كنوبس الامو امو',
+  ],
+  [
+    'taxId',
+    'identifiantfiscal idfiscal ليف ليفي nif taxnumber taxid taxidentifier tin vatnumber الضريبه fiscalnumber',
+  ],
+  [
+    'tradeRegister',
+    'registre السجل سجل س.ت registredecommerce registrecommerce numrc numerorc traderegister commercialregister',
+  ],
   ['professionalTax', 'patentes باتنته الباتنته الباتانت'],
   [
     'plate',
@@ -41,16 +50,31 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
     `motdepass modpass modepass modpas modepas motpasse motdepasse lmodpass lmodepass lmotdepasse lpassword lpass lpwd lmdp paswd pasword passwort passw userpass userpassword dbpassword wifi wpa uffir passcode passphrase pswd pass pwds pin otp cvc cvv clientsecret apikey api_key accesskey secretkey
     السر المرور السري كلمه باسوورد باصوورد كودبين موديباص الموديباص موضيباص الموضيباص موتباص الموتباص مودباص المودباص لمودباص موطدوباص الموطدوباص موديپاس باسوورض لباسوورد الباسوورد باسورد الباسورد باس الباس كلمتي سري`,
   ],
-  ['key', 'api bearer authorization cle clef key session sessionid sessid phpsessid jsessionid cookie cookies sid csrf csrftoken xsrf credential credentials dsn salt signature auth apitoken المفتاح'],
-  ['student', 'massarcode codemassar cnecode lmassar massarid studentid studentcode numeroetudiant apogee apoge مسارو الماسار ماسار ⵎⴰⵙⵙⴰⵔ'],
-  ['licence', 'lpermis permi drivinglicence drivinglicense driverlicense driverlicence driverslicense licencenumber permisconduire permisdeconduire turagt pirmi lpermi lbirmi birmi رخصتي بيرميا لبيرمي الرخصه رخصت'],
-  ['residence', 'residency permitnumber residencepermit residencecard residentcard titredesejour titresejour titre titel uzdduɣ uzddugh uzduɣ cartesejour sijour sijor سيجور السيجور سيجورها الاقامة اقامه اقامتي'],
+  [
+    'key',
+    'api bearer authorization cle clef key session sessionid sessid phpsessid jsessionid cookie cookies sid csrf csrftoken xsrf credential credentials dsn salt signature auth apitoken المفتاح',
+  ],
+  [
+    'student',
+    'massarcode codemassar cnecode lmassar massarid studentid studentcode numeroetudiant apogee apoge مسارو الماسار ماسار ⵎⴰⵙⵙⴰⵔ',
+  ],
+  [
+    'licence',
+    'lpermis permi drivinglicence drivinglicense driverlicense driverlicence driverslicense licencenumber permisconduire permisdeconduire turagt pirmi lpermi lbirmi birmi رخصتي بيرميا لبيرمي الرخصه رخصت',
+  ],
+  [
+    'residence',
+    'residency permitnumber residencepermit residencecard residentcard titredesejour titresejour uzdduɣ uzddugh uzduɣ cartesejour sijour sijor سيجور السيجور سيجورها الاقامة اقامه اقامتي',
+  ],
   [
     'username',
     `user users luser lusername usernames screenname utilisateur utilisateurs nomutilisateur nomdutilisateur useqdac aseqdac مستخدم المستخدم اليوزرنيم يوزرنيم insta instagram snap snapchat tiktok twitter telegram facebook fb discord linkedin github skype
     psn pseudonyme handles account_name nickname nick انستا توك انستغرام انستاكرام تيكتوك سناب تلغرام فيسبوك اليوزر يوزر`,
   ],
-  ['pension', 'cimr rcar cmr pension pensionnumber pensionid numeropension pensions retraite pensionne pensionnee التقاعد المعاش تقاعد معاش'],
+  [
+    'pension',
+    'cimr rcar cmr pension pensionnumber pensionid numeropension pensions retraite pensionne pensionnee التقاعد المعاش تقاعد معاش',
+  ],
   ['uniqueId', 'rnp idcs rsu للسكان idcsnumber numrnp'],
   [
     'wallet',

@@ -71,6 +71,8 @@ function confidenceOf(view: View, start: number, reading: Reading, cue: Cue): nu
   const { letters, digits, compact, joined } = reading;
   const known = OFFICES.has(letters);
   if (isCard(cue)) {
+    // `carte RTX3060`
+    if (!known && letters.length > 2) return 0;
     if (compact && joined) return known ? 0.95 : 0.75;
     // Spaced small letters are also a word and a number: the cue must stand close before them.
     return cue.words <= (digits >= 5 ? 3 : 1) ? 0.85 : 0;

@@ -19,7 +19,7 @@ import { findIpv4, findIpv6, findLongerIpv4 } from './ip-address.ts';
 import { Word } from './lexicon.ts';
 import { findMacAddress } from './mac-address.ts';
 import { findMrz } from './mrz.ts';
-import { findNationalId } from './national-id.ts';
+import { findArabicNationalId, findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
 import { findPaymentCard } from './payment-card.ts';
 import { findIntroducedName } from './person-name.ts';
@@ -27,6 +27,7 @@ import { findBracketedPhone, findPhone, findPhoneBeforeWord, findPlusPhone } fro
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
 import { findSensitive } from './sensitive.ts';
+import { findSpelledPhone } from './spelled-phone.ts';
 import { findTaggedName } from './tagged-name.ts';
 import { findHost } from './url.ts';
 import { findHandle, findLogin } from './username.ts';
@@ -98,6 +99,8 @@ const AT_WORD: readonly Recogniser[] = [
   ({ view, at, end, bits }) => findFact(view, at, end, bits),
   ({ view, at }) => findSensitive(view, at),
   ({ view, at, end }) => findArabicEmail(view, at, end),
+  ({ view, at, end }) => findArabicNationalId(view, at, end),
+  ({ view, at, end }) => findSpelledPhone(view, at, hashRange(view, at, end)),
   ({ view, at, bits }) => findTaggedName(view, at, bits),
 ];
 

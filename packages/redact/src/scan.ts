@@ -31,6 +31,7 @@ import { findBracketedPhone, findPhone, findPhoneBeforeWord, findPlusPhone } fro
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
 import { findSensitive } from './sensitive.ts';
+import { findSpelledPhone } from './spelled-phone.ts';
 import { findTaggedName } from './tagged-name.ts';
 import {
   decodeUrl,
@@ -43,7 +44,7 @@ import {
 } from './url.ts';
 import { findHandle, findLogin } from './username.ts';
 import { findTemporaryPlate, findVehiclePlate } from './vehicle-plate.ts';
-import { before, isCapital, type Match, moveOn, openView, peek, slice, type View } from './view.ts';
+import { before, type Match, moveOn, openView, peek, slice, type View } from './view.ts';
 import { findWallet } from './wallet.ts';
 import { readLetters } from './word.ts';
 import { lexicon } from './words.ts';
@@ -120,7 +121,7 @@ function arabicWord(view: View, at: number): number {
   const { end, hash } = readLetters(view, at, ARABIC, WORD_MAX);
   const match =
     findArabicEmail(view, at, end) ??
-    (end - at <= 2 ? findArabicNationalId(view, at, end) : undefined) ??
+    (end - at <= 2 ? findArabicNationalId(view, at, end) : findSpelledPhone(view, at, hash)) ??
     worded(view, at, end, words.bits(hash));
   return take(view, match, end);
 }
@@ -145,7 +146,8 @@ function unnumbered(view: View, match: Match | undefined): Match | undefined {
     const code = view.codes[i] ?? 0;
     if (isDigit(code)) return undefined;
     // Cells under each other are no address.
-    if (code === 0x0a || code === 0x09 || code === 0x7c || code === 0x3b) {
+    const comma = code === 0x2c && view.codes[i + 1] !== 0x20;
+    if (comma || code === 0x0a || code === 0x09 || code === 0x7c || code === 0x3b) {
       let end = i;
       while (classOf(view.codes[end - 1] ?? 0) < DIGIT) end -= 1;
       return { ...match, end };
@@ -179,6 +181,7 @@ function latinWord(view: View, at: number): number {
     identified(view, at, end) ??
     findPassword(view, at) ??
     findLogin(view, at) ??
+    findSpelledPhone(view, at, hash) ??
     findNamedDate(view, at, end) ??
     worded(view, at, end, bits);
   if (match !== undefined) return take(view, match, end);

@@ -4,10 +4,28 @@
  *
  * @module
  */
-import { classOf, DIGIT, isAsciiLetter, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
+import {
+  classOf,
+  DIGIT,
+  isAsciiLetter,
+  isBlank,
+  isDigit,
+  isLatinOrDigit,
+  LATIN,
+} from './character.ts';
 import { cueBefore, hashRange } from './cue.ts';
 import { cueOf, hashWord, Word } from './lexicon.ts';
-import { before, type Cue, isCapital, isCut, type Match, peek, type Rest, type View } from './view.ts';
+import { isMeasured } from './measure.ts';
+import {
+  before,
+  type Cue,
+  isCapital,
+  isCut,
+  type Match,
+  peek,
+  type Rest,
+  type View,
+} from './view.ts';
 import { CUE, lexicon } from './words.ts';
 
 /** Folded prefix and how many characters must follow at least. */
@@ -33,7 +51,9 @@ const DIGIT_WITHIN = 64;
 const VALUE_MAX = 128;
 const NEAR = 2;
 const SAID: ReadonlySet<number> = new Set(
-  'est is was c hiya hya howa huwa houwa hia hya هو هي هيا dyali dyalo dyalha ديالي ديالو ديالها'.split(' ').map(hashWord),
+  'est is was c hiya hya howa huwa houwa hia hya هو هي هيا dyali dyalo dyalha ديالي ديالو ديالها'
+    .split(' ')
+    .map(hashWord),
 );
 /** What is said of a password rather than being one. */
 const ABOUT: ReadonlySet<number> = new Set(
@@ -215,7 +235,9 @@ function isPadding(view: View, from: number, end: number): boolean {
 /** Whether digits alone are a code: `code PIN 1234`, `mot de passe 12345678`. */
 function isPin(view: View, { start, end, signed }: Value, cue: Cue): boolean {
   const length = end - start;
-  if (cue.id !== CUE.secret || length < 3 || length > 12 || cue.words > (signed ? 1 : 0)) return false;
+  if (cue.id !== CUE.secret || length < 3 || length > 12 || cue.words > (signed ? 1 : 0))
+    return false;
+  if (isMeasured(view, end)) return false;
   return signed || isSaid(view, start) || !isVerb(view, cue);
 }
 
@@ -223,7 +245,11 @@ function isPin(view: View, { start, end, signed }: Value, cue: Cue): boolean {
 function isVerb(view: View, { start, end }: Cue): boolean {
   if (start === undefined || end === undefined) return false;
   if (!COMMON.has(hashRange(view, start, end))) return false;
-  return before(view, start) !== 0x20 || before(view, start - 1) !== 0x65 || before(view, start - 2) !== 0x64;
+  return (
+    before(view, start) !== 0x20 ||
+    before(view, start - 1) !== 0x65 ||
+    before(view, start - 2) !== 0x64
+  );
 }
 
 /** Whether a word mixes capitals with small letters or holds a sign: no name of a product. */
@@ -232,7 +258,7 @@ function isRandom(view: View, start: number, end: number): boolean {
   let small = 0;
   for (let i = start; i < end; i += 1) {
     const code = view.codes[i] ?? 0;
-    if (classOf(code) < DIGIT && code !== 0x2d && code !== 0x2f) return true;
+    if (classOf(code) < DIGIT && code !== 0x2d && code !== 0x2f && code !== 0x2e) return true;
     if (classOf(code) !== LATIN) continue;
     if (isCapital(view, i)) capitals += 1;
     else small += 1;

@@ -49,7 +49,11 @@ export function findLogin(view: View, start: number): Match | undefined {
   if (!signed && !isBlank(before(view, start)) && !isQuote(before(view, start))) return undefined;
   const end = nameEnd(view, start);
   if (end - start < MIN || peek(view, end) === 0x40 || peek(view, end) === 0x28) return undefined;
-  const telling = holds(view, { start, end }, (code) => isDigit(code) || code === 0x5f || code === 0x2e);
+  const telling = holds(
+    view,
+    { start, end },
+    (code) => isDigit(code) || code === 0x5f || code === 0x2e,
+  );
   if (!signed && !telling && !isNameLike(view, start, end)) return undefined;
   const cue = cueBefore(view, start);
   if (cue.id !== CUE.username || cue.words > (telling ? 1 : 0)) return undefined;
@@ -77,7 +81,7 @@ function isMark(view: View, start: number, end: number): boolean {
 /** Whether a word is a name of the lists with an initial: `mtouhami`, `alamis`. */
 function isNameLike(view: View, start: number, end: number): boolean {
   if (isNobody(view, start, end)) return false;
-  for (let from = start; from < start + 2; from += 1) {
+  for (let from = start; from < start + 3; from += 1) {
     for (let to = end; to > end - 3 && to - from > 3; to -= 1) {
       const bits = lexicon().bits(hashRange(view, from, to));
       if ((bits & NAMES) !== 0 && (bits & (Word.ordinary | Word.stop)) === 0) return true;

@@ -201,7 +201,7 @@ describe('what only looks like an identifier stays', () => {
     'permis de construire 2023',
     'visa 90 jours',
     'CNSS 26,60 %',
-    'retraite à 63 ans, 1320 jours',
+    'retraite anticipée, 1320 jours',
     'article 12345 de la CIN',
     'prends la carte 12 et la carte 13',
     '12345 و 6',
