@@ -45,7 +45,7 @@ const BETWEEN: ReadonlySet<number> = new Set(
 );
 /** Words that leave it to a further one what they are: `Massar code`, `national ID`, `CIMR matricule`. */
 const SOFT: ReadonlySet<number> = new Set(
-  'code id ids ref reference matricule matr matricul identifiant card carte karta carta لاكارط كارط الكود كود بطاقه البطاقه'
+  'code id ids ref reference matricule matr matricul identifiant card carte karta carta لاكارط كارط الكود كود بطاقه البطاقه compte account comptes حساب حسابي الحساب حسابو حسابها بطاقتي email mail ايميل gmail facebook fb insta instagram wifi فيسبوك انستا visa ويفي الويفي wpa البريد الايميل facebook الفيسبوك'
     .split(' ')
     .map(hashWord),
 );
@@ -83,12 +83,19 @@ const PHRASES: ReadonlyMap<number, readonly (readonly [number, number])[]> = phr
   ],
   [CUE.residence, 'residence-permit residence-card resident-permit stay-permit'],
   [CUE.phone, 'mon-num mon-numero my-number mon-no'],
+  [CUE.nationalId, 'id-number id-no id-card'],
   [CUE.username, 'user-name screen-name user-id'],
 ]);
+const CARDS: ReadonlySet<number> = new Set([CUE.nationalId, CUE.card]);
 const PROCLITICS = 'وفبلك';
 const PLAIN = 0;
 const IS_LIGHT = 1;
 const IS_SOFT = 2;
+const IS_CODE = 3;
+/** With a card behind them they are its secret: `le code de ma carte`. */
+const CODES: ReadonlySet<number> = new Set(
+  'code lcode الكود كود kod lkod رمز الرمز'.split(' ').map(hashWord),
+);
 
 /** Letters of an abbreviation. */
 const INITIALS_MAX = 5;
@@ -162,11 +169,15 @@ function nearestLeft(view: View, at: number): Cue | undefined {
     if (start < 0) break;
     const slot = skipped & MEMO_MASK;
     const id = memo.cues[slot] ?? 0;
+    const kind = memo.kinds[slot] ?? PLAIN;
+    if (kind === IS_CODE && soft !== undefined && CARDS.has(soft.id)) {
+      return { id: CUE.secret, words: words - 1, start, end: skipped };
+    }
     if (id !== 0 && isWritten(view, { start, end: skipped }, id)) {
       if (soft !== undefined && FIRM.has(id)) return { id, words: words - 1, start, end: skipped };
       if (soft !== undefined) return soft;
       const cue = { id, words, start, end: skipped };
-      if (memo.kinds[slot] !== IS_SOFT) return cue;
+      if (kind < IS_SOFT) return cue;
       soft = cue;
       left = Math.min(left, words + 1 + SOFT_WORDS);
     } else if (skipped - start === 1 && !isDigit(view.codes[start] ?? 0)) {
@@ -174,7 +185,7 @@ function nearestLeft(view: View, at: number): Cue | undefined {
       if (abbreviated !== 0) return { id: abbreviated, words };
     }
     i = start;
-    if (memo.kinds[slot] !== IS_LIGHT) words += 1;
+    if (kind !== IS_LIGHT) words += 1;
     // From there nothing was seen, so nothing is from here, where fewer of the same words count.
     if (memo.blindOwner === view.serial && memo.blindAt === i) break;
   }
@@ -285,22 +296,26 @@ function readWord(view: View, { start, end }: Range, slot: number): void {
   memo.cues[slot] = 0;
   memo.kinds[slot] = PLAIN;
   if (end - start > REACH || isDigit(before(view, end))) return;
-  const hash = hashRange(view, start, end);
+  const whole = hashRange(view, start, end);
+  const phrase = phraseCue(view, start, whole);
+  const known = phrase !== 0 || cueOf(lexicon().bits(whole)) !== 0;
+  const hash = known ? whole : behindClitic(view, start, end) || whole;
   const bits = lexicon().bits(hash);
-  const id = phraseCue(view, start, hash) || cueOf(bits) || cueBehindClitic(view, start, end);
+  const id = phrase || cueOf(bits);
   memo.cues[slot] = id;
-  if (id !== 0) memo.kinds[slot] = SOFT.has(hash) && id === cueOf(bits) ? IS_SOFT : PLAIN;
+  if (CODES.has(hash) && phrase === 0) memo.kinds[slot] = IS_CODE;
+  else if (id !== 0) memo.kinds[slot] = SOFT.has(hash) && phrase === 0 ? IS_SOFT : PLAIN;
   else if ((bits & LIGHT) !== 0 || BETWEEN.has(hash)) memo.kinds[slot] = IS_LIGHT;
 }
 
-/** The cue of an Arabic word behind `و`, `ب`, `ل`, `ف`, `ك`, that are written onto it: `والموديباص`. */
-function cueBehindClitic(view: View, start: number, end: number): number {
-  if (end - start < 4 || !PROCLITICS.includes(String.fromCharCode(view.codes[start] ?? 0)))
-    return 0;
-  const id = cueOf(lexicon().bits(hashRange(view, start + 1, end)));
-  if (id !== 0 || end - start < 5) return id;
-  const second = String.fromCharCode(view.codes[start + 1] ?? 0);
-  return PROCLITICS.includes(second) ? cueOf(lexicon().bits(hashRange(view, start + 2, end))) : 0;
+/** The hash of the cue behind `و`, `ب`, `ل`, `ف`, `ك` that are written onto an Arabic word: `والموديباص`; else 0. */
+function behindClitic(view: View, start: number, end: number): number {
+  for (let i = start; i < start + 2 && end - i > 3; i += 1) {
+    if (!PROCLITICS.includes(String.fromCharCode(view.codes[i] ?? 0))) return 0;
+    const hash = hashRange(view, i + 1, end);
+    if (cueOf(lexicon().bits(hash)) !== 0) return hash;
+  }
+  return 0;
 }
 
 /** The cue that the word with this hash is together with the one before it, else 0. */

@@ -13,7 +13,7 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
   [
     'nationalId',
     `cni nationalid idcard cinnumber numcin ncin nocin numerocin cartenationale carteidentite identitycard identitynumber idnumber idno nationalidnumber nationalidentity nationalidno nationalcard pieceidentite numeropiece bitaqa btaqa lakarte lkart lacart kart lakartt lakarty
-    lbitaka bitaka lbita9a labitaqa لاكارت بطاقتها بطاقتك ناسيونال النسيونال لانسيونال لاكارطي تعريف لاكرط لاكارتديال لكارت لاكارطة ناسيونل بطاقتنا هويتي هويه الهويه ب.ت.و ⵜⴰⴽⴰⵕⴹⴰ tkarda takarda`,
+    lbitaka bitaka lbita9a labitaqa لاكارت بطاقتها بطاقتك ناسيونال النسيونال لانسيونال لاكارطي تعريف لاكرط لاكارتديال لكارت لاكارطة ناسيونل بطاقتنا هويتي هويه الهويه ب.ت.و ⵜⴰⴽⴰⵕⴹⴰ tkarda takarda tkarḍa takarḍa`,
   ],
   [
     'phone',
@@ -25,7 +25,7 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
   ['card', 'cartebancaire cardnumber pan debit amex maestro carteblue فيزا ماستركارد البنكيه'],
   [
     'passport',
-    'passports passportnumber numpasseport passeports passeporti paspour pasaport pasport pasbur paspur lpasbur pasbor lpaspor lpaspoor lbasbor lpassport lpasport passeportnumber passportno ppt باسبوري السفر ⴰⵙⵉⴽⵍ',
+    'passports passportnumber numpasseport passeports passeporti paspour pasaport pasport pasbur upasbur paspur upaspur lpasbur pasbor lpaspor lpaspoor lbasbor lpassport lpasport passeportnumber passportno ppt باسبوري السفر ⴰⵙⵉⴽⵍ',
   ],
   [
     'socialSecurity',
@@ -48,7 +48,7 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
   [
     'secret',
     `motdepass modpass modepass modpas modepas motpasse motdepasse lmodpass lmodepass lmotdepasse lpassword lpass lpwd lmdp paswd pasword passwort passw userpass userpassword dbpassword wifi wpa uffir passcode passphrase pswd pass pwds pin otp cvc cvv clientsecret apikey api_key accesskey secretkey
-    السر المرور السري كلمه باسوورد باصوورد كودبين موديباص الموديباص موضيباص الموضيباص موتباص الموتباص مودباص المودباص لمودباص موطدوباص الموطدوباص موديپاس باسوورض لباسوورد الباسوورد باسورد الباسورد باس الباس كلمتي سري`,
+    السر المرور السري التحقق ويفي الويفي كلمه باسوورد باصوورد كودبين موديباص الموديباص موضيباص الموضيباص موتباص الموتباص مودباص المودباص لمودباص موطدوباص الموطدوباص موديپاس باسوورض لباسوورد الباسوورد باسورد الباسورد باس الباس كلمتي سري`,
   ],
   [
     'key',
@@ -68,8 +68,8 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
   ],
   [
     'username',
-    `user users luser lusername usernames screenname utilisateur utilisateurs nomutilisateur nomdutilisateur useqdac aseqdac مستخدم المستخدم اليوزرنيم يوزرنيم insta instagram snap snapchat tiktok twitter telegram facebook fb discord linkedin github skype
-    psn pseudonyme handles account_name nickname nick انستا توك انستغرام انستاكرام تيكتوك سناب تلغرام فيسبوك اليوزر يوزر`,
+    `user luser lusername usernames screenname utilisateur nomutilisateur nomdutilisateur useqdac aseqdac مستخدم المستخدم اليوزرنيم يوزرنيم insta instagram snap snapchat tiktok twitter telegram facebook fb discord linkedin github skype
+    psn pseudonyme handles account_name nickname nick انستا التيكتوك تيكتوكي الانستا الانستغرام الانستاكرام انستاغرام الفيسبوك فايسبوك الفايسبوك السناب سنابي التلغرام تليغرام تيليغرام تويتر التويتر ديسكورد توك انستغرام انستاكرام تيكتوك سناب تلغرام فيسبوك اليوزر يوزر`,
   ],
   [
     'pension',

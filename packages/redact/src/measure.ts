@@ -11,7 +11,7 @@ const WORD_MAX = 14;
 const UNITS: ReadonlySet<number> = new Set(
   `dh dhs mad dirham dirhams درهم دراهم euro euros eur usd dollar dollars centime centimes million millions milliard milliards mille ans an annee annees mois
   jours jour jrs heures heure h semaines semaine minutes minute min secondes caracteres caractere lettres chiffres characters digits letters years year months
-  month days day hours hour weeks fois times km kg g m m2 cm mm l ml go gb mo mb ko kb tb to kwh mhz ghz points pts affilies affilie adherents assures
+  month days day hours hour weeks fois times km kg g m m2 cm mm l ml go gb mo mb ko kb tb kwh mhz ghz points pts affilies affilie adherents assures
   retraites salaries personnes people users utilisateurs members membres clients dossiers files pages places articles pieces unites units items tokens
   followers abonnes vues views likes سنه سنوات عام شهر اشهر يوم ايام ساعه ساعات مليون مليار الف شخص منخرط مستفيد ريال سنتيم اورو يورو دولار كلم كيلو غرام متر 3am
   chhar nhar ryal rial flouss`

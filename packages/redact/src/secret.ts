@@ -24,6 +24,7 @@ import {
   type Match,
   peek,
   type Rest,
+  slice,
   type View,
 } from './view.ts';
 import { CUE, lexicon } from './words.ts';
@@ -70,9 +71,12 @@ const BY_FIRST: readonly (readonly (readonly [string, number])[] | undefined)[] 
     return rows.length === 0 ? undefined : rows;
   },
 );
+const COUNTED: ReadonlySet<number> = new Set(
+  'token tokens secret secrets'.split(' ').map(hashWord),
+);
 /** Cues that are common words, unless `de` stands before them. */
 const COMMON: ReadonlySet<number> = new Set(
-  'passe pass secret token wifi wpa passcode باس الباس'.split(' ').map(hashWord),
+  'passe pass secret secrets token tokens wifi wpa ويفي الويفي باس الباس'.split(' ').map(hashWord),
 );
 const BEGIN = '-----begin ';
 const END = '-----end ';
@@ -190,9 +194,22 @@ export function findPassword(view: View, start: number): Match | undefined {
     end += 1;
   }
   while (end > start && isTrailing(before(view, end))) end -= 1;
+  if (isCode(view, start, end)) return undefined;
   if (end - start < 3 || !isSecretive(view, { start, end, signed }, cue)) return undefined;
   const rule = 'secret/after-cue';
   return { category: 'secret', start, end, confidence: 0.7, rule, evidence: ['context'] };
+}
+
+/** Whether a program or a template stands there in place of a value: `getPassword()`, `${PASSWORD}`, `{{password}}`. */
+function isCode(view: View, start: number, end: number): boolean {
+  if (before(view, start) === 0x7b) return true;
+  let i = start;
+  while (
+    i < end &&
+    (isAsciiLetter(view.codes[i] ?? 0) || view.codes[i] === 0x2e || view.codes[i] === 0x5f)
+  )
+    i += 1;
+  return i > start && i < end && (view.codes[i] === 0x28 || view.codes[i] === 0x5b);
 }
 
 /** A range, and whether `:` or `=` stands before it. */
@@ -215,15 +232,15 @@ function isSecretive(view: View, { start, end, signed }: Value, cue: Cue): boole
   }
   // `password: required` says something of passwords.
   const named = cue.id === CUE.secret && cue.words === 0 && signed;
-  if (named) return !ABOUT.has(hashRange(view, start, end)) && !isProse(view, start, end);
   if (digits === end - start) return isPin(view, { start, end, signed }, cue);
+  if (named) return !ABOUT.has(hashRange(view, start, end)) && !isProse(view, start, end);
   if (digits === 0) return false;
   const length = end - start;
   if (length >= 16 && letters > 3) return cue.words < 2 || signed;
   if (cue.id !== CUE.secret || length < 6 || cue.words > 1 || letters < 2) return false;
   if (isSaid(view, start)) return true;
   if (isVerb(view, cue)) return length >= 8 && isRandom(view, start, end);
-  return cue.words === 0 || (length >= 8 && isRandom(view, start, end));
+  return cue.words <= 1;
 }
 
 /** Whether only `=` follows: the end of base64. */
@@ -235,10 +252,17 @@ function isPadding(view: View, from: number, end: number): boolean {
 /** Whether digits alone are a code: `code PIN 1234`, `mot de passe 12345678`. */
 function isPin(view: View, { start, end, signed }: Value, cue: Cue): boolean {
   const length = end - start;
-  if (cue.id !== CUE.secret || length < 3 || length > 12 || cue.words > (signed ? 1 : 0))
+  if (cue.id !== CUE.secret || length < 3 || length > (signed ? 24 : 12) || isMeasured(view, end))
     return false;
-  if (isMeasured(view, end)) return false;
-  return signed || isSaid(view, start) || !isVerb(view, cue);
+  if (isVerb(view, cue)) return signed && cue.words === 0 && !isCounted(view, cue);
+  if (signed || isSaid(view, start)) return cue.words <= 2;
+  const year = length === 4 && /^(?:19|20)/u.test(slice(view, start, end));
+  return cue.words === 0 || (cue.words === 1 && length > 3 && length < 9 && !year);
+}
+
+/** Whether the cue is a word for something that is counted: `max_tokens: 4096`. */
+function isCounted(view: View, { start = 0, end = 0 }: Cue): boolean {
+  return COUNTED.has(hashRange(view, start, end));
 }
 
 /** Whether the cue is also a common word: `je passe`, `a pass`, `un token`. */

@@ -6,7 +6,7 @@
 import { classOf, isAsciiLetter, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { cueBefore, hashRange } from './cue.ts';
 import { cueOf, hashWord, Word } from './lexicon.ts';
-import { before, type Evidence, type Match, peek, type View } from './view.ts';
+import { before, type Cue, type Evidence, type Match, peek, type View } from './view.ts';
 import { CUE, lexicon } from './words.ts';
 
 /** Characters of a name; sites allow 30 or fewer. */
@@ -58,7 +58,8 @@ export function findLogin(view: View, start: number): Match | undefined {
   const cue = cueBefore(view, start);
   if (cue.id !== CUE.username || cue.words > (telling ? 1 : 0)) return undefined;
   const letters = holds(view, { start, end }, (code) => classOf(code) === LATIN);
-  if (!letters && (!signed || cue.words > 0 || end - start < 4)) return undefined;
+  if (!letters && (!signed || cue.words > 0 || end - start < 4 || isPlural(view, cue)))
+    return undefined;
   if (telling) {
     const sure = signed || isMark(view, start, end);
     return sure ? username({ start, end, confidence: 0.75, evidence: ['context'] }) : undefined;
@@ -68,6 +69,11 @@ export function findLogin(view: View, start: number): Match | undefined {
   const next = peek(view, end);
   const closed = isClosed(next) || next === 0x20 || next === 0x2e || next === 0x29 || next === 0x2f;
   return closed ? username({ start, end, confidence: 0.6, evidence: ['context'] }) : undefined;
+}
+
+/** Whether the cue is of several: `users: 12500` counts them. */
+function isPlural(view: View, { end }: Cue): boolean {
+  return end !== undefined && view.codes[end - 1] === 0x73;
 }
 
 /** Whether letters with a digit, `_` or a dot between them are a name rather than a version or a host. */
