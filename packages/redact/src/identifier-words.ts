@@ -73,7 +73,7 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
   ],
   [
     'pension',
-    'cimr rcar cmr pension pensionnumber pensionid numeropension pensions retraite pensionne pensionnee التقاعد المعاش تقاعد معاش',
+    'cimr rcar cmr simr سيمر السيمر pension pensionnumber pensionid numeropension pensions retraite pensionne pensionnee التقاعد المعاش تقاعد معاش',
   ],
   ['uniqueId', 'rnp idcs rsu للسكان idcsnumber numrnp'],
   [
