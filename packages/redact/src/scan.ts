@@ -146,8 +146,10 @@ function unnumbered(view: View, match: Match | undefined): Match | undefined {
     const code = view.codes[i] ?? 0;
     if (isDigit(code)) return undefined;
     // Cells under each other are no address.
+    // `كلمة المرور الجديدة Tanger*2031`: words of two scripts are no one place.
+    const mixed = classOf(code) === LATIN && classOf(view.codes[match.start] ?? 0) === ARABIC;
     const comma = code === 0x2c && view.codes[i + 1] !== 0x20;
-    if (comma || code === 0x0a || code === 0x09 || code === 0x7c || code === 0x3b) {
+    if (mixed || comma || code === 0x0a || code === 0x09 || code === 0x7c || code === 0x3b) {
       let end = i;
       while (classOf(view.codes[end - 1] ?? 0) < DIGIT) end -= 1;
       return { ...match, end };

@@ -239,7 +239,8 @@ function isSecretive(view: View, { start, end, signed }: Value, cue: Cue): boole
   if (length >= 16 && letters > 3) return cue.words < 2 || signed;
   if (cue.id !== CUE.secret || length < 6 || cue.words > 1 || letters < 2) return false;
   if (isSaid(view, start)) return true;
-  if (isVerb(view, cue)) return length >= 8 && isRandom(view, start, end);
+  const owned = cue.words === 0 && cue.end !== undefined && start - cue.end > 3;
+  if (isVerb(view, cue) && !owned) return length >= 8 && isRandom(view, start, end);
   return cue.words <= 1;
 }
 
