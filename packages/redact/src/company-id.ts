@@ -23,7 +23,8 @@ export function findCompanyId(view: View, start: number, run: NumberRun): Match 
   if (id === CUE.phone) return undefined;
   for (let count = LENGTH; count >= (cued ? LENGTH_MIN : LENGTH); count -= 1) {
     if (!cued && !isCompact(run, count)) return undefined;
-    if (!endsAt(view, run, count) || !isUniform(run, count) || isRepeated(run, count)) continue;
+    if (!endsAt(view, run, count) || (!cued && !isUniform(run, count)) || isRepeated(run, count))
+      continue;
     const valid = mod97(run.digits, 0, count) === 0;
     if (!cued && (!valid || isGlued(view, start))) continue;
     const confidence = cued ? (valid ? 0.95 : 0.65) : 0.6;

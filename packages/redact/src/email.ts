@@ -4,7 +4,9 @@
  * @module
  */
 import { ARABIC, classOf, DIGIT, isBlank, isLatinOrDigit, LATIN } from './character.ts';
+import { cueBefore } from './cue.ts';
 import { before, type Evidence, isCut, type Match, peek, slice, type View } from './view.ts';
+import { CUE } from './words.ts';
 
 /** RFC 5321 §4.5.3.1.1. */
 const LOCAL_MAX = 64;
@@ -188,11 +190,12 @@ function spelledOut(view: View, start: number, localEnd: number): Match | undefi
     i = next;
   }
   if (!/\.[\p{L}]{2,24}$/u.test(host)) return undefined;
-  if (WEAK.has(at.word) && !spelled && !PROVIDERS.test(host)) return undefined;
+  const told = WEAK.has(at.word) && cueBefore(view, start).id === CUE.email;
+  if (WEAK.has(at.word) && !spelled && !told && !PROVIDERS.test(host)) return undefined;
   const provider = PROVIDERS.test(host);
   const known = provider || /\.(?:com|ma|fr|org|net)$/u.test(host);
   // `see us at home dot com`: what a user is called is seldom two letters.
-  const prose = WEAK.has(at.word) && (localEnd - start < 3 || !known);
+  const prose = WEAK.has(at.word) && !told && (localEnd - start < 3 || !known);
   const confidence = prose ? 0.4 : WEAK.has(at.word) ? 0.75 : 0.9;
   return email({ start, end: i, confidence, rule: 'spelled-out' });
 }

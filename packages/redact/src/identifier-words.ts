@@ -12,8 +12,8 @@ type Cues = Readonly<Record<string, number>>;
 const WORDS: readonly (readonly [cue: string, words: string])[] = [
   [
     'nationalId',
-    `cni nationalid idcard cinnumber numcin ncin nocin numerocin cartenationale carteidentite bitaqa btaqa
-    lbitaka bitaka lbita9a labitaqa لاكارت بطاقتها بطاقتك ناسيونال النسيونال لانسيونال لاكارطي تعريف ب.ت.و ⵜⴰⴽⴰⵕⴹⴰ tkarda takarda`,
+    `cni nationalid idcard cinnumber numcin ncin nocin numerocin cartenationale carteidentite identitycard identitynumber idnumber idno nationalidnumber nationalidentity nationalidno nationalcard pieceidentite numeropiece bitaqa btaqa lakarte lkart lacart kart lakartt lakarty
+    lbitaka bitaka lbita9a labitaqa لاكارت بطاقتها بطاقتك ناسيونال النسيونال لانسيونال لاكارطي تعريف لاكرط لاكارتديال لكارت لاكارطة ناسيونل بطاقتنا هويتي هويه الهويه ب.ت.و ⵜⴰⴽⴰⵕⴹⴰ tkarda takarda tkarḍa takarḍa`,
   ],
   [
     'phone',
@@ -25,11 +25,20 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
   ['card', 'cartebancaire cardnumber pan debit amex maestro carteblue فيزا ماستركارد البنكيه'],
   [
     'passport',
-    'passports passportnumber numpasseport passeports passeporti paspour pasaport pasport باسبوري السفر ⴰⵙⵉⴽⵍ',
+    'passports passportnumber numpasseport passeports passeporti paspour pasaport pasport pasbur upasbur paspur upaspur lpasbur pasbor lpaspor lpaspoor lbasbor lpassport lpasport passeportnumber passportno ppt باسبوري السفر ⴰⵙⵉⴽⵍ',
   ],
-  ['socialSecurity', 'cnssnumber numcnss amonumber ssn assure الكنوبس الصندوق لاسنيس السنس'],
-  ['taxId', 'identifiantfiscal idfiscal nif الضريبه fiscalnumber'],
-  ['tradeRegister', 'registre السجل سجل س.ت registredecommerce numrc'],
+  [
+    'socialSecurity',
+    'cnssnumber numcnss numerocnss lcnss lacnss lamo cnssno numeroimmatriculation immat nss socialsecurity socialsecuritynumber amonumber ssn assure الكنوبس الصندوق لاسنيس السنس سنس لاسينيسيس سينيسيس الكنس كنس كنسس كنوبس الامو امو',
+  ],
+  [
+    'taxId',
+    'identifiantfiscal idfiscal ليف ليفي nif taxnumber taxid taxidentifier tin vatnumber الضريبه fiscalnumber',
+  ],
+  [
+    'tradeRegister',
+    'registre السجل سجل س.ت registredecommerce registrecommerce numrc numerorc traderegister commercialregister',
+  ],
   ['professionalTax', 'patentes باتنته الباتنته الباتانت'],
   [
     'plate',
@@ -38,20 +47,35 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
   ['ip', 'ips adresseip'],
   [
     'secret',
-    `motdepass modpass passcode passphrase pswd pass pwds pin otp cvc cvv clientsecret apikey api_key accesskey secretkey
-    السر المرور السري كلمه باسوورد باصوورد كودبين`,
+    `motdepass modpass modepass modpas modepas motpasse motdepasse lmodpass lmodepass lmotdepasse lpassword lpass lpwd lmdp paswd pasword passwort passw userpass userpassword dbpassword wifi wpa uffir passcode passphrase pswd pass pwds pin otp cvc cvv clientsecret apikey api_key accesskey secretkey
+    السر المرور السري التحقق ويفي الويفي كلمه باسوورد باصوورد كودبين موديباص الموديباص موضيباص الموضيباص موتباص الموتباص مودباص المودباص لمودباص موطدوباص الموطدوباص موديپاس باسوورض لباسوورد الباسوورد باسورد الباسورد باس الباس كلمتي سري`,
   ],
-  ['key', 'api bearer authorization cle clef key auth apitoken المفتاح'],
-  ['student', 'massarcode codemassar cnecode ⵎⴰⵙⵙⴰⵔ'],
-  ['licence', 'lpermis permi drivinglicence رخصتي بيرميا لبيرمي'],
-  ['residence', 'residency permitnumber cartesejour الاقامة اقامه اقامتي'],
+  [
+    'key',
+    'api bearer authorization cle clef key session sessionid sessid phpsessid jsessionid cookie cookies sid csrf csrftoken xsrf credential credentials dsn salt signature auth apitoken المفتاح',
+  ],
+  [
+    'student',
+    'massarcode codemassar cnecode lmassar massarid studentid studentcode numeroetudiant apogee apoge مسارو الماسار ماسار ⵎⴰⵙⵙⴰⵔ',
+  ],
+  [
+    'licence',
+    'lpermis permi drivinglicence drivinglicense driverlicense driverlicence driverslicense licencenumber permisconduire permisdeconduire turagt pirmi lpermi lbirmi birmi رخصتي بيرميا لبيرمي الرخصه رخصت',
+  ],
+  [
+    'residence',
+    'residency permitnumber residencepermit residencecard residentcard titredesejour titresejour uzdduɣ uzddugh uzduɣ cartesejour sijour sijor سيجور السيجور سيجورها الاقامة اقامه اقامتي',
+  ],
   [
     'username',
-    `user usernames insta instagram snap snapchat tiktok twitter telegram facebook fb discord linkedin github skype
-    psn pseudonyme handles account_name nickname nick انستا انستغرام انستاكرام تيكتوك سناب تلغرام فيسبوك اليوزر يوزر`,
+    `user luser lusername usernames screenname utilisateur nomutilisateur nomdutilisateur useqdac aseqdac مستخدم المستخدم اليوزرنيم يوزرنيم insta instagram snap snapchat tiktok twitter telegram facebook fb discord linkedin github skype
+    psn pseudonyme handles account_name nickname nick انستا التيكتوك تيكتوكي الانستا الانستغرام الانستاكرام انستاغرام الفيسبوك فايسبوك الفايسبوك السناب سنابي التلغرام تليغرام تيليغرام تويتر التويتر ديسكورد توك انستغرام انستاكرام تيكتوك سناب تلغرام فيسبوك اليوزر يوزر`,
   ],
-  ['pension', 'cimr rcar cmr pension retraite pensionne pensionnee التقاعد المعاش تقاعد معاش'],
-  ['uniqueId', 'rnp idcs rsu idcsnumber numrnp'],
+  [
+    'pension',
+    'cimr rcar cmr simr سيمر السيمر pension pensionnumber pensionid numeropension pensions retraite pensionne pensionnee التقاعد المعاش تقاعد معاش',
+  ],
+  ['uniqueId', 'rnp idcs rsu للسكان idcsnumber numrnp'],
   [
     'wallet',
     'btc bitcoin eth ethereum wallet wallets usdt crypto metamask erc20 trc20 bep20 portemonnaie محفظتي المحفظه بيتكوين',

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { isAsciiLetter, isDigit, isLatinOrDigit } from './character.ts';
+import { ARABIC, classOf, isAsciiLetter, isDigit, isLatinOrDigit } from './character.ts';
 import { cueBefore, isCueWord } from './cue.ts';
 import { isGlued } from './number.ts';
 import { before, isCapital, type Cue, type Match, peek, type View } from './view.ts';
@@ -51,7 +51,7 @@ export function findNationalId(view: View, start: number): Match | undefined {
   }
   const confidence = confidenceOf(view, start, reading, cue);
   if (confidence === 0) return undefined;
-  const cued = cue.id === CUE.nationalId;
+  const cued = isCard(cue);
   return {
     category: 'national-id',
     start,
@@ -62,10 +62,17 @@ export function findNationalId(view: View, start: number): Match | undefined {
   };
 }
 
+/** An `id card` is no bank card: its number begins with letters. */
+function isCard({ id }: Cue): boolean {
+  return id === CUE.nationalId || id === CUE.card;
+}
+
 function confidenceOf(view: View, start: number, reading: Reading, cue: Cue): number {
   const { letters, digits, compact, joined } = reading;
   const known = OFFICES.has(letters);
-  if (cue.id === CUE.nationalId) {
+  if (isCard(cue)) {
+    // `carte RTX3060`
+    if (!known && letters.length > 2) return 0;
     if (compact && joined) return known ? 0.95 : 0.75;
     // Spaced small letters are also a word and a number: the cue must stand close before them.
     return cue.words <= (digits >= 5 ? 3 : 1) ? 0.85 : 0;
@@ -91,6 +98,40 @@ function isGap(code: number): boolean {
   );
 }
 
+/**
+ * Finds a number whose letters are Arabic, `ب ك 456123` for BK456123, behind a word for the card. One letter is at
+ * `start`, or two of them up to `end`.
+ */
+export function findArabicNationalId(view: View, start: number, end: number): Match | undefined {
+  if (end - start > 2 || cueBefore(view, start).id !== CUE.nationalId) return undefined;
+  let i = end;
+  let letters = end - start;
+  for (; i - end < 8 && !isDigit(peek(view, i)); i += 1) {
+    const code = view.codes[i] ?? 0;
+    if (classOf(code) === ARABIC) letters += 1;
+    else if (!isGap(code)) return undefined;
+  }
+  if (letters > 2) return undefined;
+  const digits = i;
+  while (i - digits < 8 && isDigit(peek(view, i))) i += 1;
+  if (i - digits < 4 || i - digits > 7 || isLatinOrDigit(peek(view, i))) return undefined;
+  return {
+    category: 'national-id',
+    start,
+    end: i,
+    confidence: 0.8,
+    rule: 'national-id/arabic-letters',
+    evidence: ['context', 'shape'],
+  };
+}
+
+/** The digit that a letter beside digits is misread from, where a cue tells of a number: `5O22l9`. */
+function misread(view: View, i: number, start: number): boolean {
+  const code = view.codes[i] ?? 0;
+  if (code !== 0x6f && code !== 0x6c && code !== 0x69) return false;
+  return isDigit(before(view, i)) && isCard(cueBefore(view, start));
+}
+
 /** Reads one to three letters and four to seven digits, with single separators. */
 function read(view: View, start: number): Reading | undefined {
   let letters = '';
@@ -111,7 +152,7 @@ function read(view: View, start: number): Reading | undefined {
       }
       letters += String.fromCharCode(code);
       gap = 0;
-    } else if (isDigit(code)) {
+    } else if (isDigit(code) || (digits > 0 && misread(view, i, start))) {
       if (gap > 0 && digits > 0) compact = false;
       if (gap > 0 && digits === 0) joined = false;
       digits += 1;

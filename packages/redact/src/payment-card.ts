@@ -12,9 +12,11 @@ import {
   isGlued,
   isRepeated,
   isUniform,
+  newNumberRun,
   type NumberRun,
+  readScattered,
 } from './number.ts';
-import type { Evidence, Match, View } from './view.ts';
+import { type Evidence, type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';
 
 /** Longest and shortest number (ISO/IEC 7812-1 allows 8; issued cards have 13 to 19). */
@@ -23,6 +25,8 @@ const LENGTH_MIN = 13;
 /** Groups as they are embossed. */
 const SHAPES = /^(?:\d+|4-4-4-4(?:-3)?|4-6-5|4-6-4|4-4-5|6-13|4-4-4-1)$/u;
 const CARD_CUES: ReadonlySet<number> = new Set([CUE.card, CUE.nationalId, CUE.bankAccount]);
+
+const spaced: NumberRun = newNumberRun();
 
 /** Finds a card number that starts at `start`. */
 export function findPaymentCard(view: View, start: number, run: NumberRun): Match | undefined {
@@ -48,7 +52,27 @@ export function findPaymentCard(view: View, start: number, run: NumberRun): Matc
       evidence,
     };
   }
-  return undefined;
+  return findSpacedCard(view, start, run);
+}
+
+/** Groups of four with two spaces between them, as copied from a card: `4111  1111  1111  1111`. */
+function findSpacedCard(view: View, start: number, run: NumberRun): Match | undefined {
+  const gap = endIndex(run, run.count);
+  if (run.count !== 4 || peek(view, gap) !== 0x20 || peek(view, gap + 1) !== 0x20) return undefined;
+  readScattered(view, start, spaced);
+  if (spaced.count !== 16 || groupShape(spaced, 16) !== '4-4-4-4' || !isUniform(spaced, 16))
+    return undefined;
+  if (!isIssued(spaced, 16) || !endsAt(view, spaced, 16) || !isLuhn(spaced.digits, 0, 16))
+    return undefined;
+  if (isRepeated(spaced, 16)) return undefined;
+  return {
+    category: 'payment-card',
+    start,
+    end: endIndex(spaced, 16),
+    confidence: 0.8,
+    rule: 'payment-card/spaced',
+    evidence: ['check-key'],
+  };
 }
 
 /** Whether an issuer has numbers that begin so and are so long. */

@@ -9,6 +9,7 @@
 import { isPlanned } from './calling-code.ts';
 import { classOf, isDigit, LATIN } from './character.ts';
 import { cueBefore } from './cue.ts';
+import { isMeasured } from './measure.ts';
 import {
   endIndex,
   endsAt,
@@ -220,7 +221,9 @@ function cued({ view, start, run }: Reading, least: number): Match | undefined {
   if (cue.id !== CUE.phone || cue.words > (least < 8 ? 1 : 3)) return undefined;
   for (let count = Math.min(INTERNATIONAL_MAX, run.count); count >= least; count -= 1) {
     if (isRepeated(run, count) && count < 9) return undefined;
-    if (!endsAt(view, run, count) || !isUniform(run, count, 5) || isDate(run, count)) continue;
+    if (!endsAt(view, run, count) || (count < 9 && !isUniform(run, count, 5)) || isDate(run, count))
+      continue;
+    if (count < 9 && isMeasured(view, endIndex(run, count))) return undefined;
     return phone(start, endIndex(run, count), [0.6, 'after-cue', 'context']);
   }
   return undefined;

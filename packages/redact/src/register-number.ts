@@ -12,6 +12,7 @@ import type { Category } from '@himaya/core';
 
 import { isAsciiLetter, isDigit, isLatinOrDigit } from './character.ts';
 import { cueBefore, isCueWord } from './cue.ts';
+import { isMeasured } from './measure.ts';
 import { endIndex, endsAt, isRepeated, isUniform, type NumberRun } from './number.ts';
 import { type Cue, isCapital, type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';
@@ -58,7 +59,7 @@ export function findRegisterNumber(view: View, start: number, run: NumberRun): M
   if (register === undefined) return undefined;
   for (let count = Math.min(register.most, run.count); count >= register.least; count -= 1) {
     if (!endsAt(view, run, count) || !(cue.words < 2 || isUniform(run, count))) continue;
-    if (isRepeated(run, count) || (isYear(run, count) && cue.words > 0)) return undefined;
+    if (isRepeated(run, count) || !isTold(view, cue, { start, run, count })) return undefined;
     return {
       category: register.category,
       start,
@@ -69,6 +70,36 @@ export function findRegisterNumber(view: View, start: number, run: NumberRun): M
     };
   }
   return undefined;
+}
+
+interface Told {
+  readonly start: number;
+  readonly run: NumberRun;
+  readonly count: number;
+}
+
+/** Whether the cue speaks of this number: not of a year, a score, an amount or a comparison. */
+function isTold(view: View, cue: Cue, { start, run, count }: Told): boolean {
+  if (isMeasured(view, endIndex(run, count))) return false;
+  if (cue.start === undefined || cue.end === undefined)
+    return !(isYear(run, count) && cue.words > 0);
+  const short = cue.end - cue.start < 4;
+  if (isYear(run, count) && (cue.words > 0 || !short)) return false;
+  if (cue.end > start) return true;
+  if (count < 4 && start - cue.end > 10) return false;
+  // `IF x > 100000`
+  for (let i = short ? cue.end : start; i < start; i += 1) {
+    const code = view.codes[i] ?? 0;
+    if (code === 0x3c || code === 0x3e || code === 0x2b || code === 0x2a)
+      return isTag(view, cue.end);
+  }
+  return true;
+}
+
+/** Whether a tag ends at `end`: `<if>12345678</if>`. */
+function isTag(view: View, end: number): boolean {
+  const code = view.codes[end] ?? 0;
+  return code === 0x3e || code === 0x3c || code === 0x22;
 }
 
 /** Whether the four digits are a year: `registre de commerce 2024`. */
@@ -123,7 +154,8 @@ function hasDigitNear(view: View, start: number): boolean {
 function isNext(view: View, i: number, digits: number): boolean {
   const next = peek(view, i + 1);
   if (isDigit(next)) return true;
-  return digits > 0 && isAsciiLetter(next) && !isLatinOrDigit(peek(view, i + 2));
+  const last = isDigit(view.codes[i - 1] ?? 0);
+  return last && digits > 0 && isAsciiLetter(next) && !isLatinOrDigit(peek(view, i + 2));
 }
 
 function isGap(code: number): boolean {

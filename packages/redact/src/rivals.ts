@@ -19,7 +19,7 @@ import { findIpv4, findIpv6, findLongerIpv4 } from './ip-address.ts';
 import { Word } from './lexicon.ts';
 import { findMacAddress } from './mac-address.ts';
 import { findMrz } from './mrz.ts';
-import { findNationalId } from './national-id.ts';
+import { findArabicNationalId, findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
 import { findPaymentCard } from './payment-card.ts';
 import { findIntroducedName } from './person-name.ts';
@@ -27,6 +27,7 @@ import { findBracketedPhone, findPhone, findPhoneBeforeWord, findPlusPhone } fro
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
 import { findSensitive } from './sensitive.ts';
+import { findSpelledPhone } from './spelled-phone.ts';
 import { findTaggedName } from './tagged-name.ts';
 import { findHost } from './url.ts';
 import { findHandle, findLogin } from './username.ts';
@@ -98,6 +99,8 @@ const AT_WORD: readonly Recogniser[] = [
   ({ view, at, end, bits }) => findFact(view, at, end, bits),
   ({ view, at }) => findSensitive(view, at),
   ({ view, at, end }) => findArabicEmail(view, at, end),
+  ({ view, at, end }) => findArabicNationalId(view, at, end),
+  ({ view, at, end }) => findSpelledPhone(view, at, hashRange(view, at, end)),
   ({ view, at, bits }) => findTaggedName(view, at, bits),
 ];
 
@@ -126,7 +129,7 @@ export function rivalsWithin(whole: View, match: Match): readonly Match[] {
     if (at > match.start && !isStart(view, at)) continue;
     places += 1;
     for (const rival of rivalsAt(view, at)) {
-      const known = [match, ...rivals].some((each) => isSame(each, rival));
+      const known = isPart(match, rival) || [match, ...rivals].some((each) => isSame(each, rival));
       if (!known && rival.start < match.end) rivals.push(rival);
     }
   }
@@ -153,6 +156,13 @@ function rivalsAt(view: View, at: number): readonly Match[] {
     view.localTo = 0;
     return recogniser(place) ?? [];
   });
+}
+
+/** Whether a rival is only a piece of what was found, as the year of a date of birth. */
+function isPart(match: Match, rival: Match): boolean {
+  const within = rival.start >= match.start && rival.end <= match.end;
+  const alike = rival.category === match.category || rival.category === 'date';
+  return within && alike && match.category === 'date-of-birth';
 }
 
 function isSame(a: Match, b: Match): boolean {

@@ -23,7 +23,7 @@ import { findIpv4, findIpv6, findLongerIpv4 } from './ip-address.ts';
 import { cueOf, type Lexicon, Word } from './lexicon.ts';
 import { findMacAddress } from './mac-address.ts';
 import { findMrz } from './mrz.ts';
-import { findNationalId } from './national-id.ts';
+import { findArabicNationalId, findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
 import { findPaymentCard } from './payment-card.ts';
 import { findIntroducedName } from './person-name.ts';
@@ -31,6 +31,7 @@ import { findBracketedPhone, findPhone, findPhoneBeforeWord, findPlusPhone } fro
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
 import { findSensitive } from './sensitive.ts';
+import { findSpelledPhone } from './spelled-phone.ts';
 import { findTaggedName } from './tagged-name.ts';
 import {
   decodeUrl,
@@ -118,14 +119,17 @@ function isLabelled(view: View, at: number, kind: number): boolean {
 
 function arabicWord(view: View, at: number): number {
   const { end, hash } = readLetters(view, at, ARABIC, WORD_MAX);
-  const match = findArabicEmail(view, at, end) ?? worded(view, at, end, words.bits(hash));
+  const match =
+    findArabicEmail(view, at, end) ??
+    (end - at <= 2 ? findArabicNationalId(view, at, end) : findSpelledPhone(view, at, hash)) ??
+    worded(view, at, end, words.bits(hash));
   return take(view, match, end);
 }
 
 /** A fact about a person, what is sensitive about one, else a name: streets are named after people. */
 function worded(view: View, at: number, end: number, bits: number): Match | undefined {
   return (
-    findFact(view, at, end, bits) ??
+    unnumbered(view, findFact(view, at, end, bits)) ??
     ((bits & Word.sensitive) !== 0 && !view.inUrl ? told(view, at) : undefined) ??
     personName(view, at, end, bits & ~Word.sensitive)
   );
@@ -142,6 +146,29 @@ function told(view: View, at: number): Match | undefined {
     if (!isDigit(view.codes[i] ?? 0) || isLatinOrDigit(before(view, i))) continue;
     const fact = findNumberedFact(view, i);
     if (fact !== undefined && fact.confidence >= TELLING) return undefined;
+  }
+  return match;
+}
+
+/** A fact, unless it is only reported and holds a number, which may be an identifier: `Residence permit A012345B`. */
+function unnumbered(view: View, match: Match | undefined): Match | undefined {
+  if (match === undefined) return undefined;
+  if (match.confidence >= TELLING) {
+    // `Hardware address: AA-BB-CC-DD-EE-FF`
+    return findMacAddress(view, match.start) === undefined ? match : undefined;
+  }
+  for (let i = match.start + 1; i < match.end; i += 1) {
+    const code = view.codes[i] ?? 0;
+    if (isDigit(code)) return undefined;
+    // Cells under each other are no address.
+    // `كلمة المرور الجديدة Tanger*2031`: words of two scripts are no one place.
+    const mixed = classOf(code) === LATIN && classOf(view.codes[match.start] ?? 0) === ARABIC;
+    const comma = code === 0x2c && view.codes[i + 1] !== 0x20;
+    if (mixed || comma || code === 0x0a || code === 0x09 || code === 0x7c || code === 0x3b) {
+      let end = i;
+      while (classOf(view.codes[end - 1] ?? 0) < DIGIT) end -= 1;
+      return { ...match, end };
+    }
   }
   return match;
 }
@@ -171,6 +198,7 @@ function latinWord(view: View, at: number): number {
     identified(view, at, end) ??
     findPassword(view, at) ??
     findLogin(view, at) ??
+    findSpelledPhone(view, at, hash) ??
     findNamedDate(view, at, end) ??
     worded(view, at, end, bits);
   if (match !== undefined) return take(view, match, end);
@@ -229,7 +257,7 @@ function number(view: View, at: number): number {
   const first = digitsOnly ? end : boundedRun(view, at);
   const address =
     findEmail(view, at) ??
-    (first - at === 2 ? findMacAddress(view, at) : undefined) ??
+    (first - at === 2 || first - at === 4 ? findMacAddress(view, at) : undefined) ??
     hexAddress(view, at, first);
   if (address !== undefined) return take(view, address, first);
   readNumber(view, at, run);
@@ -253,12 +281,14 @@ function number(view: View, at: number): number {
 
 /** Identifiers of digits, the surest first. */
 function numbered(view: View, at: number): Match | undefined {
+  const fact = findNumberedFact(view, at);
+  const bare = fact !== undefined && fact.confidence < TELLING;
   return (
     findBankAccount(view, at, run) ??
     findPaymentCard(view, at, run) ??
     findIpv4(view, at) ??
     findVehiclePlate(view, at) ??
-    findNumberedFact(view, at) ??
+    (bare ? undefined : fact) ??
     findDate(view, at, run) ??
     findDateForm(view, at) ??
     findRegisterNumber(view, at, run) ??
@@ -267,7 +297,8 @@ function numbered(view: View, at: number): Match | undefined {
     findLongerIpv4(view, at) ??
     findAccountNumber(view, at, run) ??
     findPassword(view, at) ??
-    findLogin(view, at)
+    findLogin(view, at) ??
+    (bare ? fact : undefined)
   );
 }
 

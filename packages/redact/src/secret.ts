@@ -4,11 +4,30 @@
  *
  * @module
  */
-import { classOf, isAsciiLetter, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
+import {
+  classOf,
+  DIGIT,
+  isAsciiLetter,
+  isBlank,
+  isDigit,
+  isLatinOrDigit,
+  LATIN,
+} from './character.ts';
 import { cueBefore, hashRange } from './cue.ts';
-import { hashWord } from './lexicon.ts';
-import { before, type Cue, isCut, type Match, peek, type Rest, type View } from './view.ts';
-import { CUE } from './words.ts';
+import { cueOf, hashWord, Word } from './lexicon.ts';
+import { isMeasured } from './measure.ts';
+import {
+  before,
+  type Cue,
+  isCapital,
+  isCut,
+  type Match,
+  peek,
+  type Rest,
+  slice,
+  type View,
+} from './view.ts';
+import { CUE, lexicon } from './words.ts';
 
 /** Folded prefix and how many characters must follow at least. */
 const PREFIXES: readonly (readonly [string, number])[] = (
@@ -33,7 +52,9 @@ const DIGIT_WITHIN = 64;
 const VALUE_MAX = 128;
 const NEAR = 2;
 const SAID: ReadonlySet<number> = new Set(
-  'est is c hiya howa houwa hia هو هي dyali ديالي'.split(' ').map(hashWord),
+  'est is was c hiya hya howa huwa houwa hia hya هو هي هيا dyali dyalo dyalha ديالي ديالو ديالها'
+    .split(' ')
+    .map(hashWord),
 );
 /** What is said of a password rather than being one. */
 const ABOUT: ReadonlySet<number> = new Set(
@@ -49,6 +70,13 @@ const BY_FIRST: readonly (readonly (readonly [string, number])[] | undefined)[] 
     const rows = PREFIXES.filter(([prefix]) => prefix.charCodeAt(0) === code);
     return rows.length === 0 ? undefined : rows;
   },
+);
+const COUNTED: ReadonlySet<number> = new Set(
+  'token tokens secret secrets'.split(' ').map(hashWord),
+);
+/** Cues that are common words, unless `de` stands before them. */
+const COMMON: ReadonlySet<number> = new Set(
+  'passe pass secret secrets token tokens wifi wpa ويفي الويفي باس الباس'.split(' ').map(hashWord),
 );
 const BEGIN = '-----begin ';
 const END = '-----end ';
@@ -153,7 +181,7 @@ function keyRest(view: View, at: number): number {
 export function findPassword(view: View, start: number): Match | undefined {
   const sign = signBefore(view, start);
   const signed = sign === 0x3a || sign === 0x3d;
-  if (!signed && (!isBlank(before(view, start)) || !hasEarlyDigit(view, start))) return undefined;
+  if (!signed && (!isBlank(before(view, start)) || !hasDigit(view, start))) return undefined;
   const cue = cueBefore(view, start);
   if ((cue.id !== CUE.secret && cue.id !== CUE.key) || cue.words > NEAR) return undefined;
   let end = start;
@@ -166,9 +194,22 @@ export function findPassword(view: View, start: number): Match | undefined {
     end += 1;
   }
   while (end > start && isTrailing(before(view, end))) end -= 1;
+  if (isCode(view, start, end)) return undefined;
   if (end - start < 3 || !isSecretive(view, { start, end, signed }, cue)) return undefined;
   const rule = 'secret/after-cue';
   return { category: 'secret', start, end, confidence: 0.7, rule, evidence: ['context'] };
+}
+
+/** Whether a program or a template stands there in place of a value: `getPassword()`, `${PASSWORD}`, `{{password}}`. */
+function isCode(view: View, start: number, end: number): boolean {
+  if (before(view, start) === 0x7b) return true;
+  let i = start;
+  while (
+    i < end &&
+    (isAsciiLetter(view.codes[i] ?? 0) || view.codes[i] === 0x2e || view.codes[i] === 0x5f)
+  )
+    i += 1;
+  return i > start && i < end && (view.codes[i] === 0x28 || view.codes[i] === 0x5b);
 }
 
 /** A range, and whether `:` or `=` stands before it. */
@@ -185,17 +226,76 @@ function isSecretive(view: View, { start, end, signed }: Value, cue: Cue): boole
   for (let i = start; i < end; i += 1) {
     const code = view.codes[i] ?? 0;
     // `secret_access_key=…` is a name and its value.
-    if (!signed && (code === 0x3d || code === 0x3a)) return false;
+    if (!signed && (code === 0x3d || code === 0x3a) && !isPadding(view, i, end)) return false;
     if (isDigit(code)) digits += 1;
     else if (classOf(code) >= LATIN) letters += 1;
   }
   // `password: required` says something of passwords.
   const named = cue.id === CUE.secret && cue.words === 0 && signed;
-  if (named) return !ABOUT.has(hashRange(view, start, end));
-  const mixed = digits > 0 && digits < end - start;
-  if (!mixed) return false;
-  if (end - start >= 16 && letters > 3) return cue.words < 2 || signed;
-  return cue.id === CUE.secret && end - start >= 6 && cue.words <= 1 && isSaid(view, start);
+  if (digits === end - start) return isPin(view, { start, end, signed }, cue);
+  if (named) return !ABOUT.has(hashRange(view, start, end)) && !isProse(view, start, end);
+  if (digits === 0) return false;
+  const length = end - start;
+  if (length >= 16 && letters > 3) return cue.words < 2 || signed;
+  if (cue.id !== CUE.secret || length < 6 || cue.words > 1 || letters < 2) return false;
+  if (isSaid(view, start)) return true;
+  const owned = cue.words === 0 && cue.end !== undefined && start - cue.end > 3;
+  if (isVerb(view, cue) && !owned) return length >= 8 && isRandom(view, start, end);
+  return cue.words <= 1;
+}
+
+/** Whether only `=` follows: the end of base64. */
+function isPadding(view: View, from: number, end: number): boolean {
+  for (let i = from; i < end; i += 1) if (view.codes[i] !== 0x3d) return false;
+  return end - from < 3;
+}
+
+/** Whether digits alone are a code: `code PIN 1234`, `mot de passe 12345678`. */
+function isPin(view: View, { start, end, signed }: Value, cue: Cue): boolean {
+  const length = end - start;
+  if (cue.id !== CUE.secret || length < 3 || length > (signed ? 24 : 12) || isMeasured(view, end))
+    return false;
+  if (isVerb(view, cue)) return signed && cue.words === 0 && !isCounted(view, cue);
+  if (signed || isSaid(view, start)) return cue.words <= 2;
+  const year = length === 4 && /^(?:19|20)/u.test(slice(view, start, end));
+  return cue.words === 0 || (cue.words === 1 && length > 3 && length < 9 && !year);
+}
+
+/** Whether the cue is a word for something that is counted: `max_tokens: 4096`. */
+function isCounted(view: View, { start = 0, end = 0 }: Cue): boolean {
+  return COUNTED.has(hashRange(view, start, end));
+}
+
+/** Whether the cue is also a common word: `je passe`, `a pass`, `un token`. */
+function isVerb(view: View, { start, end }: Cue): boolean {
+  if (start === undefined || end === undefined) return false;
+  if (!COMMON.has(hashRange(view, start, end))) return false;
+  return (
+    before(view, start) !== 0x20 ||
+    before(view, start - 1) !== 0x65 ||
+    before(view, start - 2) !== 0x64
+  );
+}
+
+/** Whether a word mixes capitals with small letters or holds a sign: no name of a product. */
+function isRandom(view: View, start: number, end: number): boolean {
+  let capitals = 0;
+  let small = 0;
+  for (let i = start; i < end; i += 1) {
+    const code = view.codes[i] ?? 0;
+    if (classOf(code) < DIGIT && code !== 0x2d && code !== 0x2f && code !== 0x2e) return true;
+    if (classOf(code) !== LATIN) continue;
+    if (isCapital(view, i)) capitals += 1;
+    else small += 1;
+  }
+  return capitals > 0 && small > 0;
+}
+
+/** Whether a plain word goes on as a sentence does: `password: enter the one you chose`. */
+function isProse(view: View, start: number, end: number): boolean {
+  const bits = lexicon().bits(hashRange(view, start, end));
+  if ((bits & (Word.stop | Word.ordinary)) === 0 && cueOf(bits) === 0) return false;
+  return peek(view, end) === 0x20 && classOf(peek(view, end + 1)) >= LATIN;
 }
 
 /** Whether the word right before `start` says "is": `mot de passe est …`. */
@@ -239,6 +339,16 @@ function stands(view: View, start: number, word: string): boolean {
 
 function isKeyCode(code: number): boolean {
   return isLatinOrDigit(code) || code === 0x2d || code === 0x5f || code === 0x2e;
+}
+
+/** Whether a digit stands in the word at `start`, over whatever signs. */
+function hasDigit(view: View, start: number): boolean {
+  for (let i = start; i - start < DIGIT_WITHIN; i += 1) {
+    const code = peek(view, i);
+    if (isDigit(code)) return true;
+    if (code === 0 || isBlank(code)) return false;
+  }
+  return false;
 }
 
 /** Whether a digit stands early in the key at `start`: `sk-` also begins ordinary words. */

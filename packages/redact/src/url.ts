@@ -102,11 +102,16 @@ function isHostCode(code: number): boolean {
   return isLatinOrDigit(code) || code === 0x2e || code === 0x2d;
 }
 
+/** The page of one user, by a name with a digit or a sign in it; what has only letters may be a shop or a magazine. */
+const PROFILE =
+  /(?:instagram|twitter|snapchat|t|x|facebook|tiktok|threads|youtube|linkedin|github)\.(?:com|me|net)\/(?:add\/|@)?(?=[\w.-]{4,})[a-z]+(?:[._-][a-z]+|[._-]?\d)[\w.-]*\/?(?:\?\S*)?$/iu;
+
 /** Whether the address holds a password, or is the profile of one person. */
 export function isPersonalUrl(text: string): boolean {
   return (
     /^[a-z][a-z\d+.-]*:\/\/[^\s/?#@]*:[^\s/?#@]+@/iu.test(text) ||
-    /(?:linkedin\.com\/in\/|wa\.me\/\d|facebook\.com\/profile\.php|tiktok\.com\/@)/iu.test(text)
+    /(?:linkedin\.com\/in\/|wa\.me\/\d|facebook\.com\/profile\.php|tiktok\.com\/@)/iu.test(text) ||
+    PROFILE.test(text)
   );
 }
 

@@ -3,15 +3,26 @@
  *
  * @module
  */
-import { isAsciiLetter, isBlank, isDigit, isLatinOrDigit } from './character.ts';
-import { cueBefore } from './cue.ts';
-import { before, type Evidence, type Match, peek, type View } from './view.ts';
-import { CUE } from './words.ts';
+import { classOf, isAsciiLetter, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
+import { cueBefore, hashRange } from './cue.ts';
+import { cueOf, hashWord, Word } from './lexicon.ts';
+import { before, type Cue, type Evidence, type Match, peek, type View } from './view.ts';
+import { CUE, lexicon } from './words.ts';
 
 /** Characters of a name; sites allow 30 or fewer. */
 const MAX = 32;
 const MIN = 3;
 const NEAR = 4;
+
+const NAMES = Word.given | Word.family | Word.worldGiven | Word.worldFamily;
+/** Accounts of machines, and what fields say that hold no name. */
+const MACHINES: ReadonlySet<number> = new Set(
+  `admin administrator administrateur root guest invite test tests demo system systeme postgres mysql oracle nobody www-data ubuntu daemon default anonymous
+  anonyme null none undefined unknown inconnu true false string varchar text char int required requis obligatoire optional empty vide user username login
+  nginx apache deploy service bot backup support info contact ftp git jenkins docker app api sa public private readonly email inactive active`
+    .split(/\s+/u)
+    .map(hashWord),
+);
 
 /** Finds a handle whose `@` is at `start`. */
 export function findHandle(view: View, start: number): Match | undefined {
@@ -34,21 +45,62 @@ export function findHandle(view: View, start: number): Match | undefined {
 
 /** Finds the name behind `login:`; at `start` stands its first letter or digit. */
 export function findLogin(view: View, start: number): Match | undefined {
-  if (signBefore(view, start) === 0) return undefined;
-  const cue = cueBefore(view, start);
-  if (cue.id !== CUE.username || cue.words > 0) return undefined;
+  const signed = signBefore(view, start) !== 0;
+  if (!signed && !isBlank(before(view, start)) && !isQuote(before(view, start))) return undefined;
   const end = nameEnd(view, start);
-  if (end - start < MIN || peek(view, end) === 0x40) return undefined;
+  if (end - start < MIN || peek(view, end) === 0x40 || peek(view, end) === 0x28) return undefined;
   const telling = holds(
     view,
     { start, end },
     (code) => isDigit(code) || code === 0x5f || code === 0x2e,
   );
+  if (!signed && !telling && !isNameLike(view, start, end)) return undefined;
+  const cue = cueBefore(view, start);
+  if (cue.id !== CUE.username || cue.words > (telling ? 1 : 0)) return undefined;
+  const letters = holds(view, { start, end }, (code) => classOf(code) === LATIN);
+  if (!letters && (!signed || cue.words > 0 || end - start < 4 || isPlural(view, cue)))
+    return undefined;
+  if (telling) {
+    const sure = signed || isMark(view, start, end);
+    return sure ? username({ start, end, confidence: 0.75, evidence: ['context'] }) : undefined;
+  }
+  if (isNobody(view, start, end)) return undefined;
   // A word without a digit or a sign is a name where nothing follows it, and less surely so.
-  const closed = isClosed(peek(view, end));
-  if (!telling && !closed) return undefined;
-  const confidence = telling ? 0.75 : 0.4;
-  return username({ start, end, confidence, evidence: ['context'] });
+  const next = peek(view, end);
+  const closed = isClosed(next) || next === 0x20 || next === 0x2e || next === 0x29 || next === 0x2f;
+  return closed ? username({ start, end, confidence: 0.6, evidence: ['context'] }) : undefined;
+}
+
+/** Whether the cue is of several: `users: 12500` counts them. */
+function isPlural(view: View, { end }: Cue): boolean {
+  return end !== undefined && view.codes[end - 1] === 0x73;
+}
+
+/** Whether letters with a digit, `_` or a dot between them are a name rather than a version or a host. */
+function isMark(view: View, start: number, end: number): boolean {
+  if (classOf(view.codes[start] ?? 0) !== LATIN || end - start < 5) return false;
+  let letters = 0;
+  for (let i = start; i < end; i += 1) if (classOf(view.codes[i] ?? 0) === LATIN) letters += 1;
+  return letters > 3;
+}
+
+/** Whether a word is a name of the lists with an initial: `mtouhami`, `alamis`. */
+function isNameLike(view: View, start: number, end: number): boolean {
+  if (isNobody(view, start, end)) return false;
+  for (let from = start; from < start + 3; from += 1) {
+    for (let to = end; to > end - 3 && to - from > 3; to -= 1) {
+      const bits = lexicon().bits(hashRange(view, from, to));
+      if ((bits & NAMES) !== 0 && (bits & (Word.ordinary | Word.stop)) === 0) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a word is one of the language, or an account of a machine. */
+function isNobody(view: View, start: number, end: number): boolean {
+  const hash = hashRange(view, start, end);
+  const bits = lexicon().bits(hash);
+  return (bits & (Word.ordinary | Word.stop)) !== 0 || cueOf(bits) !== 0 || MACHINES.has(hash);
 }
 
 interface Found {
@@ -90,6 +142,10 @@ function signBefore(view: View, start: number): number {
   while (i > 0 && start - i < 4 && isSkipped(before(view, i))) i -= 1;
   const code = before(view, i);
   return code === 0x3a || code === 0x3d ? code : 0;
+}
+
+function isQuote(code: number): boolean {
+  return code === 0x22 || code === 0x27 || code === 0x60;
 }
 
 function isSkipped(code: number): boolean {

@@ -90,7 +90,9 @@ function former(view: View, start: number, first: number): Match | undefined {
 
 function isCued(view: View, start: number): boolean {
   const cue = cueBefore(view, start);
-  return cue.id === CUE.plate && cue.words <= NEAR;
+  // `immatriculation` is also a number of the social security.
+  const told = cue.id === CUE.plate || cue.id === CUE.socialSecurity;
+  return told && cue.words <= NEAR;
 }
 
 function plate(

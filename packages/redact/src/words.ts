@@ -58,7 +58,7 @@ export const CUE = {
 const CUE_WORDS: readonly (readonly [number, string])[] = [
   [
     CUE.nationalId,
-    `cin cnie cine lacin identite identity lacarte lakart lacart lakarta carte carta karta nationale nni idcard
+    `cin cnie cine lacin identite identity lacarte lakart lacart lakarta carte carta karta nationale national nni idcard
     بطاقه البطاقه بطاقتي بطاقته لاكارط لكارط لاكارت كارط لاكارتي لابطاقه التعريف الوطنيه لاسين سين كارطي lakartty lbita9a bita9a`,
   ],
   [
@@ -99,7 +99,7 @@ const CUE_WORDS: readonly (readonly [number, string])[] = [
     CUE.thing,
     `commande commandes order orders ref reference references sku article produit product facture invoice devis colis
     suivi tracking ticket version release build model modele serie serial lot code isbn ean upc asin loi law dahir decret
-    vol flight id uuid commit hash طلب الطلب الطلبيه طلبيه فاتوره الفاتوره مرجع المرجع القانون قانون ظهير المنتج سلعه talab commanda
+    vol flight id uuid commit hash batch batches error errors erreur erreurs promo coupon voucher firmware chassis toner rack slot terminal construire lotir exploiter طلب الطلب الطلبيه طلبيه فاتوره الفاتوره مرجع المرجع القانون قانون ظهير المنتج سلعه talab commanda
     montant prix price total budget dh dhs mad dirham dirhams درهم السعر الثمن`,
   ],
   [CUE.address, 'adresse addresse address adress عنوان العنوان عنواني'],
