@@ -6,6 +6,7 @@
 import { isDigit } from './character.ts';
 import { factsOf } from './evidence.ts';
 import { hashWord } from './lexicon.ts';
+import { isAgeNear } from './told-near.ts';
 import { eachLeft, readUnit, skipGap, type Unit, valueOf } from './unit.ts';
 import { before, isCapital, type Match, peek, type View } from './view.ts';
 import { Fact, factLexicon } from './words-facts.ts';
@@ -50,6 +51,7 @@ export function findAge(view: View, start: number): Match | undefined {
   const number = isDigit(peek(view, start)) ? figures(view, start) : numerals(view, start);
   if (number === 0) return undefined;
   const years = yearsAfter(view, number) ?? yearsAfterPair(view, number);
+  if (!years.unit && view.hint !== CUE.age && !isAgeNear(view, start)) return undefined;
   const confidence = confidenceOf(view, start, number, years);
   if (confidence === 0) return undefined;
   return {

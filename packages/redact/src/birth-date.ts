@@ -4,9 +4,10 @@
  *
  * @module
  */
-import { isDigit, isLatinOrDigit } from './character.ts';
+import { classOf, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { isBirthBefore } from './evidence.ts';
 import { hashWord } from './lexicon.ts';
+import { isBornNear } from './told-near.ts';
 import { eachLeft, readUnit, skipGap, type Unit, unitOf, valueOf } from './unit.ts';
 import { type Match, peek, type View } from './view.ts';
 import { Fact, factLexicon } from './words-facts.ts';
@@ -63,6 +64,8 @@ const BARE = 0.3;
 
 /** Finds a date of birth whose first digit or month is at `start`. */
 export function findBirthDate(view: View, start: number): Match | undefined {
+  const near = view.hint === CUE.birth || isBornNear(view, start);
+  if (!near && !mayBeFull(view, start)) return undefined;
   const form = readForm(view, start);
   if (form === undefined) return undefined;
   const { end, kind } = form;
@@ -80,6 +83,25 @@ export function findBirthDate(view: View, start: number): Match | undefined {
     rule: `birth-date/${kind}`,
     evidence: ['context', 'shape'],
   };
+}
+
+/** A cheap look whether day, month and year may follow, as they do before "is my birthday". */
+function mayBeFull(view: View, start: number): boolean {
+  let i = start;
+  while (i - start < 5 && isDigit(peek(view, i))) i += 1;
+  const digits = i - start;
+  if (digits === 0) return true;
+  const sign = peek(view, i);
+  if (sign === 0x2f || sign === 0x2d || sign === 0x2e || sign === 0x5c) return digits !== 3;
+  if (digits > 2) return false;
+  while (i - start < 7 && isJoint(peek(view, i))) i += 1;
+  const code = peek(view, i);
+  // A month, or a small word before it; `3am` is one.
+  return classOf(code) >= LATIN || code === 0x33;
+}
+
+function isJoint(code: number): boolean {
+  return code === 0x20 || code === 0x2e || code === 0x2c || code === 0x60c;
 }
 
 /** Finds a date that begins with its month: `June 12, 1990`. */
