@@ -72,7 +72,7 @@ export function findBirthDate(view: View, start: number): Match | undefined {
   const reach = { unknown: REACH[kind], ofPerson: kind !== 'full' && kind !== 'loose' };
   const told =
     view.hint === CUE.birth ||
-    isBirthBefore(view, start, reach) ||
+    (near && isBirthBefore(view, start, reach)) ||
     (kind === 'full' && isBirthAfter(view, end));
   if (!told) return undefined;
   return {
@@ -92,16 +92,37 @@ function mayBeFull(view: View, start: number): boolean {
   const digits = i - start;
   if (digits === 0) return true;
   const sign = peek(view, i);
-  if (sign === 0x2f || sign === 0x2d || sign === 0x2e || sign === 0x5c) return digits !== 3;
-  if (digits > 2) return false;
-  while (i - start < 7 && isJoint(peek(view, i))) i += 1;
+  const separated = sign === 0x2f || sign === 0x2d || sign === 0x2e || sign === 0x5c;
+  if (digits === 3 || (digits > 2 && !separated)) return false;
+  if (separated) {
+    i += 1;
+    while (i - start < 10 && peek(view, i) === 0x20) i += 1;
+    if (isDigit(peek(view, i))) return isAgain(view, i, sign);
+  }
+  while (i - start < 12 && isJoint(peek(view, i))) i += 1;
   const code = peek(view, i);
   // A month, or a small word before it; `3am` is one.
   return classOf(code) >= LATIN || code === 0x33;
 }
 
+/** Whether the same sign stands behind the digits at `start`; or `3am` begins there, a small word. */
+function isAgain(view: View, start: number, sign: number): boolean {
+  let i = start;
+  while (i - start < 3 && isDigit(peek(view, i))) i += 1;
+  if (classOf(peek(view, i)) >= LATIN) return true;
+  while (i - start < 5 && peek(view, i) === 0x20) i += 1;
+  return peek(view, i) === sign;
+}
+
 function isJoint(code: number): boolean {
-  return code === 0x20 || code === 0x2e || code === 0x2c || code === 0x60c;
+  return (
+    code === 0x20 ||
+    code === 0x2e ||
+    code === 0x2c ||
+    code === 0x2d ||
+    code === 0x2f ||
+    code === 0x60c
+  );
 }
 
 /** Finds a date that begins with its month: `June 12, 1990`. */

@@ -6,16 +6,17 @@
  */
 import { ARABIC, classOf, DIGIT, isDigit } from './character.ts';
 import { factsOf } from './evidence.ts';
-import { hashWord } from './lexicon.ts';
+import { HASH_START, hashCode, hashWord } from './lexicon.ts';
 import { unitOf } from './unit.ts';
 import type { View } from './view.ts';
-import { Fact } from './words-facts.ts';
+import { Fact, factLexicon } from './words-facts.ts';
 
 /** Folded characters on the left in which a word tells, as in `eachLeft`. */
 const REACH = 64;
 const NE = hashWord('ne');
 /** `I'm 34`, `turning 34`: see `age.ts`. */
 const TURNS: ReadonlySet<number> = new Set(['m', 'am', 'im', 'turning', 'turned'].map(hashWord));
+const TURN_MAX = 7;
 /** The last letter of `D.O.B.` */
 const B = 0x62;
 
@@ -55,18 +56,20 @@ function lookTo(view: View, at: number): void {
 function lookAt(view: View, start: number, at: number): number {
   const { codes } = view;
   const arabic = classOf(codes[start] ?? 0) === ARABIC;
+  let hash = HASH_START;
   let end = start;
   for (; end < at; end += 1) {
-    const kind = classOf(codes[end] ?? 0);
+    const code = codes[end] ?? 0;
+    const kind = classOf(code);
     if (kind < DIGIT || (kind === ARABIC) !== arabic) break;
+    hash = hashCode(hash, code);
   }
   view.steps += end - start;
   // What begins and ends with a digit is no word.
   if (isDigit(codes[start] ?? 0) && isDigit(codes[end - 1] ?? 0)) return end;
-  const unit = unitOf(view, start, end);
-  const facts = factsOf(view, unit);
+  const facts = arabic ? factsOf(view, unitOf(view, start, end)) : factLexicon().bits(hash);
   const initial = end - start === 1 && codes[start] === B;
-  if ((facts & Fact.born) !== 0 || unit.hash === NE || initial) seen.born = end;
-  if ((facts & Fact.age) !== 0 || TURNS.has(unit.hash)) seen.age = end;
+  if ((facts & Fact.born) !== 0 || hash === NE || initial) seen.born = end;
+  if ((facts & Fact.age) !== 0 || (end - start <= TURN_MAX && TURNS.has(hash))) seen.age = end;
   return end;
 }
