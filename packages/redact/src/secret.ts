@@ -154,7 +154,7 @@ function keyRest(view: View, at: number): number {
  *
  * @param lettersEnd - Index up to which letters without a digit stand, as far as that is known.
  */
-export function findPassword(view: View, start: number, lettersEnd = start): Match | undefined {
+export function findPassword(view: View, start: number, lettersEnd: number = start): Match | undefined {
   const sign = signBefore(view, start);
   const signed = sign === 0x3a || sign === 0x3d;
   if (!signed && (!isBlank(before(view, start)) || !hasEarlyDigit(view, start, lettersEnd)))
@@ -247,7 +247,7 @@ function isKeyCode(code: number): boolean {
 }
 
 /** Whether a digit stands early in the key at `start`: `sk-` also begins ordinary words. */
-function hasEarlyDigit(view: View, start: number, from = start): boolean {
+function hasEarlyDigit(view: View, start: number, from: number = start): boolean {
   for (let i = from; i - start < DIGIT_WITHIN; i += 1) {
     const code = peek(view, i);
     if (isDigit(code)) return true;
