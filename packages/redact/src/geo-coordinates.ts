@@ -58,7 +58,9 @@ function isPreciseAt(view: View, start: number): boolean {
   while (i - from < 3 && isDigit(peek(view, i))) i += 1;
   const code = peek(view, i);
   if (code === 0xb0 || code === 0xba) return true;
-  return (code === 0x2e || code === 0x2c) && isDigit(peek(view, i + 1)) && isDigit(peek(view, i + 2));
+  return (
+    (code === 0x2e || code === 0x2c) && isDigit(peek(view, i + 1)) && isDigit(peek(view, i + 2))
+  );
 }
 
 /** Finds a `geo:` URI at `start`. */

@@ -154,7 +154,11 @@ function keyRest(view: View, at: number): number {
  *
  * @param lettersEnd - Index up to which letters without a digit stand, as far as that is known.
  */
-export function findPassword(view: View, start: number, lettersEnd: number = start): Match | undefined {
+export function findPassword(
+  view: View,
+  start: number,
+  lettersEnd: number = start,
+): Match | undefined {
   const sign = signBefore(view, start);
   const signed = sign === 0x3a || sign === 0x3d;
   if (!signed && (!isBlank(before(view, start)) || !hasEarlyDigit(view, start, lettersEnd)))
