@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what the layers cost, as ratios beside a peer or a physical limit in the same run.
- * Machines are noisy: trust the ratios, not the numbers. Names select: `npm run -s bench -- detection`.
+ * Machines are noisy: trust the ratios, not the numbers. Names select: `npm run -s bench -- detection`;
+ * behind `peers` they select engines: `npm run -s bench -- peers himaya openredaction`.
  *
  * @module
  */
@@ -13,7 +14,7 @@ import { scan } from './scan.ts';
 
 interface Bench {
   readonly title: string;
-  readonly run: () => Promise<readonly string[]>;
+  readonly run: (engines: readonly string[]) => Promise<readonly string[]>;
   /** Runs only when it is named: it installs what it compares with. */
   readonly asked?: boolean;
 }
@@ -27,7 +28,10 @@ const benches: Readonly<Record<string, Bench>> = {
   guard: { title: 'guard around a 2 kB call', run: guardOverhead },
 };
 
-const names = process.argv.slice(2).filter((each) => !each.startsWith('-'));
+const words = process.argv.slice(2).filter((each) => !each.startsWith('-'));
+const last = words.indexOf('peers') + 1;
+const names = last === 0 ? words : words.slice(0, last);
+const engines = words.slice(names.length);
 const unknown = names.filter((name) => benches[name] === undefined);
 if (unknown.length > 0) {
   process.stderr.write(
@@ -41,7 +45,7 @@ for (const [name, { title, run, asked = false }] of Object.entries(benches)) {
   process.stderr.write(`… ${title || name}\n`);
   // One after the other: they share the processor.
   // oxlint-disable-next-line no-await-in-loop
-  for (const line of await run()) {
+  for (const line of await run(engines)) {
     process.stdout.write(title === '' ? `${line}\n` : `${title.padEnd(40)} ${line}\n`);
   }
 }

@@ -12,24 +12,32 @@ import { FOLDER, VERSIONS } from './peer.ts';
 const JAVASCRIPT = ['openredaction', '@arcjet/redact'] as const;
 const PYTHON = ['presidio-analyzer', 'presidio-mena', 'glpi-anonymizer'] as const;
 
-/** Installs what is missing and says what could not be installed. */
-export function installPeers(): readonly string[] {
+/**
+ * Installs what is missing and says what could not be installed.
+ *
+ * @param only - The engines that are asked for; all where there are none.
+ */
+export function installPeers(only: readonly string[] = []): readonly string[] {
   mkdirSync(FOLDER, { recursive: true });
   const stamp = `${FOLDER}python/installed.json`;
   const wanted = JSON.stringify(VERSIONS);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return [];
+  const isAsked = (name: string): boolean =>
+    only.length === 0 || only.some((each) => each.startsWith(name));
   const failed: string[] = [];
-  const packages = JAVASCRIPT.map((name) => `${name}@${VERSIONS[name]}`);
-  if (!ran('npm', ['install', '--no-save', '--no-audit', '--no-fund', ...flags(), ...packages])) {
-    failed.push(...JAVASCRIPT);
-  }
-  const pip = `${FOLDER}python/bin/pip`;
+  const packages = JAVASCRIPT.filter(isAsked).map((name) => `${name}@${VERSIONS[name]}`);
+  const npm = ['install', '--no-save', '--no-audit', '--no-fund', ...flags(), ...packages];
+  if (packages.length > 0 && !ran('npm', npm)) failed.push(...JAVASCRIPT);
   const pins = PYTHON.map((name) => `${name}==${VERSIONS[name]}`);
-  if (!ran('python3', ['-m', 'venv', `${FOLDER}python`]) || !ran(pip, ['install', '-q', ...pins])) {
-    failed.push(...PYTHON);
-  }
-  if (failed.length === 0) writeFileSync(stamp, wanted);
+  // presidio-mena asks for presidio-analyzer.
+  if (PYTHON.some(isAsked) && !ranPip(pins)) failed.push(...PYTHON);
+  if (failed.length === 0 && only.length === 0) writeFileSync(stamp, wanted);
   return failed;
+}
+
+function ranPip(pins: readonly string[]): boolean {
+  const pip = `${FOLDER}python/bin/pip`;
+  return ran('python3', ['-m', 'venv', `${FOLDER}python`]) && ran(pip, ['install', '-q', ...pins]);
 }
 
 /** No install scripts run: what is compared needs none. */

@@ -97,7 +97,7 @@ interface Row {
 export async function comparePeers(only: readonly string[] = []): Promise<readonly string[]> {
   const measures = await loadMeasures();
   if (measures === undefined) return ['test/detection/ is missing: nothing to compare on'];
-  const missing: ReadonlySet<string> = new Set(installPeers());
+  const missing: ReadonlySet<string> = new Set(installPeers(only));
   const cases = measures.readCases();
   const said = new Map<string, Said>();
   const rows: Row[] = [];

@@ -7,7 +7,7 @@
 import { findAddress, findToldAddress } from './address.ts';
 import { findAge } from './age.ts';
 import { findBirthDate, findMonthFirst } from './birth-date.ts';
-import { ARABIC, classOf, isLatinOrDigit, LATIN } from './character.ts';
+import { ARABIC, classOf, DIGIT, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { findCoordinates, findGeoUri } from './geo-coordinates.ts';
 import { Word } from './lexicon.ts';
 import { findBeforeForm, findEmployer, findOrganisation } from './organisation.ts';
@@ -86,9 +86,24 @@ export function findNumberedFact(view: View, at: number): Match | undefined {
   if (view.inUrl) return undefined;
   const left = before(view, at);
   const glued = left === 0x23 || left === 0x24 || left === 0x5f || left === 0x40;
-  return (
-    findCoordinates(view, at) ??
-    findBirthDate(view, at) ??
-    (glued || isLatinOrDigit(left) ? undefined : (findAge(view, at) ?? findAddress(view, at)))
-  );
+  const match = findCoordinates(view, at) ?? findBirthDate(view, at);
+  if (match !== undefined || glued || isLatinOrDigit(left)) return match;
+  return findAge(view, at) ?? (isBeforeWord(view, at) ? findAddress(view, at) : undefined);
+}
+
+/** A cheap look before an address is read: behind its number a word follows, or a number behind a slash. */
+function isBeforeWord(view: View, at: number): boolean {
+  let i = at;
+  while (i - at < 8 && isDigit(peek(view, i))) i += 1;
+  const sign = peek(view, i);
+  if (sign === 0x2f || sign === 0x2d) return true;
+  const from = i;
+  while (i - from < 5 && isPartGap(peek(view, i))) i += 1;
+  const digits = i;
+  while (i - digits < 8 && isDigit(peek(view, i))) i += 1;
+  return classOf(peek(view, i)) >= DIGIT;
+}
+
+function isPartGap(code: number): boolean {
+  return code === 0x20 || code === 0x2c || code === 0x2e || code === 0x2d || code === 0x60c;
 }

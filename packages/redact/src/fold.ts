@@ -210,42 +210,45 @@ export class FoldBuffer implements Folded {
     this.#grow(this.length + more.length + 1);
     this.text = at === 0 ? more : this.text + more;
     const { text, codes, starts } = this;
-    let { length } = this;
-    let ignored = this.#ignored;
-    for (; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      let folded = table[code] ?? BREAK;
-      // Most text is ASCII or letters without marks: one comparison tells both from all special cases.
-      if (folded < PLAIN_END) {
-        codes[length] = folded;
-        starts[length] = at;
-        length += 1;
-        ignored = 0;
-        continue;
-      }
-      const start = at;
-      if (isHigh(code) && isPair(text, at)) {
-        folded = astralEntry(text, at);
-        at += 1;
-      }
-      if (folded === ESCAPE) {
-        const unit = readEscape(text, at);
-        folded = pointOf(unit);
-        at += lengthOf(unit) - 1;
-      }
+    const end = text.length;
+    for (at = this.#appendPlain(at); at < end; at = this.#appendPlain(at)) {
+      const unit = readSpecial(text, at);
+      const folded = pointOf(unit);
       if (folded >= FORMAT) {
-        ignored += 1;
-        if (ignored <= IGNORED_MAX) continue;
-        folded = BREAK;
-      } else ignored = 0;
+        this.#ignored += 1;
+        if (this.#ignored <= IGNORED_MAX) {
+          at += lengthOf(unit);
+          continue;
+        }
+      } else this.#ignored = 0;
+      codes[this.length] = folded >= FORMAT ? BREAK : folded;
+      starts[this.length] = at;
+      this.length += 1;
+      at += lengthOf(unit);
+    }
+    codes[this.length] = BREAK;
+    starts[this.length] = end;
+  }
+
+  /**
+   * Folds from `from` up to the next special character and returns its offset. Most text is ASCII or
+   * letters without marks: one comparison tells both from all special cases.
+   */
+  #appendPlain(from: number): number {
+    const { text, codes, starts } = this;
+    const end = text.length;
+    let { length } = this;
+    let at = from;
+    for (; at < end; at += 1) {
+      const folded = table[text.charCodeAt(at)] ?? BREAK;
+      if (folded >= PLAIN_END) break;
       codes[length] = folded;
-      starts[length] = start;
+      starts[length] = at;
       length += 1;
     }
-    codes[length] = BREAK;
-    starts[length] = text.length;
+    if (at > from) this.#ignored = 0;
     this.length = length;
-    this.#ignored = ignored;
+    return at;
   }
 
   /** Forgets what stands before folded character `count`. */
@@ -266,6 +269,14 @@ export class FoldBuffer implements Folded {
     this.codes.set(codes);
     this.starts.set(starts);
   }
+}
+
+/** The folded code and the length of what stands at `at`, packed as an escape: a pair, an escape or a mark. */
+function readSpecial(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (isHigh(code) && isPair(text, at)) return (astralEntry(text, at) << 5) | 2;
+  const entry = table[code] ?? BREAK;
+  return entry === ESCAPE ? readEscape(text, at) : (entry << 5) | 1;
 }
 
 /** The escape at `at` with its folded code in place of its code point; the character itself if none. */

@@ -29,6 +29,7 @@ interface Degrees {
 
 /** Finds coordinates at `start`: a digit or a sign. */
 export function findCoordinates(view: View, start: number): Match | undefined {
+  if (!isPreciseAt(view, start)) return undefined;
   const first = readDegrees(view, start, 90);
   if (first === undefined) return undefined;
   const second = secondOf(view, first.end);
@@ -44,6 +45,22 @@ export function findCoordinates(view: View, start: number): Match | undefined {
   }
   if (first.decimals < 2 && !first.sign) return undefined;
   return isTold(view, start, LABELS) ? coordinates(start, first.end, 'labelled') : undefined;
+}
+
+/** A cheap look before degrees are read: two decimals or a degree sign follow up to three digits. */
+function isPreciseAt(view: View, start: number): boolean {
+  const sign = peek(view, start);
+  // A point of the compass.
+  if (classOf(sign) === LATIN) return true;
+  let i = start;
+  if (sign === 0x2d || sign === 0x2b || sign === 0x2212) i += 1;
+  const from = i;
+  while (i - from < 3 && isDigit(peek(view, i))) i += 1;
+  const code = peek(view, i);
+  if (code === 0xb0 || code === 0xba) return true;
+  return (
+    (code === 0x2e || code === 0x2c) && isDigit(peek(view, i + 1)) && isDigit(peek(view, i + 2))
+  );
 }
 
 /** Finds a `geo:` URI at `start`. */

@@ -14,7 +14,7 @@ import { CUE, lexicon } from './words.ts';
 const REACH_UNITS = 192;
 const KEY_MAX = 40;
 /** Index before which no header is in reach: each cell of a long line would look at the same characters. */
-const barrenTo = new WeakMap<View, number>();
+const barren = { owner: 0, to: -1 };
 const LINE_END = 0x0a;
 const OPEN = 0x5b;
 /** Folded characters of a list that are looked at. */
@@ -111,15 +111,14 @@ export function headerOf(view: View, at: number): HeaderCell | undefined {
   const end = isQuote(before(view, at)) ? at - 1 : at;
   const sign = before(view, end);
   if (!isSeparator(sign) && sign !== LINE_END) return undefined;
-  const known = barrenTo.get(view) ?? -1;
-  const barren = known <= end ? known : -1;
+  const known = barren.owner === view.serial && barren.to <= end ? barren.to : -1;
   let number = 0;
   let i = end;
   let lines = 0;
   let top = end;
   for (; i > 0 && distance(view, i - 1, end) <= REACH_UNITS; i -= 1) {
-    // What has no header at `barren` has none here, unless an empty line came between.
-    if (i < barren) break;
+    // What has no header at `known` has none here, unless an empty line came between.
+    if (i < known) break;
     const code = before(view, i);
     if (code === LINE_END) {
       if (lines > 0 && top === i) break;
@@ -128,7 +127,10 @@ export function headerOf(view: View, at: number): HeaderCell | undefined {
     } else if (lines === 0 && (sign === LINE_END ? isSeparator(code) : code === sign)) number += 1;
   }
   const isFirst = i === 0 || (before(view, i) === LINE_END && top === i);
-  if (!isFirst) barrenTo.set(view, end);
+  if (!isFirst) {
+    barren.owner = view.serial;
+    barren.to = end;
+  }
   return isFirst && lines > 0 ? headerCell(view, i, { number, sign }) : undefined;
 }
 

@@ -85,37 +85,32 @@ export function hashWord(word: string): number {
   return hash;
 }
 
+/** Words a table has room for at first, twice. */
+const SIZE_MIN = 256;
+
 /** Words with their bits, open addressing, at most half full. */
 export class Lexicon {
-  readonly #keys: Int32Array;
-  readonly #bits: Uint32Array;
-  readonly #mask: number;
+  #keys = new Int32Array(SIZE_MIN);
+  #bits = new Uint32Array(SIZE_MIN);
+  #mask: number = SIZE_MIN - 1;
+  #count = 0;
 
   /** @param hashed - Further words by their hashes. */
   constructor(
     groups: Iterable<readonly [bits: number, words: string]>,
     hashed: Iterable<readonly [hash: number, bits: number]> = [],
   ) {
-    const entries = new Map<number, number>(hashed);
+    for (const [hash, bits] of hashed) this.#add(hash, bits);
     for (const [bits, words] of groups) {
       for (const word of words.split(/\s+/u)) {
         if (word === '') continue;
         const hash = hashWord(word);
-        const known = entries.get(hash) ?? 0;
+        const known = this.bits(hash);
         if (cueOf(known) !== 0 && cueOf(bits) !== 0 && cueOf(known) !== cueOf(bits)) {
           throw new Error(`bug: the word "${word}" is listed under two cues`);
         }
-        entries.set(hash, (known | bits) >>> 0);
+        this.#add(hash, bits);
       }
-    }
-    const size = 2 ** Math.ceil(Math.log2(entries.size * 2 + 2));
-    this.#keys = new Int32Array(size);
-    this.#bits = new Uint32Array(size);
-    this.#mask = size - 1;
-    for (const [hash, bits] of entries) {
-      const slot = this.#slot(hash);
-      this.#keys[slot] = hash;
-      this.#bits[slot] = bits;
     }
   }
 
@@ -124,9 +119,34 @@ export class Lexicon {
     return this.#bits[this.#slot(hash)] ?? 0;
   }
 
+  #add(hash: number, bits: number): void {
+    if (bits === 0) return;
+    if (2 * (this.#count + 1) > this.#keys.length) this.#grow();
+    const slot = this.#slot(hash);
+    if (this.#bits[slot] === 0) this.#count += 1;
+    this.#keys[slot] = hash;
+    this.#bits[slot] = ((this.#bits[slot] ?? 0) | bits) >>> 0;
+  }
+
+  #grow(): void {
+    const keys = this.#keys;
+    const bits = this.#bits;
+    this.#keys = new Int32Array(4 * keys.length);
+    this.#bits = new Uint32Array(4 * keys.length);
+    this.#mask = this.#keys.length - 1;
+    for (let i = 0; i < keys.length; i += 1) {
+      if (bits[i] === 0) continue;
+      const slot = this.#slot(keys[i] ?? 0);
+      this.#keys[slot] = keys[i] ?? 0;
+      this.#bits[slot] = bits[i] ?? 0;
+    }
+  }
+
   #slot(hash: number): number {
+    const keys = this.#keys;
+    const bits = this.#bits;
     let slot = (hash ^ (hash >>> 15)) & this.#mask;
-    while (this.#bits[slot] !== 0 && this.#keys[slot] !== hash) slot = (slot + 1) & this.#mask;
+    while (bits[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & this.#mask;
     return slot;
   }
 }

@@ -189,14 +189,25 @@ function readMore(view: View, words: NameWords): void {
 }
 
 function readAt(view: View, words: NameWords, at: number): void {
-  let end = at;
-  const arabic = classOf(view.codes[at] ?? 0) === ARABIC;
-  while (end - at < LETTERS_MAX) {
-    const code = peek(view, end);
-    if (!isWord(code) || (classOf(code) === ARABIC) !== arabic) break;
-    end += 1;
+  const slot = at & MEMO_MASK;
+  if (memo.whole[slot] === 1 && isKnown(view, at, memo.ends[slot] ?? 0)) {
+    view.steps += 1;
+    recall(words, words.count, at);
+    words.count += 1;
+    return;
   }
+  const { codes } = view;
+  const limit = Math.min(view.horizon, at + LETTERS_MAX);
+  const arabic = classOf(codes[at] ?? 0) === ARABIC;
+  let end = at;
+  for (; end < limit; end += 1) {
+    const kind = classOf(codes[end] ?? 0);
+    if (kind < DIGIT || (kind === ARABIC) !== arabic) break;
+  }
+  view.steps += end - at + 1;
+  if (end - at < LETTERS_MAX && end >= view.horizon && !view.cut) view.reached = true;
   describe(view, words, words.count, at, end);
+  if (end < view.horizon) memo.whole[slot] = 1;
   words.count += 1;
 }
 
@@ -211,16 +222,60 @@ function clear(words: NameWords, n: number): void {
   words.end[n] = 0;
 }
 
+/**
+ * What was said of the last words, by where they start: each name reads the words around it, and the next
+ * one reads them again. Positions, hashes and bits, no text.
+ */
+const MEMO_SIZE = 64;
+const MEMO_MASK = MEMO_SIZE - 1;
+const memo = {
+  owners: new Float64Array(MEMO_SIZE),
+  starts: new Int32Array(MEMO_SIZE),
+  ends: new Int32Array(MEMO_SIZE),
+  hash: new Int32Array(MEMO_SIZE),
+  prefix: new Int32Array(MEMO_SIZE),
+  suffix: new Int32Array(MEMO_SIZE),
+  bits: new Int32Array(MEMO_SIZE),
+  shape: new Uint8Array(MEMO_SIZE),
+  /** Whether the word goes to where {@link readAt} would end it, rather than to what stands left of a name. */
+  whole: new Uint8Array(MEMO_SIZE),
+};
+
+function isKnown({ serial }: View, start: number, end: number): boolean {
+  const slot = start & MEMO_MASK;
+  return memo.owners[slot] === serial && memo.starts[slot] === start && memo.ends[slot] === end;
+}
+
+/** Fills entry `n` with what is known of the word at `start`. */
+function recall(words: NameWords, n: number, start: number): void {
+  const slot = start & MEMO_MASK;
+  words.start[n] = start;
+  words.end[n] = memo.ends[slot] ?? 0;
+  words.hash[n] = memo.hash[slot] ?? 0;
+  words.prefix[n] = memo.prefix[slot] ?? 0;
+  words.suffix[n] = memo.suffix[slot] ?? 0;
+  words.bits[n] = memo.bits[slot] ?? 0;
+  words.shape[n] = memo.shape[slot] ?? 0;
+}
+
 function describe(view: View, words: NameWords, n: number, start: number, end: number): void {
+  if (!isKnown(view, start, end)) remember(view, start, end);
+  recall(words, n, start);
+}
+
+function remember(view: View, start: number, end: number): void {
   const hash = hashRange(view, start, end);
   const shape = shapeOf(view, start, end);
-  words.start[n] = start;
-  words.end[n] = end;
-  words.hash[n] = hash;
-  words.prefix[n] = hashRange(view, start, Math.min(end, start + 3));
-  words.suffix[n] = hashRange(view, Math.max(start, end - 3), end);
-  words.shape[n] = shape;
-  words.bits[n] = nameBits(view, { start, end, hash, shape });
+  const slot = start & MEMO_MASK;
+  memo.owners[slot] = view.serial;
+  memo.starts[slot] = start;
+  memo.ends[slot] = end;
+  memo.whole[slot] = 0;
+  memo.hash[slot] = hash;
+  memo.prefix[slot] = hashRange(view, start, Math.min(end, start + 3));
+  memo.suffix[slot] = hashRange(view, Math.max(start, end - 3), end);
+  memo.shape[slot] = shape;
+  memo.bits[slot] = nameBits(view, { start, end, hash, shape });
 }
 
 /** The bits of a word, with what its article, its clitic or its sound tells. */

@@ -196,7 +196,7 @@ function latinWord(view: View, at: number): number {
   const match =
     addressed(view, at, end) ??
     identified(view, at, end) ??
-    findPassword(view, at) ??
+    findPassword(view, at, end) ??
     findLogin(view, at) ??
     findSpelledPhone(view, at, hash) ??
     findNamedDate(view, at, end) ??
@@ -276,17 +276,18 @@ function number(view: View, at: number): number {
       worded(view, at, first, words.bits(hashRange(view, at, first)));
     return take(view, match, first);
   }
-  return take(view, numbered(view, at), first);
+  return take(view, numbered(view, at, first), first);
 }
 
-/** Identifiers of digits, the surest first. */
-function numbered(view: View, at: number): Match | undefined {
+/** Identifiers of digits that begin with the group `[at, end)`, the surest first. */
+function numbered(view: View, at: number, end: number): Match | undefined {
+  const dotted = peek(view, end) === 0x2e;
   const fact = findNumberedFact(view, at);
   const bare = fact !== undefined && fact.confidence < TELLING;
   return (
     findBankAccount(view, at, run) ??
     findPaymentCard(view, at, run) ??
-    findIpv4(view, at) ??
+    (dotted ? findIpv4(view, at) : undefined) ??
     findVehiclePlate(view, at) ??
     (bare ? undefined : fact) ??
     findDate(view, at, run) ??
@@ -294,7 +295,7 @@ function numbered(view: View, at: number): Match | undefined {
     findRegisterNumber(view, at, run) ??
     findCompanyId(view, at, run) ??
     findPhone(view, at, run) ??
-    findLongerIpv4(view, at) ??
+    (dotted ? findLongerIpv4(view, at) : undefined) ??
     findAccountNumber(view, at, run) ??
     findPassword(view, at) ??
     findLogin(view, at) ??

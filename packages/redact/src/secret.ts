@@ -177,8 +177,16 @@ function keyRest(view: View, at: number): number {
   return at;
 }
 
-/** Finds the word behind `password:` or `mdp =`; at `start` stands the first character of a word. */
-export function findPassword(view: View, start: number): Match | undefined {
+/**
+ * Finds the word behind `password:` or `mdp =`; at `start` stands the first character of a word.
+ *
+ * @param lettersEnd - Index up to which letters without a digit stand, as far as that is known.
+ */
+export function findPassword(
+  view: View,
+  start: number,
+  lettersEnd: number = start,
+): Match | undefined {
   const sign = signBefore(view, start);
   const signed = sign === 0x3a || sign === 0x3d;
   if (!signed && (!isBlank(before(view, start)) || !hasDigit(view, start))) return undefined;
@@ -352,8 +360,8 @@ function hasDigit(view: View, start: number): boolean {
 }
 
 /** Whether a digit stands early in the key at `start`: `sk-` also begins ordinary words. */
-function hasEarlyDigit(view: View, start: number): boolean {
-  for (let i = start; i - start < DIGIT_WITHIN; i += 1) {
+function hasEarlyDigit(view: View, start: number, from: number = start): boolean {
+  for (let i = from; i - start < DIGIT_WITHIN; i += 1) {
     const code = peek(view, i);
     if (isDigit(code)) return true;
     if (!isKeyCode(code)) return false;

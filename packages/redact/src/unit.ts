@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { ARABIC, classOf, isBlank, isDigit, isLatinOrDigit } from './character.ts';
+import { ARABIC, classOf, DIGIT, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { hashRange } from './cue.ts';
 import { HASH_START, hashCode, hashWord } from './lexicon.ts';
 import { before, distance, isCapital, peek, type View } from './view.ts';
@@ -38,36 +38,100 @@ export interface Unit {
   readonly numeric: boolean;
 }
 
+/**
+ * The units that were read last, by where they start and by where they end: several recognisers read the
+ * words around one place. Only what was read whole, so that text to come changes nothing; positions and
+ * hashes, no text.
+ */
+const MEMO_MASK = 63;
+const starting: (Unit | undefined)[] = Array.from({ length: MEMO_MASK + 1 });
+const ending: (Unit | undefined)[] = Array.from({ length: MEMO_MASK + 1 });
+const startingIn = new Float64Array(MEMO_MASK + 1);
+const endingIn = new Float64Array(MEMO_MASK + 1);
+
 /** Reads the unit that starts at `start`. */
 export function readUnit(view: View, start: number): Unit | undefined {
-  const first = peek(view, start);
-  const arabic = classOf(first) === ARABIC;
-  let hash = HASH_START;
-  let i = start;
-  while (i - start <= UNIT_MAX) {
-    const code = peek(view, i);
-    if (arabic ? classOf(code) !== ARABIC : !isLatinOrDigit(code)) break;
-    hash = hashCode(hash, code);
-    i += 1;
+  const slot = start & MEMO_MASK;
+  const known = starting[slot];
+  if (startingIn[slot] === view.serial && known !== undefined && known.start === start) {
+    view.steps += 1;
+    return known;
   }
-  if (i === start || i - start > UNIT_MAX) return undefined;
-  const capital = !arabic && isCapital(view, start);
-  return { start, end: i, hash, arabic, capital, ...numericOf(view, start, i) };
+  const first = peek(view, start);
+  const kind = classOf(first);
+  if (kind < DIGIT) return undefined;
+  const arabic = kind === ARABIC;
+  const { codes } = view;
+  const limit = Math.min(view.horizon, start + UNIT_MAX + 1);
+  let hash = HASH_START;
+  let digits = 0;
+  let i = start;
+  for (; i < limit; i += 1) {
+    const code = codes[i] ?? 0;
+    const each = classOf(code);
+    if (arabic ? each !== ARABIC : each !== LATIN && each !== DIGIT) break;
+    if (each === DIGIT) digits += 1;
+    hash = hashCode(hash, code);
+  }
+  view.steps += i - start + 1;
+  if (i - start > UNIT_MAX) return undefined;
+  if (i >= view.horizon && !view.cut) view.reached = true;
+  const unit = newUnit(view, { start, end: i, hash, arabic, digits });
+  if (i < view.horizon) {
+    startingIn[slot] = view.serial;
+    starting[slot] = unit;
+  }
+  return unit;
+}
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly hash: number;
+  readonly arabic: boolean;
+  /** How many digits it has. */
+  readonly digits: number;
+}
+
+function newUnit(view: View, { start, end, hash, arabic, digits }: Run): Unit {
+  const all = digits === end - start;
+  return {
+    start,
+    end,
+    hash,
+    arabic,
+    capital: !arabic && !all && isCapital(view, start),
+    digits: all,
+    numeric: all || (digits > 0 && isNumeric(view, start, end)),
+  };
 }
 
 /** The range as a unit. */
 export function unitOf(view: View, start: number, end: number): Unit {
-  const arabic = classOf(view.codes[start] ?? 0) === ARABIC;
-  const kinds = numericOf(view, start, end);
-  const capital = !arabic && !kinds.digits && isCapital(view, start);
-  return { start, end, hash: hashRange(view, start, end), arabic, capital, ...kinds };
+  const { codes } = view;
+  const arabic = classOf(codes[start] ?? 0) === ARABIC;
+  let hash = HASH_START;
+  let digits = 0;
+  for (let i = start; i < end; i += 1) {
+    const code = codes[i] ?? 0;
+    if (isDigit(code)) digits += 1;
+    hash = hashCode(hash, code);
+  }
+  return newUnit(view, { start, end, hash, arabic, digits });
 }
 
-function numericOf(view: View, start: number, end: number): { digits: boolean; numeric: boolean } {
+/** The unit that ends at `end` and was read there before, else undefined. */
+function knownBefore(view: View, end: number): Unit | undefined {
+  const slot = end & MEMO_MASK;
+  const known = ending[slot];
+  return endingIn[slot] === view.serial && known?.end === end ? known : undefined;
+}
+
+/** Whether digits begin it and at most one letter or an ordinal ending follows. */
+function isNumeric(view: View, start: number, end: number): boolean {
   let i = start;
   while (i < end && isDigit(view.codes[i] ?? 0)) i += 1;
-  if (i === end || i === start) return { digits: i === end, numeric: i === end };
-  return { digits: false, numeric: end - i === 1 || ENDINGS.has(hashRange(view, i, end)) };
+  return i > start && (end - i === 1 || ENDINGS.has(hashRange(view, i, end)));
 }
 
 /** The value of a unit of digits. */
@@ -127,18 +191,32 @@ export function eachLeft(view: View, at: number, seen: SeenLeft): void {
       if (at - i > REACH) return;
     }
     const end = i;
-    const arabic = classOf(before(view, end)) === ARABIC;
-    while (
-      i > 0 &&
-      (arabic ? classOf(before(view, i)) === ARABIC : isLatinOrDigit(before(view, i)))
-    ) {
-      i -= 1;
-      if (at - i > REACH) return;
-    }
-    if (i === end || distance(view, i, at) > REACH_UNITS) return;
-    view.steps += end - i;
-    if (!seen(unitOf(view, i, end), SIGNS[sign] ?? 'none')) return;
+    const unit = knownBefore(view, end) ?? readBefore(view, end, at);
+    if (unit === undefined) return;
+    i = unit.start;
+    if (at - i > REACH || distance(view, i, at) > REACH_UNITS) return;
+    if (!seen(unit, SIGNS[sign] ?? 'none')) return;
   }
+}
+
+/** Reads the unit that ends at `end`; undefined where it is out of reach of `at`. */
+function readBefore(view: View, end: number, at: number): Unit | undefined {
+  const arabic = classOf(before(view, end)) === ARABIC;
+  let i = end;
+  while (
+    i > 0 &&
+    (arabic ? classOf(before(view, i)) === ARABIC : isLatinOrDigit(before(view, i)))
+  ) {
+    i -= 1;
+    if (at - i > REACH) return undefined;
+  }
+  if (i === end || distance(view, i, at) > REACH_UNITS) return undefined;
+  view.steps += end - i;
+  const unit = unitOf(view, i, end);
+  const slot = end & MEMO_MASK;
+  endingIn[slot] = view.serial;
+  ending[slot] = unit;
+  return unit;
 }
 
 /** Index in {@link SIGNS} of the sign at `i`. */
