@@ -4,7 +4,6 @@
  * @module
  */
 import { ARABIC, classOf, LATIN } from './character.ts';
-import { hashRange } from './cue.ts';
 import { hashWord, Word } from './lexicon.ts';
 import { isAdverb, isSmallNumber, type Phrase, wordBefore } from './sensitive-phrase.ts';
 import { Role } from './sensitive-role.ts';
@@ -76,7 +75,7 @@ export function lookLeft(view: View, at: number, verb: boolean): Left {
   for (let words = 0; words < LEFT_MAX; words += 1) {
     const word = wordBefore(view, from, at);
     if (word === undefined) return nobody({ alone: words === 0, empty: unknown === 0 });
-    const bits = isBarePronoun(view, word, verb && words === 0) ? Role.link : word.bits;
+    const bits = isBarePronoun(word, verb && words === 0) ? Role.link : word.bits;
     crossed ||= isJoint(view, word, verb || words > 0);
     if (isTopic(bits) && !((verb || words > 0) && isOfSomeone(view, word, at))) {
       return crossed ? nobody({ alone: false, empty: unknown === 0 }) : nobody({ blocked: true });
@@ -106,7 +105,7 @@ export function lookLeft(view: View, at: number, verb: boolean): Left {
     }
     seen |= bits;
     if (unknown === 0) near |= bits;
-    many ||= MANY.has(hashRange(view, word.start, word.end));
+    many ||= MANY.has(word.hash);
     if (bits === 0 && !isSmallNumber(view, word) && !isAdverb(view, word)) unknown += 1;
     if (unknown > UNKNOWN_MAX + 1) break;
     from = word.start;
@@ -138,8 +137,8 @@ function isTopic(bits: number): boolean {
 }
 
 /** "on" is French for "one" only before its verb. */
-function isBarePronoun(view: View, word: Phrase, verb: boolean): boolean {
-  return !verb && hashRange(view, word.start, word.end) === ON;
+function isBarePronoun(word: Phrase, verb: boolean): boolean {
+  return !verb && word.hash === ON;
 }
 
 /** Whether the thing belongs to a person: "le chef de rayon", "la directrice de la banque". */
@@ -151,7 +150,7 @@ function isOfSomeone(view: View, thing: Phrase, at: number): boolean {
     const word = wordBefore(view, from, at);
     if (word === undefined) return false;
     if ((word.bits & Role.person) !== 0) return joined;
-    if (!OF.has(hashRange(view, word.start, word.end))) return false;
+    if (!OF.has(word.hash)) return false;
     joined = true;
     from = word.start;
   }
@@ -162,12 +161,12 @@ function isOfSomeone(view: View, thing: Phrase, at: number): boolean {
 function isJoint(view: View, word: Phrase, far: boolean): boolean {
   if (!far) return false;
   const code = peek(view, word.end);
-  return code === 0x2c || code === 0x60c || JOINTS.has(hashRange(view, word.start, word.end));
+  return code === 0x2c || code === 0x60c || JOINTS.has(word.hash);
 }
 
 /** Whether a word is a name: a known one, or right before a verb any with a capital. */
 function isNamed(view: View, word: Phrase, guess: boolean): boolean {
-  const bits = lexicon().bits(hashRange(view, word.start, word.end));
+  const bits = lexicon().bits(word.hash);
   if ((bits & NAME) !== 0 && (bits & Word.stop) === 0) {
     return classOf(view.codes[word.start] ?? 0) === ARABIC || (bits & Word.common) === 0;
   }

@@ -57,6 +57,8 @@ export interface Phrase {
   readonly aimed: boolean;
   /** Whether "in" is written onto it: "فالحبس". */
   readonly within: boolean;
+  /** Of the first word as it is written. */
+  readonly hash: number;
 }
 
 interface Looked {
@@ -70,10 +72,35 @@ let table: Lexicon | undefined;
 let heard: Map<number, Uint16Array> | undefined;
 const looked: Looked = { bits: 0, hash: 0, aimed: false, within: false };
 
+/** The last phrases and words that were read: positions and roles only, no text is kept. */
+const MEMO_SIZE = 64;
+const MEMO_MASK = MEMO_SIZE - 1;
+/** Folded characters that a phrase and what is tried behind it may take. */
+const MEMO_REACH = 280;
+const readMemo: (Phrase | undefined)[] = Array.from({ length: MEMO_SIZE });
+const readOwners: Float64Array = new Float64Array(MEMO_SIZE);
+const leftMemo: (Phrase | undefined)[] = Array.from({ length: MEMO_SIZE });
+const leftOwners: Float64Array = new Float64Array(MEMO_SIZE);
+
 /** The longest phrase at `start`, or undefined where no word begins there. */
 export function readPhrase(view: View, start: number): Phrase | undefined {
+  if (start < 0) return undefined;
+  const slot = start & MEMO_MASK;
+  const known = readMemo[slot];
+  if (known?.start === start && readOwners[slot] === view.serial) return known;
+  const phrase = readAnew(view, start);
+  // What may end otherwise once more text is there is read again.
+  if (!view.reached && (!view.cut || start + MEMO_REACH < view.horizon)) {
+    readMemo[slot] = phrase;
+    readOwners[slot] = view.serial;
+  }
+  return phrase;
+}
+
+function readAnew(view: View, start: number): Phrase | undefined {
   let end = wordEnd(view, start);
   if (end === start) return undefined;
+  const first = end;
   look(view, HASH_START, start, end);
   let { bits } = looked;
   const { aimed, within } = looked;
@@ -89,7 +116,14 @@ export function readPhrase(view: View, start: number): Phrase | undefined {
     best = bits & ~(Role.prefix | Role.leads);
     bestEnd = end;
   }
-  return { start, end: bestEnd, bits: best >>> 0, aimed, within };
+  return {
+    start,
+    end: bestEnd,
+    bits: best >>> 0,
+    aimed,
+    within,
+    hash: hashRange(view, start, first),
+  };
 }
 
 /** Looks a word up behind what `prefix` is the hash of, without what is written onto it where Arabic. */
@@ -251,19 +285,35 @@ export function wordBefore(view: View, from: number, at: number): Phrase | undef
     if (!isSoft(before(view, end)) || from - end >= 4) return undefined;
     end -= 1;
   }
+  const slot = end & MEMO_MASK;
+  const known = leftMemo[slot];
+  if (known?.end === end && leftOwners[slot] === view.serial) {
+    return isNear(view, known.start, at) ? known : undefined;
+  }
   let start = end;
   const arabic = classOf(before(view, end)) === ARABIC;
   while (start > 0) {
     const code = before(view, start);
     if (arabic ? classOf(code) !== ARABIC : !isLatinOrDigit(code)) break;
     start -= 1;
-    if (at - start > REACH || distance(view, start, at) > REACH_UNITS) return undefined;
+    if (!isNear(view, start, at)) return undefined;
   }
   if (start === end) return undefined;
   look(view, HASH_START, start, end);
   const { aimed, within } = looked;
   const bits = (looked.bits & ~(Role.prefix | Role.leads)) >>> 0;
-  return { start, end, bits, aimed, within };
+  const word = { start, end, bits, aimed, within, hash: hashRange(view, start, end) };
+  leftMemo[slot] = word;
+  leftOwners[slot] = view.serial;
+  return word;
+}
+
+function isNear(view: View, start: number, at: number): boolean {
+  return (
+    (start === 0 || start > view.floor) &&
+    at - start <= REACH &&
+    distance(view, start, at) <= REACH_UNITS
+  );
 }
 
 /** Whether the word is a number of at most three digits. */
@@ -311,7 +361,8 @@ export function mayTell(view: View, end: number, words: number): boolean {
     const known = scanned.serial === view.serial && next >= scanned.from && next < scanned.to;
     if (!known) {
       look(view, HASH_START, next, stop);
-      if ((looked.bits & (Role.leads | TELLING)) !== 0) return true;
+      if ((looked.bits & TELLING) !== 0) return true;
+      if ((looked.bits & Role.leads) !== 0 && isTelling(view, next)) return true;
       if (scanned.serial !== view.serial || next > scanned.to + 4 || next < scanned.from) {
         scanned.serial = view.serial;
         scanned.from = next;
@@ -321,4 +372,9 @@ export function mayTell(view: View, end: number, words: number): boolean {
     i = stop;
   }
   return false;
+}
+
+function isTelling(view: View, start: number): boolean {
+  const phrase = readPhrase(view, start);
+  return phrase !== undefined && (phrase.bits & TELLING) !== 0;
 }

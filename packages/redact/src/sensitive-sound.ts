@@ -15,43 +15,19 @@ const A = 0x61;
 const E = 0x65;
 const H = 0x68;
 const I = 0x69;
-const U = 0x75;
 
-/** Pairs that are one sound, by both letters; single letters by the second half of the table. */
-const PAIRS: ReadonlyMap<number, number> = table([
-  'khx',
-  'ghǧ',
-  'djj',
-  'chš',
-  'shš',
-  'tht',
-  'dhd',
-  'ouu',
-  'oou',
-  'wau',
-  'eei',
-  'phf',
-  'ckk',
-]);
-const SINGLES: ReadonlyMap<number, number> = table([
-  '5x',
-  '7h',
-  '9k',
-  'qk',
-  'ou',
-  'wu',
-  'yi',
-  '8ǧ',
-]);
+/** Pairs that are one sound, by both letters; `4` stands for sh, `6` for gh. */
+const PAIRS: Uint8Array = table('khx gh6 djj ch4 sh4 tht dhd ouu oou wau eei phf ckk');
+/** Single letters with another sound, by the letter alone. */
+const SINGLES: Uint8Array = table('5x 7h 9k qk ou wu yi 86');
 
-function table(rows: readonly string[]): ReadonlyMap<number, number> {
-  return new Map(
-    rows.map((row) => {
-      const pair = row.length === 3;
-      const key = row.charCodeAt(0) * 0x80 + (pair ? row.charCodeAt(1) : 0);
-      return [key, row.charCodeAt(row.length - 1)];
-    }),
-  );
+function table(rows: string): Uint8Array {
+  const out = new Uint8Array(0x4000);
+  for (const row of rows.split(' ')) {
+    const second = row.length === 3 ? row.charCodeAt(1) : 0;
+    out[row.charCodeAt(0) * 0x80 + second] = row.charCodeAt(row.length - 1);
+  }
+  return out;
 }
 
 /** The hash of the sound of folded letters `[start, end)`, 0 where too little is heard. */
@@ -70,9 +46,9 @@ export function soundHash(codes: Uint16Array, start: number, end: number): numbe
       last = code;
       continue;
     }
-    const pair = PAIRS.get(code * 0x80 + next);
-    const heard = pair ?? plain(code, next);
-    if (pair !== undefined) i += 1;
+    const pair = next === 0 || next >= 0x80 ? 0 : (PAIRS[code * 0x80 + next] ?? 0);
+    const heard = pair === 0 ? plain(code, next) : pair;
+    if (pair !== 0) i += 1;
     if (heard === last || (heard === H && next === 0 && last === A)) continue;
     hash = hashCode(hash, heard);
     last = heard;
@@ -83,6 +59,6 @@ export function soundHash(codes: Uint16Array, start: number, end: number): numbe
 
 function plain(code: number, next: number): number {
   if (code === 0x63) return next === E || next === I ? 0x73 : 0x6b;
-  if (code === U) return U;
-  return SINGLES.get(code * 0x80) ?? code;
+  const single = SINGLES[code * 0x80] ?? 0;
+  return single === 0 ? code : single;
 }

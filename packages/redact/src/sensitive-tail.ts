@@ -72,7 +72,7 @@ export function isVetoed(view: View, phrase: Phrase): boolean {
     // A thing counts right behind it: "Muslim art"; "je suis musulmane, un livre …" is hers.
     if (words === 0 && (next.bits & Role.thing) !== 0) return true;
     if ((next.bits & Role.link) === 0 || (next.bits & Role.person) !== 0) return false;
-    if (CONJUNCTIONS.has(hashRange(view, next.start, next.end))) return false;
+    if (CONJUNCTIONS.has(next.hash)) return false;
     end = next.end;
   }
   return false;
@@ -116,7 +116,7 @@ export function extent(view: View, phrase: Phrase): Extent {
     if (words === 0 && (bits & Role.person) !== 0 && (bits & (Role.possessive | VERB)) === 0) {
       return { end, mine, noun: word.end - word.start > 2 ? word.end : 0, value: false };
     }
-    const joined = CONJUNCTIONS.has(hashRange(view, word.start, word.end));
+    const joined = CONJUNCTIONS.has(word.hash);
     const comma = next - from > 1 && isComma(view, from);
     joins ||= joined;
     const number = isSmallNumber(view, word) || isYear(view, word);
@@ -131,11 +131,11 @@ export function extent(view: View, phrase: Phrase): Extent {
       taken = Math.max(taken, 1);
     } else if (number && ((last & Role.grade) !== 0 || taken > 0)) {
       end = word.end;
-    } else if (PREPOSITIONS.has(hashRange(view, word.start, word.end)) && !comma) {
+    } else if (PREPOSITIONS.has(word.hash) && !comma) {
       taken = words > 5 ? 0 : 2;
     } else if (taken > 0 && isNoun(view, word)) {
       end = word.end;
-      taken = isArticle(view, word) ? taken : taken - 1;
+      taken = isArticle(word) ? taken : taken - 1;
     } else if (unknown === 0 && !comma && words < 2 && isWrittenOn(view, word)) {
       end = word.end;
       taken = 1;
@@ -165,9 +165,9 @@ function isComma(view: View, i: number): boolean {
 function isNoun(view: View, word: Phrase): boolean {
   const { bits } = word;
   if ((bits & (Role.person | Role.possessive | Role.aim | VERB)) !== 0) return false;
-  const known = lexicon().bits(hashRange(view, word.start, word.end));
+  const known = lexicon().bits(word.hash);
   if ((known & (Word.given | Word.honorific)) !== 0 && (known & Word.common) === 0) return false;
-  if (bits !== 0 || isArticle(view, word)) return true;
+  if (bits !== 0 || isArticle(word)) return true;
   return (
     word.end - word.start > 1 &&
     (classOf(view.codes[word.start] ?? 0) === ARABIC ||
@@ -176,8 +176,8 @@ function isNoun(view: View, word: Phrase): boolean {
   );
 }
 
-function isArticle(view: View, word: Phrase): boolean {
-  return ARTICLES.has(hashRange(view, word.start, word.end));
+function isArticle(word: Phrase): boolean {
+  return ARTICLES.has(word.hash);
 }
 
 /** A year of the last and this century. */
@@ -215,7 +215,7 @@ export function isOfPerson(view: View, end: number): boolean {
     const next = nextWord(view, from, end);
     const word = next < 0 ? undefined : readPhrase(view, next);
     if (word === undefined) return false;
-    const bits = lexicon().bits(hashRange(view, word.start, word.end));
+    const bits = lexicon().bits(word.hash);
     const joined = words > 0 || classOf(view.codes[word.start] ?? 0) === ARABIC;
     if (joined && ((word.bits & Role.person) !== 0 || (bits & NAME) !== 0)) return true;
     if (words > 0 && bits === 0 && word.bits === 0) return isCapital(view, word.start);

@@ -20,6 +20,7 @@ import {
   nextWord,
   type Phrase,
   readPhrase,
+  wordBefore,
 } from './sensitive-phrase.ts';
 import { groupBits, groupOf, Role, TELLING } from './sensitive-role.ts';
 import { type Left, lookLeft } from './sensitive-left.ts';
@@ -63,8 +64,17 @@ export function findSensitive(view: View, at: number): Match | undefined {
     if (match !== undefined) return match;
   }
   if ((first.bits & STARTING) === 0 || before(view, at) === 0x40) return undefined;
-  if ((first.bits & TELLING) === 0 && !mayTell(view, first.end, WAY_MAX)) return undefined;
+  if ((first.bits & TELLING) === 0) {
+    if (isOfThing(view, first) || !mayTell(view, first.end, WAY_MAX)) return undefined;
+  }
   return follow(view, first);
+}
+
+/** Whether a thing stands right before "est", "a": nothing need be read then, and no stream waits. */
+function isOfThing(view: View, { start, bits }: Phrase): boolean {
+  if ((bits & (Role.suffer | Role.affiliation | Role.person)) !== 0) return false;
+  const word = wordBefore(view, start, start);
+  return word !== undefined && (word.bits & (Role.thing | Role.person)) === Role.thing;
 }
 
 /** Goes from the first word to a telling phrase. */
