@@ -31,6 +31,7 @@ import { findBracketedPhone, findPhone, findPhoneBeforeWord, findPlusPhone } fro
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
 import { findSensitive } from './sensitive.ts';
+import { isHeard } from './sensitive-phrase.ts';
 import { findSpelledPhone } from './spelled-phone.ts';
 import { findTaggedName } from './tagged-name.ts';
 import {
@@ -130,7 +131,7 @@ function arabicWord(view: View, at: number): number {
 function worded(view: View, at: number, end: number, bits: number): Match | undefined {
   return (
     unnumbered(view, findFact(view, at, end, bits)) ??
-    ((bits & Word.sensitive) !== 0 && !view.inUrl ? told(view, at) : undefined) ??
+    (mayBeSensitive(view, at, end, bits) ? told(view, at) : undefined) ??
     personName(view, at, end, bits & ~Word.sensitive)
   );
 }
@@ -171,6 +172,13 @@ function unnumbered(view: View, match: Match | undefined): Match | undefined {
     }
   }
   return match;
+}
+
+/** Whether what begins at `at` may be sensitive: a listed word, or one of arabizi in another spelling. */
+function mayBeSensitive(view: View, at: number, end: number, bits: number): boolean {
+  if (view.inUrl) return false;
+  if ((bits & Word.sensitive) !== 0) return true;
+  return bits === 0 && classOf(view.codes[at] ?? 0) !== ARABIC && isHeard(view, at, end);
 }
 
 function personName(view: View, at: number, end: number, bits: number): Match | undefined {

@@ -57,7 +57,16 @@ export const Role = {
   figure: 4194304,
   /** Only French and English spell it so; it is a verb only right behind a person: "il a". */
   weak: 8388608,
+  /** First word of a phrase that tells; set by the table. */
+  leads: 268435456,
+  /** "f", "في", "g": in a party, a union, a prison. */
+  within: 536870912,
+  /** Said of things too: "noir", "amazigh", "malade"; needs a person that is known. */
+  vague: 1073741824,
 } as const;
+
+/** Upper bits that hold a category; above them are more roles. */
+const GROUP_MASK = 15;
 
 /** Roles of phrases that tell. */
 export const TELLING: number =
@@ -95,7 +104,7 @@ export function groupBits(category: SensitiveCategory): number {
 
 /** The category in the upper bits of a phrase. */
 export function groupOf(bits: number): SensitiveCategory | undefined {
-  return GROUPS[cueOf(bits) - 1];
+  return GROUPS[(cueOf(bits) & GROUP_MASK) - 1];
 }
 
 /** Rows of a word table: roles, the category or none, and phrases whose words are joined by `_`. */

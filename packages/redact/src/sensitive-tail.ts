@@ -9,6 +9,7 @@ import { hashRange } from './cue.ts';
 import { hashWord, Word } from './lexicon.ts';
 import {
   isPassable,
+  isPlainLatin,
   isSmallNumber,
   nextWord,
   type Phrase,
@@ -27,8 +28,25 @@ const OPEN: ReadonlySet<number> = new Set(
     .split(' ')
     .map(hashWord),
 );
+const BEARING: ReadonlySet<number> = new Set(
+  'حامل حاملة الحامل الحاملة حاملا'.split(' ').map(hashWord),
+);
 /** A figure of speech ends before them. */
 const CONJUNCTIONS: ReadonlySet<number> = new Set('et ou and or w o و'.split(' ').map(hashWord));
+
+/** What takes a complement along: it belongs to what is told. */
+const PREPOSITIONS: ReadonlySet<number> = new Set(
+  `de du des d a à au aux avec sous depuis en dans pour contre par chez suite of in at with for since from by to on into under after during
+  من في ف ب ل على عند منذ مع بسبب ديال د ضد منذو mn men f fi b l dyal d 3la 3nd m3a g s n ɣef ghef seg ⴳ ⵙ ⵏ`
+    .split(/\s+/u)
+    .map(hashWord),
+);
+const ARTICLES: ReadonlySet<number> = new Set(
+  'le la les l un une the a an ce cette son sa ses mon ma his her my their'
+    .split(' ')
+    .map(hashWord),
+);
+const VERB = Role.be | Role.have | Role.suffer | Role.take | Role.affiliation;
 
 /** How far a telling phrase goes. */
 export interface Extent {
@@ -43,9 +61,9 @@ export interface Extent {
 
 /** Whether the words behind the phrase make it a thing or a figure of speech. */
 export function isVetoed(view: View, phrase: Phrase): boolean {
-  if (isNameBefore(view, phrase)) return true;
+  if (isNameBefore(view, phrase) || isBearer(view, phrase)) return true;
   let end = phrase.end;
-  for (let words = 0; words < 4; words += 1) {
+  for (let words = 0; words < 6; words += 1) {
     if (peek(view, end) !== 0x20 && peek(view, end) !== 0x27) return false;
     const next = readPhrase(view, end + 1);
     if (next === undefined) return false;
@@ -54,10 +72,16 @@ export function isVetoed(view: View, phrase: Phrase): boolean {
     // A thing counts right behind it: "Muslim art"; "je suis musulmane, un livre …" is hers.
     if (words === 0 && (next.bits & Role.thing) !== 0) return true;
     if ((next.bits & Role.link) === 0 || (next.bits & Role.person) !== 0) return false;
-    if (CONJUNCTIONS.has(hashRange(view, next.start, next.end))) return false;
+    if (CONJUNCTIONS.has(next.hash)) return false;
     end = next.end;
   }
   return false;
+}
+
+/** Whether the Arabic word for pregnant means the holder: "الحامل لبطاقة". */
+function isBearer(view: View, phrase: Phrase): boolean {
+  const holder = BEARING.has(hashRange(view, phrase.start, phrase.end));
+  return holder && peek(view, phrase.end) === 0x20 && peek(view, phrase.end + 1) === 0x644;
 }
 
 /** Whether the phrase is the first of two capitalised words: "Christian Bennani". */
@@ -80,40 +104,107 @@ export function extent(view: View, phrase: Phrase): Extent {
   let from = end;
   const blood = bloodGroup(view, phrase);
   if (blood > 0) return { end: blood, mine, noun: 0, value: true };
-  let noun = 0;
   let unknown = 0;
-  const loose = isLoose(view, phrase);
+  let joins = false;
+  // Words that a preposition takes along.
+  let taken = isLoose(view, phrase) ? 2 : 0;
   for (let words = 0; words < TAIL_MAX; words += 1) {
     const next = nextWord(view, from, phrase.start);
     const word = next < 0 ? undefined : readPhrase(view, next);
     if (word === undefined) break;
     const { bits } = word;
-    const more = (bits & TELLING) !== 0 && groupOf(bits) === groupOf(phrase.bits) && !word.aimed;
-    const number = isSmallNumber(view, word);
-    if (words === 0 && (bits & Role.person) !== 0 && (bits & Role.possessive) === 0) {
-      if (word.end - word.start > 2) noun = word.end;
-      break;
+    if (words === 0 && (bits & Role.person) !== 0 && (bits & (Role.possessive | VERB)) === 0) {
+      return { end, mine, noun: word.end - word.start > 2 ? word.end : 0, value: false };
     }
-    if (more || (bits & (Role.complement | Role.mine)) !== 0) end = word.end;
-    else if (number && (last & Role.grade) !== 0) end = word.end;
-    else if (loose && bits === 0 && !number && unknown < 2 && isPassable(view, word))
-      end = word.end;
-    else if (loose && words < 2 && (bits & Role.aim) !== 0 && word.end - word.start < 5)
-      last = bits;
-    else if (!number && ((bits & Role.link) === 0 || (bits & Role.possessive) !== 0)) {
-      if ((bits & Role.grade) === 0) break;
-    }
+    const joined = CONJUNCTIONS.has(word.hash);
+    const comma = next - from > 1 && isComma(view, from);
+    joins ||= joined;
+    const number = isSmallNumber(view, word) || isYear(view, word);
+    const more =
+      (bits & TELLING) !== 0 &&
+      groupOf(bits) === groupOf(phrase.bits) &&
+      (!word.aimed || (phrase.bits & (Role.fact | Role.treatment)) !== 0);
     if ((bits & Role.mine) !== 0 && words === 0) mine = true;
-    if (bits === 0 && !number) unknown += 1;
+    if (comma || joined) taken = 0;
+    if (more || ((bits & (Role.complement | Role.mine)) !== 0 && !(comma && number))) {
+      end = word.end;
+      taken = Math.max(taken, 1);
+    } else if (number && ((last & Role.grade) !== 0 || taken > 0)) {
+      end = word.end;
+    } else if (PREPOSITIONS.has(word.hash) && !comma) {
+      taken = words > 5 ? 0 : 2;
+    } else if (taken > 0 && isNoun(view, word)) {
+      end = word.end;
+      taken = isArticle(word) ? taken : taken - 1;
+    } else if (unknown === 0 && !comma && words < 2 && isWrittenOn(view, word)) {
+      end = word.end;
+      taken = 1;
+      unknown += 1;
+    } else if (isSign(view, word, end)) {
+      end = word.end;
+    } else if (comma && (bits & (TELLING | Role.complement | Role.link | Role.grade)) === 0) {
+      break;
+    } else if (
+      !number &&
+      ((bits & Role.link) === 0 || (bits & (Role.possessive | Role.person)) !== 0)
+    ) {
+      if ((bits & (Role.grade | Role.suffer)) === 0 && !(joins && (bits & Role.be) !== 0)) break;
+    }
     last = bits;
     from = word.end;
   }
-  return { end, mine, noun, value: false };
+  return { end, mine, noun: 0, value: false };
+}
+
+function isComma(view: View, i: number): boolean {
+  const code = peek(view, i);
+  return code === 0x2c || code === 0x60c;
+}
+
+/** Whether the word may be a complement behind a preposition: no verb, no person, no name, no identifier. */
+function isNoun(view: View, word: Phrase): boolean {
+  const { bits } = word;
+  if ((bits & (Role.person | Role.possessive | Role.aim | VERB)) !== 0) return false;
+  const known = lexicon().bits(word.hash);
+  if ((known & (Word.given | Word.honorific)) !== 0 && (known & Word.common) === 0) return false;
+  if (bits !== 0 || isArticle(word)) return true;
+  return (
+    word.end - word.start > 1 &&
+    (classOf(view.codes[word.start] ?? 0) === ARABIC ||
+      isPlainLatin(view, word) ||
+      (word.end - word.start < 12 && !isDigit(view.codes[word.start] ?? 0)))
+  );
+}
+
+function isArticle(word: Phrase): boolean {
+  return ARTICLES.has(word.hash);
+}
+
+/** A year of the last and this century. */
+function isYear(view: View, { start, end }: Phrase): boolean {
+  if (end - start !== 4) return false;
+  const century = (view.codes[start] ?? 0) * 100 + (view.codes[start + 1] ?? 0);
+  return isDigit(view.codes[start + 2] ?? 0) && (century === 4957 || century === 5048);
+}
+
+/** An Arabic noun with its preposition written onto it: "بالرية", "بخيانة". */
+function isWrittenOn(view: View, word: Phrase): boolean {
+  const { codes } = view;
+  const first = codes[word.start];
+  if (first !== 0x628 && first !== 0x641) return false;
+  return word.end - word.start > 3 && (word.bits & (Role.person | Role.aim | VERB)) === 0;
+}
+
+/** The letter or sign of a kind: "hépatite C", "gene BRCA1". */
+function isSign(view: View, word: Phrase, end: number): boolean {
+  return word.start === end + 1 && word.end - word.start === 1 && isCapital(view, word.start);
 }
 
 /** Whether what is told is named behind the phrase by any word: "condamné pour …", "allergique aux …". */
 function isLoose(view: View, phrase: Phrase): boolean {
-  if ((phrase.bits & Role.fact) !== 0 && groupOf(phrase.bits) === 'offence') return true;
+  const group = groupOf(phrase.bits);
+  if ((phrase.bits & Role.fact) !== 0 && (group === 'offence' || group === 'ethnic-origin'))
+    return true;
   return OPEN.has(hashRange(view, phrase.start, phrase.end));
 }
 
@@ -124,7 +215,7 @@ export function isOfPerson(view: View, end: number): boolean {
     const next = nextWord(view, from, end);
     const word = next < 0 ? undefined : readPhrase(view, next);
     if (word === undefined) return false;
-    const bits = lexicon().bits(hashRange(view, word.start, word.end));
+    const bits = lexicon().bits(word.hash);
     const joined = words > 0 || classOf(view.codes[word.start] ?? 0) === ARABIC;
     if (joined && ((word.bits & Role.person) !== 0 || (bits & NAME) !== 0)) return true;
     if (words > 0 && bits === 0 && word.bits === 0) return isCapital(view, word.start);

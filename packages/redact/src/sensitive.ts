@@ -2,40 +2,38 @@
  * Health, genetics, religion, political opinion, union membership, ethnic origin (the sensitive data of Law
  * 09-08 art. 1-3), biometrics and offences, where a text tells them of a person.
  *
- * A telling phrase alone is nothing: "tapis de prière", "livre sur le cancer". It counts where the way to
- * it from a person holds only verbs for being or having and words that change nothing: "ma mère est
- * atteinte d'un", "عندي". A negation does not cancel: "je ne suis pas diabétique" is health data too.
+ * A telling phrase alone is nothing: "tapis de prière", "livre sur le cancer". The scanner asks at words that
+ * tell and at the verbs before them; the subject is looked for on the left. A word that is said of persons
+ * only ("séropositif", "condamné pour") needs no known one, just nothing that speaks against it; a vague one
+ * ("noir", "amazigh") does. A negation does not cancel: "je ne suis pas diabétique" is health data too.
  *
  * @module
  */
-import { ARABIC, classOf, LATIN } from './character.ts';
-import { hashRange } from './cue.ts';
-import { cueOf, Word } from './lexicon.ts';
+import { ARABIC, classOf } from './character.ts';
+import { cueOf } from './lexicon.ts';
 import { findLabelled } from './sensitive-label.ts';
 import {
   isAdverb,
   isPassable,
   isSmallNumber,
+  mayTell,
   nextWord,
   type Phrase,
   readPhrase,
   wordBefore,
 } from './sensitive-phrase.ts';
 import { groupBits, groupOf, Role, TELLING } from './sensitive-role.ts';
+import { type Left, lookLeft } from './sensitive-left.ts';
 import { type Extent, extent, isApposed, isOfPerson, isVetoed } from './sensitive-tail.ts';
-import { before, isCapital, type Match, type View } from './view.ts';
-import { lexicon } from './words.ts';
+import { before, type Match, peek, type View } from './view.ts';
 
-/** Words between the person and what is told. */
-const WAY_MAX = 9;
-/** Words left of a telling phrase that are looked at. */
-const LEFT_MAX = 7;
-const NAME = Word.given | Word.family | Word.honorific;
+/** Words between the verb and what is told. */
+const WAY_MAX = 7;
 const SOMEONE = Role.person | Role.possessive;
-const STARTING =
-  SOMEONE | Role.be | Role.have | Role.suffer | Role.take | Role.affiliation | TELLING;
+const VERB = Role.be | Role.have | Role.suffer | Role.take | Role.affiliation;
+const STARTING = VERB | Role.within | TELLING;
 const HEALTH = cueOf(groupBits('health'));
-const NEUTRAL = Role.link | Role.complement | Role.grade | Role.mine;
+const OFFENCE = cueOf(groupBits('offence'));
 
 /** What lies between the first word and the telling phrase. */
 interface Way {
@@ -48,18 +46,13 @@ interface Way {
   readonly unknown: number;
 }
 
-/** What stands left of the first word, in the same clause. */
-interface Left {
-  readonly seen: number;
-  readonly person: boolean;
-  /** The person is told by a name only. */
-  readonly named: boolean;
-  /** A thing, aim or topic stands nearer than any person. */
-  readonly blocked: boolean;
-  /** Only words that change nothing stand there. */
-  readonly empty: boolean;
-  /** Nothing stands there. */
-  readonly alone: boolean;
+/** All that is weighed. */
+interface Told {
+  readonly view: View;
+  readonly way: Way;
+  readonly phrase: Phrase;
+  readonly left: Left;
+  readonly tail: Extent;
 }
 
 /** Finds what is told of a person from the word at `at` on. */
@@ -71,19 +64,17 @@ export function findSensitive(view: View, at: number): Match | undefined {
     if (match !== undefined) return match;
   }
   if ((first.bits & STARTING) === 0 || before(view, at) === 0x40) return undefined;
-  if ((first.bits & (SOMEONE | TELLING)) === 0 && !mayFollow(view, first)) return undefined;
+  if ((first.bits & TELLING) === 0) {
+    if (isOfThing(view, first) || !mayTell(view, first.end, WAY_MAX)) return undefined;
+  }
   return follow(view, first);
 }
 
-/**
- * Whether "est", "a" may begin what is told: behind a name, or first in its clause. Else nothing need be
- * read, and no stream waits.
- */
-function mayFollow(view: View, { start, bits }: Phrase): boolean {
+/** Whether a thing stands right before "est", "a": nothing need be read then, and no stream waits. */
+function isOfThing(view: View, { start, bits }: Phrase): boolean {
+  if ((bits & (Role.suffer | Role.affiliation | Role.person)) !== 0) return false;
   const word = wordBefore(view, start, start);
-  if (word === undefined) return (bits & (Role.suffer | Role.be)) !== 0;
-  if ((word.bits & Role.person) !== 0 || isNamed(view, word, true)) return true;
-  return (bits & (Role.suffer | Role.affiliation)) !== 0 && (word.bits & Role.link) !== 0;
+  return word !== undefined && (word.bits & (Role.thing | Role.person)) === Role.thing;
 }
 
 /** Goes from the first word to a telling phrase. */
@@ -96,17 +87,16 @@ function follow(view: View, first: Phrase): Match | undefined {
     const { bits } = phrase;
     if ((bits & TELLING) !== 0) {
       const match = judge(view, { at: first.start, seen, last, unknown }, phrase);
-      if (match !== undefined || (bits & (STARTING & ~TELLING)) === 0) return match;
+      if (match !== undefined || (bits & VERB) === 0) return match;
     } else if (stopsWay(bits, last)) {
       return undefined;
     } else if (bits === 0 && !isSmallNumber(view, phrase) && !isAdverb(view, phrase)) {
       if (!isPassable(view, phrase)) return undefined;
       unknown += 1;
     }
-    const weak = (bits & Role.weak) !== 0 && (last & SOMEONE) === 0;
-    if ((bits & ~NEUTRAL) !== 0) last = bits;
-    else if (bits !== 0) last = bits;
-    seen |= weak ? Role.link : bits;
+    if (bits !== 0) last = bits;
+    seen |= bits;
+    if (phrase.within) seen |= Role.within;
     const next = nextWord(view, phrase.end, first.start);
     const read = next < 0 ? undefined : readPhrase(view, next);
     if (read === undefined || unknown > 1) return undefined;
@@ -117,7 +107,7 @@ function follow(view: View, first: Phrase): Match | undefined {
 
 /** Whether a thing or aim stands on the way; "voted for" and "traité pour" go on. */
 function stopsWay(bits: number, last: number): boolean {
-  if ((bits & SOMEONE) !== 0 || (bits & Role.take) !== 0) return false;
+  if ((bits & (SOMEONE | VERB)) !== 0) return false;
   if ((bits & Role.thing) !== 0) return true;
   return (bits & Role.aim) !== 0 && (last & (Role.affiliation | Role.suffer)) === 0;
 }
@@ -129,151 +119,152 @@ function judge(view: View, way: Way, phrase: Phrase): Match | undefined {
   if (phrase.aimed && (way.seen & Role.affiliation) === 0) return undefined;
   if (isVetoed(view, phrase)) return undefined;
   const tail = extent(view, phrase);
-  const own = (way.seen & SOMEONE) !== 0;
-  // "mon imprimante a": the possessed is no person that is known.
-  if (own && (way.seen & Role.person) === 0 && way.unknown > 0) return undefined;
-  const left = own ? undefined : lookLeft(view, way.at, way.seen !== 0);
-  if (left?.blocked === true && !tail.mine) return undefined;
-  const confidence = tail.value ? 0.8 : confidenceOf(view, way, phrase, { left, ...tail });
+  const left = lookLeft(view, way.at, (way.seen & VERB) !== 0);
+  if (left.blocked && !tail.mine) return undefined;
+  const confidence = tail.value ? 0.8 : confidenceOf({ view, way, phrase, left, tail });
   if (confidence === 0) return undefined;
-  const rule = own || left === undefined ? 'sensitive/told' : 'sensitive/beside-person';
   return {
     category,
     start: way.at,
-    end: isOfMyFriend(way, tail.noun) ? tail.noun : tail.end,
+    end: isOfMyFriend(left, way, tail.noun) ? tail.noun : tail.end,
     confidence,
-    rule,
+    rule: left.person ? 'sensitive/told' : 'sensitive/of-nobody-named',
     evidence: ['context', 'list'],
   };
 }
 
-/** How sure it is that `phrase` is told of a person; 0 where it is not. */
-function confidenceOf(
-  view: View,
-  way: Way,
-  phrase: Phrase,
-  { left, end, mine, noun }: Extent & { readonly left: Left | undefined },
-): number {
+/** How sure it is that the phrase is told of a person; 0 where it is not. */
+function confidenceOf(told: Told): number {
+  const { view, way, phrase, left, tail } = told;
   const { bits } = phrase;
-  const roles = way.seen | (left?.seen ?? 0);
-  const someone = left === undefined || left.person;
-  const sure = left === undefined ? 0.8 : 0.65;
+  const roles = way.seen | left.seen;
+  const sure = left.person ? 0.8 : 0.65;
+  const may = mayBeSomeone(told);
   let confidence = 0;
-  if ((bits & (Role.state | Role.states)) !== 0)
-    confidence = isOfMyFriend(way, noun) ? 0.7 : ofState(way, bits, left);
-  if (left?.empty === true && confidence === 0 && isApposed(view, end)) confidence = 0.6;
-  if ((bits & Role.ailment) !== 0) {
-    confidence = Math.max(confidence, ofAilment(way, roles, left), mine ? 0.75 : 0);
-  }
+  if ((bits & (Role.state | Role.states)) !== 0) confidence = ofState(told);
+  if ((bits & Role.ailment) !== 0) confidence = Math.max(confidence, ofAilment(told));
   if ((bits & Role.treatment) !== 0) {
-    const taken = someone && (roles & (Role.take | Role.have | Role.suffer)) !== 0;
-    if (taken || mine || isDirectlyPossessed(way)) confidence = sure;
+    const taken = (roles & (Role.take | Role.have | Role.suffer)) !== 0;
+    if ((taken && may && !isDistant(way, left)) || tail.mine || isPossessed(way, left))
+      confidence = sure;
   }
-  if ((bits & Role.body) !== 0 && someone && (roles & Role.affiliation) !== 0) confidence = sure;
-  // "ana f lcdt", "je suis du PJD", "أنا من حزب الاستقلال".
-  const within = (way.seen & Role.person) !== 0 && (way.last & Role.link) !== 0;
-  if ((bits & Role.body) !== 0 && within && way.unknown === 0) {
-    confidence = Math.max(confidence, 0.6);
-  }
-  if ((bits & Role.fact) !== 0) confidence = Math.max(confidence, ofFact(view, phrase, left));
+  if ((bits & Role.body) !== 0) confidence = Math.max(confidence, ofBody(told));
+  if ((bits & Role.fact) !== 0) confidence = Math.max(confidence, ofFact(told));
   if ((bits & Role.trait) !== 0) {
-    const had = someone && (roles & (Role.have | Role.take | Role.suffer)) !== 0;
+    const had = may && (roles & (Role.have | Role.take | Role.suffer)) !== 0;
     const genetic = groupOf(bits) === 'genetic';
-    if (isDirectlyPossessed(way) || mine || isOfPerson(view, phrase.end) || (genetic && had)) {
+    if (isPossessed(way, left) || tail.mine || isOfPerson(view, phrase.end) || (genetic && had)) {
       confidence = Math.max(confidence, 0.75);
     }
   }
   return confidence;
 }
 
-function isDirectlyPossessed({ seen, last, unknown }: Way): boolean {
-  if ((last & Role.possessive) !== 0) return true;
-  return (seen & Role.possessive) !== 0 && (seen & Role.person) === 0 && unknown === 0;
+/** Whether the subject is a person, or not known to be anything else while the word is said of persons only. */
+function mayBeSomeone({ phrase: { bits }, way, left }: Told): boolean {
+  if (left.person) return true;
+  if ((bits & Role.vague) !== 0 || left.many) return false;
+  return left.alone ? (way.seen & VERB) !== 0 : left.unknown > 0 || left.empty;
+}
+
+/** Whether the verb that counts stands on the left only, words away. */
+function isDistant(way: Way, left: Left): boolean {
+  return (way.seen & VERB) === 0 && left.unknown > 0;
+}
+
+/** "mon diabète", "sa carte au RNI". */
+function isPossessed(way: Way, left: Left): boolean {
+  if ((way.last & Role.possessive) !== 0) return true;
+  return left.possessed && way.unknown === 0;
 }
 
 /** "my Muslim friend". */
-function isOfMyFriend(way: Way, noun: number): boolean {
-  return noun > 0 && isDirectlyPossessed(way);
+function isOfMyFriend(left: Left, way: Way, noun: number): boolean {
+  return noun > 0 && isPossessed(way, left);
 }
 
 /** "je suis diabétique", "ma patiente diabétique", "أنا مسلم", "Khadija est diabétique". */
-function ofState({ seen, last, unknown }: Way, bits: number, left: Left | undefined): number {
-  if (unknown > 0) return 0;
-  const be = (seen & Role.be) !== 0;
-  if (left === undefined) {
-    if ((bits & Role.state) === 0 && !be && (seen & Role.person) === 0) return 0;
-    if ((seen & Role.person) !== 0) return be ? 0.85 : 0.7;
-    // "ma femme est", "ma femme enceinte"; not "mon musulman", "my Amazigh necklace".
-    return be || (last & Role.possessive) === 0 ? 0.75 : 0;
+function ofState(told: Told): number {
+  const { way, phrase, left, tail } = told;
+  const { bits } = phrase;
+  const be = ((way.seen | left.near) & Role.be) !== 0;
+  if (isOfMyFriend(left, way, tail.noun)) return 0.7;
+  if (way.unknown > 0) return 0;
+  const health = (cueOf(bits) & 15) === HEALTH;
+  if (left.person) {
+    if ((bits & Role.state) === 0)
+      return be || (left.pronoun && left.unknown === 0 && !left.possessed) ? 0.7 : 0;
+    // "Karim Soussi", "السيد السوسي": a name of origin is a name.
+    if (left.named && !be && !health) return 0;
+    // "my Amazigh necklace".
+    if (left.possessed && !left.relative && !be) return 0;
+    return be ? 0.85 : 0.7;
   }
-  if ((bits & Role.state) === 0) return left.person && be ? 0.65 : 0;
-  // "Karim Soussi", "السيد السوسي": a name of origin is a name.
-  if (left.named && !be && cueOf(bits) !== HEALTH) return 0;
-  if (left.person) return 0.65;
-  // A note leaves the person out: "Est diabétique", "كان مريضا".
-  return be && left.alone && cueOf(bits) === HEALTH ? 0.6 : 0;
+  if ((bits & Role.vague) !== 0 && !(be && left.alone && health)) {
+    return left.empty && isApposed(told.view, tail.end) ? 0.6 : 0;
+  }
+  if (be && mayBeSomeone(told)) return 0.6;
+  if ((bits & Role.state) === 0) return 0;
+  if (left.empty && isApposed(told.view, tail.end)) return 0.6;
+  // A note leaves the person out: "Diabétique, insulino-dépendant depuis 2015".
+  return left.alone && isNote(told) ? 0.6 : 0;
+}
+
+/** Whether what is told stands like a note: more follows that belongs to it, or its end. */
+function isNote({ view, phrase, tail, way }: Told): boolean {
+  if ((phrase.bits & Role.vague) !== 0) return false;
+  const code = peek(view, tail.end);
+  const ends =
+    code === 0x2c ||
+    code === 0x3b ||
+    code === 0x60c ||
+    code === 0x2e ||
+    code === 0x0a ||
+    code === 0;
+  return (
+    ends && (tail.end > phrase.end || (way.seen & VERB) !== 0 || code === 0x2c || code === 0x60c)
+  );
 }
 
 /** "j'ai le diabète", "mon diabète", "souffre d'asthme", "عندي السكري". */
-function ofAilment(way: Way, roles: number, left: Left | undefined): number {
-  const had = (roles & (Role.have | Role.suffer)) !== 0;
-  if (left === undefined) {
-    if (had) return 0.8;
-    return isDirectlyPossessed(way) ? 0.7 : 0;
+function ofAilment(told: Told): number {
+  const { way, phrase, left, tail } = told;
+  const suffered = ((way.seen | left.near) & Role.suffer) !== 0;
+  const had = suffered || ((way.seen | left.near) & Role.have) !== 0;
+  if (tail.mine) return 0.75;
+  if (had && left.person) return 0.8;
+  if (isPossessed(way, left)) return 0.7;
+  // An Arabic verb holds its person: "عندو السكر".
+  if ((way.seen & Role.person) !== 0 && had) return left.blocked ? 0 : 0.75;
+  if ((phrase.bits & Role.vague) !== 0 || left.many) return 0;
+  if (suffered && (way.seen & Role.suffer) !== 0) return 0.6;
+  return had && (left.unknown > 0 || left.alone) && (way.seen & Role.have) !== 0 ? 0.55 : 0;
+}
+
+/** "membre de la CDT", "vote PAM", "ana f lcdt", "أنا من حزب الاستقلال". */
+function ofBody(told: Told): number {
+  const { way, phrase, left } = told;
+  const joined = ((way.seen | left.near) & Role.affiliation) !== 0;
+  if (joined && left.person) return 0.8;
+  if (joined && (mayBeSomeone(told) || (way.seen & Role.person) !== 0)) return 0.65;
+  if (isPossessed(way, left) && groupOf(phrase.bits) !== 'offence') {
+    return (way.seen & Role.affiliation) === 0 ? 0 : 0.65;
   }
-  if (left.person && had) return 0.65;
-  return left.empty && (way.seen & Role.suffer) !== 0 ? 0.6 : 0;
+  const within = phrase.within || ((way.seen | left.near) & Role.within) !== 0;
+  if (way.unknown > 0) return 0;
+  if (left.person && within) return 0.65;
+  const from =
+    left.person && (phrase.bits & Role.vague) === 0 && (left.near & (Role.be | Role.link)) !== 0;
+  return from && (left.near & Role.link) !== 0 && left.pronoun ? 0.6 : 0;
 }
 
 /** "condamné pour vol", "حكم عليه بالسجن", "séropositif". */
-function ofFact(view: View, phrase: Phrase, left: Left | undefined): number {
-  if (left === undefined) return 0.75;
-  if (left.person) return 0.65;
+function ofFact({ view, phrase, way, left }: Told): number {
+  if (left.person) return 0.75;
+  if (left.many || (phrase.bits & Role.vague) !== 0) return 0;
   if (left.empty) return 0.6;
   // An Arabic verb holds its person.
-  return classOf(view.codes[phrase.start] ?? 0) === ARABIC ? 0.55 : 0;
-}
-
-/** Looks left of `at` in its clause for a person, and for what stands in the way. */
-function lookLeft(view: View, at: number, verb: boolean): Left {
-  let seen = 0;
-  let unknown = 0;
-  let from = at;
-  for (let words = 0; words < LEFT_MAX; words += 1) {
-    const word = wordBefore(view, from, at);
-    if (word === undefined) {
-      return {
-        seen,
-        person: false,
-        named: false,
-        blocked: false,
-        empty: unknown === 0,
-        alone: words === 0,
-      };
-    }
-    const { bits } = word;
-    if ((bits & (Role.thing | Role.aim)) !== 0 && (bits & SOMEONE) === 0) {
-      return { seen, person: false, named: false, blocked: true, empty: false, alone: false };
-    }
-    seen |= bits;
-    const named = (bits & Role.person) === 0;
-    if (!named || isNamed(view, word, verb && words === 0)) {
-      const person = unknown === 0;
-      return { seen, person, named, blocked: false, empty: false, alone: false };
-    }
-    if (bits === 0 && !isSmallNumber(view, word) && !isAdverb(view, word)) unknown += 1;
-    if (unknown > 1) break;
-    from = word.start;
-  }
-  return { seen, person: false, named: false, blocked: false, empty: false, alone: false };
-}
-
-/** Whether a word is a name: a known one, or right before a verb any with a capital. */
-function isNamed(view: View, word: Phrase, guess: boolean): boolean {
-  const bits = lexicon().bits(hashRange(view, word.start, word.end));
-  if ((bits & NAME) !== 0 && (bits & Word.stop) === 0) {
-    return classOf(view.codes[word.start] ?? 0) === ARABIC || (bits & Word.common) === 0;
-  }
-  if (!guess || bits !== 0 || word.bits !== 0 || word.end - word.start < 3) return false;
-  return classOf(view.codes[word.start] ?? 0) === LATIN && isCapital(view, word.start);
+  if (classOf(view.codes[phrase.start] ?? 0) === ARABIC) return 0.55;
+  if ((way.seen & VERB) !== 0) return 0.6;
+  return (cueOf(phrase.bits) & 15) === OFFENCE ? 0.55 : 0;
 }

@@ -7,57 +7,116 @@
  * @module
  */
 import { ARABIC, classOf } from './character.ts';
-import { Lexicon, Word } from './lexicon.ts';
-import { groupBits, Role, TELLING } from './sensitive-role.ts';
+import { fold } from './fold.ts';
+import { hashWord, Lexicon, Word } from './lexicon.ts';
+import { groupBits, groupOf, Role, type Rows, TELLING } from './sensitive-role.ts';
+import { soundHash } from './sensitive-sound.ts';
 import { ARABIC_WORDS } from './words-sensitive-ar.ts';
+import { BELIEF, BELIEF_ARABIZI } from './words-sensitive-belief.ts';
 import { ENGLISH } from './words-sensitive-en.ts';
 import { FRENCH } from './words-sensitive-fr.ts';
+import { HEALTH, HEALTH_ARABIZI } from './words-sensitive-health.ts';
 import { ARABIZI } from './words-sensitive-latin.ts';
+import { PAST, PAST_ARABIZI } from './words-sensitive-past.ts';
+import { PERSONS, PERSONS_ARABIZI } from './words-sensitive-persons.ts';
 
-const ROWS = [...FRENCH, ...ENGLISH, ...ARABIC_WORDS, ...ARABIZI];
-const CUES =
-  Role.person |
-  Role.possessive |
+const LATIN_ROWS: Rows = [
+  ...ARABIZI,
+  ...HEALTH_ARABIZI,
+  ...BELIEF_ARABIZI,
+  ...PAST_ARABIZI,
+  ...PERSONS_ARABIZI,
+];
+const OTHER_ROWS: Rows = [
+  ...FRENCH,
+  ...ENGLISH,
+  ...ARABIC_WORDS,
+  ...HEALTH,
+  ...BELIEF,
+  ...PAST,
+  ...PERSONS,
+];
+/** Words that begin what is told: no pronouns and articles, which are on every line. */
+const STARTING =
   Role.be |
   Role.have |
   Role.suffer |
   Role.take |
   Role.affiliation |
-  Role.label;
+  Role.label |
+  Role.within |
+  TELLING;
 /** What is written onto the first Arabic word: "and", the article. What is behind it the reader takes apart. */
-const CLITICS = ['', 'و', 'ال'];
+const CLITICS = ['', 'و', 'ال', 'ب', 'ف', 'ل', 'بال', 'فال', 'وال', 'لل'];
 
 let made: Lexicon | undefined;
+let heard: Map<number, Uint16Array> | undefined;
 
 /** The table of phrases, made on first use. */
 export function phrases(): Lexicon {
-  made ??= new Lexicon(groups());
+  made ??= new Lexicon([], entries());
   return made;
 }
 
-function* groups(): Generator<[number, string]> {
-  for (const [roles, category, text] of ROWS) {
+/** Words of arabizi by their sound, as the table spells them. */
+export function spellings(): Map<number, Uint16Array> {
+  heard ??= spelled();
+  return heard;
+}
+
+function entries(): Map<number, number> {
+  const out = new Map<number, number>();
+  for (const [roles, category, text] of [...OTHER_ROWS, ...LATIN_ROWS]) {
     const bits = (roles | (category === undefined ? 0 : groupBits(category))) >>> 0;
-    // The reader takes the article off the first word.
-    const listed = text.replaceAll(/[-']/gu, '_').replaceAll(/(^|\s)ال(?=[^\s_]{3})/gu, '$1');
-    yield [bits, listed];
-    const prefixes = listed.split(/\s+/u).flatMap((phrase) => {
+    for (const phrase of listed(text)) {
       const words = phrase.split('_');
-      return words.slice(1).map((_, i) => words.slice(0, i + 1).join('_'));
-    });
-    yield [Role.prefix, prefixes.join(' ')];
+      if ((roles & TELLING) !== 0)
+        add(words[0] ?? '', words.length > 1 ? Role.leads | Role.prefix : Role.leads);
+      for (let i = 1; i < words.length; i += 1) add(words.slice(0, i).join('_'), Role.prefix);
+      add(phrase, bits);
+    }
   }
+  return out;
+
+  function add(phrase: string, bits: number): void {
+    const hash = hashWord(phrase);
+    const known = out.get(hash) ?? 0;
+    // Of two categories the first stays.
+    const kept = groupOf(known) === undefined ? bits : bits & ~(15 << 24);
+    out.set(hash, (known | kept) >>> 0);
+  }
+}
+
+/** The phrases of a row; the reader takes the article off an Arabic word, "in" stands alone or not. */
+function listed(text: string): readonly string[] {
+  const spelledOut = text.replaceAll(/[-'’]/gu, '_').replaceAll(/(^|\s)ال(?=[^\s_]{3})/gu, '$1');
+  const all = spelledOut.split(/\s+/u).filter((phrase) => phrase !== '');
+  return all.concat(
+    all.filter((phrase) => phrase.startsWith('في_')).map((phrase) => phrase.replace('في_', 'ف_')),
+  );
+}
+
+function spelled(): Map<number, Uint16Array> {
+  const out = new Map<number, Uint16Array>();
+  for (const [, , text] of LATIN_ROWS) {
+    for (const word of listed(text).flatMap((phrase) => phrase.split('_'))) {
+      const { codes, length } = fold(word);
+      const hash = soundHash(codes, 0, length);
+      if (hash !== 0 && !out.has(hash)) out.set(hash, codes.slice(0, length));
+    }
+  }
+  return out;
 }
 
 /** First words of phrases that begin something, for the table that the scanner asks at every word. */
 export function sensitiveStarts(): [number, string] {
   const words = new Set<string>();
-  for (const rows of [FRENCH, ENGLISH, ARABIC_WORDS, ARABIZI]) {
+  for (const rows of [OTHER_ROWS, LATIN_ROWS]) {
     for (const [roles, , text] of rows) {
-      if ((roles & (CUES | TELLING)) === 0) continue;
-      for (const phrase of text.split(/\s+/u)) {
-        const word = phrase.split(/[-_']/u)[0] ?? '';
-        for (const clitic of cliticsOf(word, rows === ARABIZI)) words.add(clitic + word);
+      if ((roles & STARTING) === 0) continue;
+      for (const phrase of listed(text)) {
+        const word = phrase.split('_')[0] ?? '';
+        for (const clitic of cliticsOf(word, rows === LATIN_ROWS)) words.add(clitic + word);
       }
     }
   }

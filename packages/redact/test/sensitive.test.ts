@@ -53,13 +53,13 @@ describe('the range', () => {
   test.each([
     [
       'Bonjour, ma mère est atteinte d’un cancer du sein, merci',
-      'ma mère est atteinte d’un cancer du sein',
+      'est atteinte d’un cancer du sein',
     ],
-    ['je suis diabétique de type 2 et je cherche un tapis', 'je suis diabétique de type 2'],
-    ['je suis diabétique et hypertendue', 'je suis diabétique et hypertendue'],
-    ['mon groupe sanguin est O+ svp', 'mon groupe sanguin est O+'],
+    ['je suis diabétique de type 2 et je cherche un tapis', 'suis diabétique de type 2'],
+    ['je suis diabétique et hypertendue', 'suis diabétique et hypertendue'],
+    ['mon groupe sanguin est O+ svp', 'groupe sanguin est O+'],
     ['Antécédents : HTA, diabète de type 2\nTel', 'HTA, diabète de type 2'],
-    ['ana mrid b sokar w bghit tapi', 'ana mrid b sokar'],
+    ['ana mrid b sokar w bghit tapi', 'mrid b sokar'],
   ])('of "%s" is "%s"', (text, found) => {
     expect(sensitive(text).map(({ start, end }) => text.slice(start, end))).toEqual([found]);
   });
@@ -91,7 +91,7 @@ describe('the range', () => {
     [
       'je suis diabétique, tel 0612345678',
       [
-        ['health', 'je suis diabétique'],
+        ['health', 'suis diabétique'],
         ['phone', '0612345678'],
       ],
     ],
