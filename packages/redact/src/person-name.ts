@@ -9,6 +9,7 @@ import { hashRange } from './cue.ts';
 import { HASH_START, hashCode, Word } from './lexicon.ts';
 import { isTaggable, nameScore } from './name-tagger.ts';
 import { ALI, LEFT, type NameWords, newNameWords, openWords, readTo } from './name-words.ts';
+import { isThingHash } from './thing-name.ts';
 import { before, isCapital, type Match, peek, type View } from './view.ts';
 import { lexicon } from './words.ts';
 
@@ -64,7 +65,8 @@ export function findIntroducedName(
   if ((bits & Word.honorific) === 0) return undefined;
   if (!arabic && !isTitle(view, start, end)) return undefined;
   const run = nameAfter(view, end, arabic && end - start > 3);
-  if (run === undefined || (run.known === 0 && needsKnown(view, start, end))) return undefined;
+  if (run === undefined || run.end - run.start < 2) return undefined;
+  if (run.known === 0 && needsKnown(view, start, end)) return undefined;
   const previous = wordBefore(view, start);
   if (previous !== undefined && isStreet(view, previous)) return name(run, 0.3);
   // One word behind `Sidi` is most often a place: Sidi Kacem, Sidi Ifni.
@@ -74,7 +76,8 @@ export function findIntroducedName(
 }
 
 function isStreet(view: View, { start, end }: { start: number; end: number }): boolean {
-  return (lexicon().bits(hashRange(view, start, end)) & Word.street) !== 0;
+  const hash = hashRange(view, start, end);
+  return (lexicon().bits(hash) & Word.street) !== 0 || isThingHash(hash);
 }
 
 function isSidi(view: View, start: number, end: number): boolean {

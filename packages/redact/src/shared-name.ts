@@ -14,14 +14,7 @@ const THINGS: ReadonlySet<string> = new Set(
   المدينه الشركه المنتج الملف البلد الفندق`.split(/\s+/u),
 );
 /** Single keys that a person has, and a product too. */
-export const SHARED: ReadonlySet<string> = new Set([
-  'name',
-  'nom',
-  'اسم',
-  'الاسم',
-  'label',
-  'titre',
-]);
+export const SHARED: ReadonlySet<string> = new Set(['name', 'nom', 'اسم', 'الاسم']);
 
 /** Whether a word of a key names a thing. */
 export function isThing(word: string): boolean {

@@ -72,3 +72,18 @@ penny sunny lucky sterling golden silver عامر العامر اميره امي
 عادل حكيم قادر ماهر ناجح صالح كامل فاضل نبيل شريف عظيم حليم رحيم عزيز جليل قدير بصير سميع خبير عليم وحيد فريد نادر
 باهر ظاهر زاهر ناصر منصور محمود مسعود مبارك مختار مقبول معروف موفق ممتاز لطيف ظريف خفيف نظيف عفيف رشيد سديد مجيد حميد
 شهيد وليد نجيب حبيب طبيب قريب غريب رهيب عجيب`;
+
+/** Brands, works and heroes named like persons; words of one are joined by `_`. */
+export const NAMED_LIKE_PERSONS = `christian_dior ralph_lauren tommy_hilfiger calvin_klein pierre_cardin hugo_boss yves_rocher yves_saint jean_paul jack_daniel johnnie_walker johnny_walker jim_beam captain_morgan uncle_ben aunt_jemima ben_jerry
+dr_pepper tom_ford michael_kors marc_jacobs kate_spade karl_lagerfeld thierry_mugler nina_ricci paco_rabanne jimmy_choo stella_mccartney alexander_mcqueen vivienne_westwood giorgio_armani emporio_armani
+roberto_cavalli gianni_versace louis_vuitton louis_philippe coco_chanel estee_lauder elizabeth_arden helena_rubinstein bobbi_brown max_factor charlotte_tilbury jo_malone dr_martens dr_oetker doc_martens
+john_deere harley_davidson aston_martin rolls_royce alfa_romeo land_rover mercedes_benz betty_crocker wendy_s papa_john jimmy_john tim_hortons marks_spencer abercrombie_fitch levi_s levi_strauss paul_smith
+fred_perry ted_baker vera_wang oscar_de carolina_herrera tory_burch brooks_brothers leroy_merlin alain_afflelou jacques_dessange jean_louis franck_provost camille_albane yves_delorme jacadi_paris petit_bateau
+jean_coutu marie_claire marie_france paris_match harry_potter ron_weasley sherlock_holmes james_bond indiana_jones peter_pan robin_hood winnie_pooh mickey_mouse donald_duck tom_jerry rick_morty john_wick
+jason_bourne lara_croft max_payne mary_poppins anna_karenina jane_eyre emma_bovary madame_bovary david_copperfield oliver_twist robinson_crusoe don_quichotte don_quixote don_juan jean_valjean monte_cristo
+arsene_lupin hercule_poirot jules_maigret bob_leponge bob_sponge sonic_hedgehog super_mario luigi_mansion luke_skywalker darth_vader tony_stark peter_parker bruce_wayne clark_kent ali_baba ali_zaoua
+roland_garros martin_luther charles_de john_kennedy george_washington jules_verne victor_hugo jules_ferry jean_moulin ibn_batouta ibn_battouta ibn_sina ibn_rochd ibn_rushd ibn_khaldoun ibn_khaldun ibn_zuhr
+al_boraq al_omrane al_akhawayn al_qaraouiyine al_maghribia sidi_harazem sidi_ali sidi_bouzid sidi_maarouf sidi_moumen sidi_bernoussi sidi_kacem sidi_ifni moulay_bousselham moulay_yacoub moulay_idriss
+lalla_fatma lalla_takerkoust lalla_mennana ben_guerir ben_slimane beni_mellal beni_ansar ait_melloul ait_benhaddou ait_bouguemez oulad_teima ouled_teima bab_doukkala apache_kafka apache_spark
+على_بابا علي_بابا ابن_سينا ابن_رشد ابن_خلدون ابن_بطوطه ابن_الهيثم شارلوك_هولمز جيمس_بوند هاري_بوتر سيدي_علي سيدي_حرازم سيدي_قاسم سيدي_افني سيدي_مومن سيدي_البرنوصي سيدي_معروف مولاي_ادريس مولاي_بوسلهام بني_ملال
+ايت_ملول ايت_بنحدو ايت_باها اولاد_تايمه بن_جرير بن_سليمان بن_حدو كريستيان_ديور ايف_روشيه لويس_فويتون هوغو_بوس تومي_هيلفيغر سلام_الله عبد_ربه رضا_الله نور_الشمس نور_القمر`;
