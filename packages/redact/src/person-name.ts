@@ -140,8 +140,16 @@ function labelled(view: View, start: number, end: number): Match | undefined {
   const run = readRun(view, from, true);
   if (run === undefined) return undefined;
   if (run.known > 0) return name(run, 0.9);
+  // `name="phone"`, `name: frontend`, `"الاسم":null`: attributes and keys of programs.
+  if (run.capitals === 0 && isCodeLabel(view, end)) return name(run, 0.3);
   const bare = end - start === 4 && view.codes[start] === 0x6e && view.codes[start + 1] === 0x61;
   return name(run, bare && !isQualified(view, start) ? 0.45 : 0.65);
+}
+
+/** Whether the label is written as programs do: `name=`, `"name":`, or its line begins with it. */
+function isCodeLabel(view: View, end: number): boolean {
+  const next = peek(view, end);
+  return next === 0x3d || next === 0x22;
 }
 
 /** Whether `my`, `full`, `first` or the like stands before a bare `name`. */

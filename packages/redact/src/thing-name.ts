@@ -149,7 +149,8 @@ function isPhrase(view: View, words: NameWords, last: number): boolean {
     return last > LEFT && hash === OF && doubtOf(words, LEFT) > 0;
   if (words.shape[LEFT + 1] !== Shape.article || (bits & (Word.given | Word.family)) !== 0)
     return false;
-  if ((bits & Word.ordinary) === 0) return false;
+  const feminine = view.codes[(words.end[LEFT + 1] ?? 1) - 1] === 0x647;
+  if ((bits & Word.ordinary) === 0 && !feminine) return false;
   return doubtOf(words, LEFT) > 0 || words.hash[LEFT] === OMAR;
 }
 

@@ -6,7 +6,8 @@
  */
 
 /** Goods: the word beside one is its model or brand, as in `lampe Karim` and `Karim lamp`. */
-export const GOODS = `abaya anneau applique armoire atlas attache baby-foot bague bahut ballerines balai banc banquette barbecue barre basket baskets batterie beurre biberon bijou biscuit biscuits blazer blender
+export const GOODS = `serie series feuilleton film films roman livre livres bd manga chanson chansons album titre episode episodes emission jeu jeux piece spectacle movie movies novel book books song songs show game games podcast
+فيلم مسلسل روايه كتاب اغنيه البوم حلقه برنامج لعبه مسرحيه mosalsal abaya anneau applique armoire atlas attache baby-foot bague bahut ballerines balai banc banquette barbecue barre basket baskets batterie beurre biberon bijou biscuit biscuits blazer blender
 bloc-notes blouse blouson bocal boisson bol bonnet bonbon bonbons botte bottes bottines bougie bougies bouilloire bouteille bracelet bracelets brosse buffet burnous cabas cadre cafe cafetiere
 caftan cahier canape canapes cape carafe cardigan cartable carte-cadeau casque casquette casserole ceinture chaine chaise chaises chale chambre chapeau chaussette chaussettes chausson chaussure
 chaussures chemise chemises chemisier chocolat cle climatiseur cocotte coffret collier colliers commode congelateur console corbeille costume couette couffin coussin coussins couteau couteaux
@@ -36,7 +37,8 @@ jlaba jallaba takchita tkchita belgha balgha sebbat spardila keswa kswa serwal s
 tazerbit taẓerbit tagdurt aqeccab tijijt`;
 
 /** What is named after people: `pharmacie Ibn Rochd`, `maladie de Parkinson`, `Storm Daniel`. */
-export const NAMED_AFTER = `pharmacie parapharmacie hotel riad auberge gite camping mausolee tombeau sanctuaire marabout zaouia zawiya minaret medersa madrasa mellah kasbah casbah ksar borj bab souk marche foire moussem
+export const NAMED_AFTER = `ain point day telecom sarl group groupe holding bank banque assurances import export consulting services immobilier voyages industries industrie shop boutique cosmetics beauty fashion ltd inc gmbh corp llc
+tours travel transport cars motors foods market supermarche label sourate surah sura verset سوره شركه pharmacie parapharmacie hotel riad auberge gite camping mausolee tombeau sanctuaire marabout zaouia zawiya minaret medersa madrasa mellah kasbah casbah ksar borj bab souk marche foire moussem
 festival rond-point carrefour square jardin parc foret oued lac cap jbel djebel mont col plage baie ile creche maternelle ecoles lycees colleges cours institut cite campus faculte ensa encg bibliotheque
 mediatheque auditorium amphi amphitheatre piscine gymnase dojo centre caserne camp club cercle association ligue amicale prix trophee coupe challenge tournoi medaille ordre concours bourse grand-prix
 laboratoire polyclinique maternite dispensaire cabinet boulangerie patisserie librairie papeterie droguerie superette epicerie boucherie coiffure salon snack brasserie pizzeria traiteur
@@ -51,7 +53,7 @@ institute centre center hall arena stadium museum boulevard lane drive road high
 tasdawit asensu aɣerbaz aɣrem iɣrem tinml tinmel amaray tamesgida aseklu abrid tasukt tazeqqa asganfu`;
 
 /** Listed names that a text hardly ever uses as such. Alone they need to be introduced. */
-export const HARDLY_NAMES = `ramadan sghir sghira ghali ghalya kbir lkbir twil lghali rkhis 3amer l3amer ndir mani tafat idir illi tudert tifawt
+export const HARDLY_NAMES = `mercedes perle mabrouk mbrouk mabrok hani alexa siri cortana مبروك ⵜⵉⴼⴰⵡⵜ ⵜⴰⴼⴰⵜ wellington stroganoff server teig den ramadan sghir sghira ghali ghalya kbir lkbir twil lghali rkhis 3amer l3amer ndir mani tafat idir illi tudert tifawt
 assif itri izem roman marin jasmin violette violet autumn summer faith hope grace joy georgia jordan victoria
 florence sydney paris dakota austin carolina virginia charlotte chester lincoln holland israel chad kenya india china
 asia europa sierra savannah marina cesar aladin aladdin sultan sultana lmir prince princesse baba mama mimi lala toto
@@ -59,7 +61,7 @@ coco lulu titi kiki oscar emmy grammy tony bourbon martini margarita bellini mad
 صغير الكبير كبير الغالي غالي هاني ندير ضروري سلطان الامير السلطان شمس سماء ربيع خريف صيف شتاء`;
 
 /** Listed names that are as often words: the tagger must be sure of one that stands alone. */
-export const RATHER_WORDS = `amira alexander angel christian pascal perl ruby crystal amber jade opal pearl coral ivory hazel olive basil rosemary
+export const RATHER_WORDS = `رضا جمال كمال مجد عز بهاء ضياء سناء رجا منال امال احلام افراح اماني تهاني بشاير amira alexander angel christian pascal perl ruby crystal amber jade opal pearl coral ivory hazel olive basil rosemary
 ginger saffron sage iris lily daisy poppy flora fleur rose clementine prune cerise garance capucine hortense anemone
 marguerite angelique veronique valeriane reine victoire aurore celeste luna stella sol soleil ange blanche brune
 constance prudence clemence patience felicite modeste juste parfait dieudonne noel pascale toussaint avril juin
