@@ -62,8 +62,6 @@ interface TaggedRun {
   /** Words of the lists of the Maghreb, and of those one that is a given name. */
   known: number;
   given: boolean;
-  /** A king, by his number. */
-  regnal: boolean;
   /** Words of the lists of the wider world. */
   world: number;
   common: number;
@@ -198,7 +196,6 @@ function readTaggedRun(view: View, first: number): TaggedRun {
     count: 0,
     known: 0,
     given: false,
-    regnal: false,
     world: 0,
     common: 0,
     sum: 0,
@@ -210,7 +207,6 @@ function readTaggedRun(view: View, first: number): TaggedRun {
     const bits = words.bits[n] ?? 0;
     if (isRegnal(n)) {
       run.last = n;
-      run.regnal = true;
       break;
     }
     const particles = particlesAt(view, n);
@@ -254,7 +250,7 @@ function neededOf(run: TaggedRun, view: View, n: number): number {
   const bits = words.bits[n] ?? 0;
   const double = words.gap[n] === Gap.hyphen && run.given && words.shape[n] === Shape.capital;
   const servant = words.hash[n - 1] === SERVANT && words.shape[n] === Shape.article;
-  const middle = isInitial(words, n - 1) && n - 1 > LEFT && words.shape[n] === Shape.capital;
+  const middle = isInitial(words, n - 1) && words.shape[n] === Shape.capital;
   if (double || servant || middle || isInitial(words, n) || isListedPair(run, bits, n))
     return Number.NEGATIVE_INFINITY;
   const all = bits | lexicon().bits(words.hash[n] ?? 0);
@@ -324,16 +320,15 @@ function isRegnal(n: number): boolean {
 function confidenceOf(view: View, run: TaggedRun): number {
   const tagged = 1 / (1 + Math.exp(-run.sum / run.count));
   if (isOfStreet(view, run.last) || namesThing(view, words, run.last)) return Math.min(tagged, 0.3);
-  if (run.regnal) return Math.min(tagged, 0.3);
   if (run.count === 1 && tagged < doubtOf(words, run.last)) return Math.min(tagged, 0.45);
   const firm = run.known - run.common;
   const listed = run.count > 1 && run.given && run.known > 1 && firm > 0 ? 0.75 : 0;
   const lower = words.shape[LEFT] === Shape.lower;
   const confidence = Math.min(0.95, Math.max(tagged, listed));
   // `said`, `nour` in small letters are words more often than names.
-  if (lower && run.count === 1 && run.common > 0 && tagged < 0.93) return tagged / 2;
+  if (lower && run.count === 1 && run.common > 0 && tagged < 0.935) return tagged / 2;
   const unlisted = run.known + run.world === 0;
-  if (run.known === 0 && isTitle(view, run.last)) return tagged / 2;
+  if (run.known === 0 && run.count === 1 && isTitle(view, run.last)) return tagged / 2;
   // In small letters a name of the wider world is most often another word.
   if (lower && run.known === 0 && tagged < SURE) return tagged / 2;
   if (!unlisted) return lower && listed > 0 ? Math.max(0.6, tagged) : confidence;

@@ -103,14 +103,14 @@ export function doubtOf(words: NameWords, n: number): number {
 /** Whether the words beside the run `[LEFT, last]` say that it names a thing. */
 export function namesThing(view: View, words: NameWords, last: number): boolean {
   return (
-    isBehindThing(words) ||
+    isBehindThing(words, last) ||
     isBeforeThing(view, words, last) ||
     isBrand(words) ||
     isPhrase(view, words, last)
   );
 }
 
-function isBehindThing(words: NameWords): boolean {
+function isBehindThing(words: NameWords, last: number): boolean {
   if (!isJoined(words, LEFT) || words.shape[LEFT - 1] === Shape.none) return false;
   if (isThingWord(words, LEFT - 1)) return true;
   const between = words.hash[LEFT - 1] ?? 0;
@@ -119,7 +119,9 @@ function isBehindThing(words: NameWords): boolean {
   if (namedAfter.has(thing) && LINKS.has(between)) return true;
   // `robot cuiseur Thomas`, but `la lampe de Karim`.
   const close = words.gap[LEFT] === Gap.space && words.gap[LEFT - 1] === Gap.space;
-  return close && goods.has(thing) && !OWNERS.has(between) && isPlain(words, LEFT - 1);
+  return (
+    close && last === LEFT && goods.has(thing) && !OWNERS.has(between) && isPlain(words, LEFT - 1)
+  );
 }
 
 /** `Karim lamp`, `Newton's method`. */
@@ -149,8 +151,10 @@ function isPhrase(view: View, words: NameWords, last: number): boolean {
     return last > LEFT && hash === OF && doubtOf(words, LEFT) > 0;
   if (words.shape[LEFT + 1] !== Shape.article || (bits & (Word.given | Word.family)) !== 0)
     return false;
+  if ((bits & Word.stop) !== 0) return false;
   const feminine = view.codes[(words.end[LEFT + 1] ?? 1) - 1] === 0x647;
-  if ((bits & Word.ordinary) === 0 && !feminine) return false;
+  if (words.hash[LEFT] === OMAR && feminine) return true;
+  if ((bits & Word.ordinary) === 0) return false;
   return doubtOf(words, LEFT) > 0 || words.hash[LEFT] === OMAR;
 }
 
