@@ -326,7 +326,7 @@ function confidenceOf(view: View, run: TaggedRun): number {
   const lower = words.shape[LEFT] === Shape.lower;
   const confidence = Math.min(0.95, Math.max(tagged, listed));
   // `said`, `nour` in small letters are words more often than names.
-  if (lower && run.count === 1 && run.common > 0 && tagged < 0.935) return tagged / 2;
+  if (lower && run.count === 1 && run.common > 0 && tagged < 0.925) return tagged / 2;
   const unlisted = run.known + run.world === 0;
   if (run.known === 0 && run.count === 1 && isTitle(view, run.last)) return tagged / 2;
   // In small letters a name of the wider world is most often another word.
@@ -334,7 +334,8 @@ function confidenceOf(view: View, run: TaggedRun): number {
   if (!unlisted) return lower && listed > 0 ? Math.max(0.6, tagged) : confidence;
   if (run.count > 1) return confidence < 0.8 ? confidence * 0.6 : confidence;
   // Any word that begins a sentence has a capital.
-  if (words.shape[LEFT] !== Shape.lower && startsSentence()) return confidence / 2;
+  if (words.shape[LEFT] !== Shape.lower && tagged < 0.985 && startsSentence())
+    return confidence / 2;
   // A single word that is in no list: the tagger must be sure.
   const arabic = (words.shape[LEFT] ?? 0) >= Shape.arabic && words.shape[LEFT] !== Shape.camel;
   return tagged < (arabic ? SURE : 0.94) ? confidence / 2 : confidence;

@@ -52,13 +52,13 @@ institute centre center hall arena stadium museum boulevard lane drive road high
 tasdawit asensu aɣerbaz aɣrem iɣrem tinml tinmel amaray tamesgida aseklu abrid tasukt tazeqqa asganfu`;
 
 /** Listed names that a text hardly ever uses as such. Alone they need to be introduced. */
-export const HARDLY_NAMES = `med life mercedes perle mabrouk mbrouk mabrok hani alexa siri cortana مبروك ⵜⴰⴼⴰⵜ wellington stroganoff server teig den ramadan sghir sghira ghali ghalya kbir lkbir twil lghali rkhis 3amer l3amer ndir mani tafat tudert assif roman marin jasmin violette violet autumn summer faith hope grace joy sydney paris dakota austin carolina virginia chester lincoln holland israel chad kenya india china
+export const HARDLY_NAMES = `tella illa llan tllan illi med life mercedes perle mabrouk mbrouk mabrok hani alexa siri cortana مبروك ⵜⴰⴼⴰⵜ wellington stroganoff server teig den ramadan sghir sghira ghali ghalya kbir lkbir twil lghali rkhis 3amer l3amer ndir mani tafat tudert assif roman marin jasmin violette violet autumn summer faith hope grace joy sydney paris dakota austin carolina virginia chester lincoln holland israel chad kenya india china
 asia europa sierra savannah marina cesar aladin aladdin sultan sultana lmir prince princesse mimi lala toto
 coco lulu titi kiki emmy grammy bourbon martini margarita bellini madeleine tatin suzette رمضان الصغير
 صغير الكبير كبير الغالي غالي هاني ندير ضروري سلطان الامير السلطان شمس سماء ربيع خريف صيف شتاء`;
 
 /** Listed names that are as often words: the tagger must be sure of one that stands alone. */
-export const RATHER_WORDS = `georgia jordan victoria florence charlotte رضا جمال كمال مجد عز بهاء ضياء سناء رجا منال امال احلام افراح اماني تهاني بشاير amira alexander angel christian pascal perl ruby crystal amber jade opal pearl coral ivory hazel olive basil rosemary
+export const RATHER_WORDS = `غالب ضعيف قوي اركان طالب راغب صاحب حاضر غائب حارس حازم صادق امين ثابت سالم غانم فائز صابر شاكر حامد جابر باسم ضاحك مبتسم ساهر زاهي ناعم georgia jordan victoria florence charlotte رضا جمال كمال مجد عز بهاء ضياء سناء رجا منال امال احلام افراح اماني تهاني بشاير amira alexander angel christian pascal perl ruby crystal amber jade opal pearl coral ivory hazel olive basil rosemary
 ginger saffron sage iris lily daisy poppy flora fleur rose clementine prune cerise garance capucine hortense anemone
 marguerite angelique veronique valeriane reine victoire aurore celeste luna stella sol soleil ange blanche brune
 constance prudence clemence patience felicite modeste juste parfait dieudonne noel pascale toussaint avril juin
