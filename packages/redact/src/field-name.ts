@@ -10,16 +10,15 @@ import { hintOf } from './hint.ts';
 import { ownerAround } from './near-keys.ts';
 import { isSharedName } from './shared-name.ts';
 import { hintAmong } from './sibling-hint.ts';
-import { hashWord, Word } from './lexicon.ts';
+import { hashWord } from './lexicon.ts';
 import { headerOf, keyText } from './key-cue.ts';
 import { isThingHash } from './thing-name.ts';
 import { before, isCapital, type Match, peek, type View } from './view.ts';
-import { CUE, lexicon } from './words.ts';
+import { CUE } from './words.ts';
 
 /** Folded characters of one name. */
 const NAME_MAX = 80;
 const WORDS_MAX = 6;
-const LISTED = Word.given | Word.family | Word.worldGiven | Word.worldFamily;
 const NOTHING: ReadonlySet<number> = new Set(
   ['null', 'none', 'undefined', 'unknown', 'inconnu', 'true', 'false', 'nan', 'vide', 'test'].map(
     hashWord,
@@ -81,18 +80,12 @@ function isThingValue(view: View, start: number, end: number): boolean {
   let last = end;
   while (last > start && isLetter(before(view, last))) last -= 1;
   if (isThingHash(hashRange(view, last, end))) return true;
-  if (isOrdinary(view, start, first) && isOrdinary(view, last, end)) return true;
   return (
     first < end &&
     view.codes[first] === 0x2d &&
     !isCapital(view, start) &&
     classOf(view.codes[start] ?? 0) === LATIN
   );
-}
-
-function isOrdinary(view: View, start: number, end: number): boolean {
-  const bits = lexicon().bits(hashRange(view, start, end));
-  return (bits & Word.ordinary) !== 0 && (bits & LISTED) === 0;
 }
 
 /** How sure the key or column makes; 0 where it does not tell. */

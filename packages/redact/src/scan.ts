@@ -43,7 +43,7 @@ import {
 } from './url.ts';
 import { findHandle, findLogin } from './username.ts';
 import { findTemporaryPlate, findVehiclePlate } from './vehicle-plate.ts';
-import { before, isCapital, type Match, moveOn, openView, peek, slice, type View } from './view.ts';
+import { before, type Match, moveOn, openView, peek, slice, type View } from './view.ts';
 import { findWallet } from './wallet.ts';
 import { readLetters } from './word.ts';
 import { lexicon } from './words.ts';

@@ -41,6 +41,7 @@ for (const brand of NAMED_LIKE_PERSONS.split(/\s+/u)) {
   const [first = 0, second = 0] = brand.split('_').map(hashWord);
   brands.set(first, (brands.get(first) ?? new Set()).add(second));
 }
+const VOWELS: ReadonlySet<number> = new Set([0x61, 0x65, 0x69, 0x6f, 0x75]);
 const OF = hashWord('de');
 /** Also "the age of". */
 const OMAR = hashWord('عمر');
@@ -147,6 +148,7 @@ function isPhrase(view: View, words: NameWords, last: number): boolean {
   if (words.gap[LEFT + 1] !== Gap.space) return false;
   const hash = words.hash[LEFT + 1] ?? 0;
   const bits = lexicon().bits(hash);
+  if (words.shape[LEFT] === Shape.lower) return last === LEFT && isGenitive(view, words);
   if (words.shape[LEFT] === Shape.capital)
     return last > LEFT && hash === OF && doubtOf(words, LEFT) > 0;
   if (words.shape[LEFT + 1] !== Shape.article || (bits & (Word.given | Word.family)) !== 0)
@@ -156,6 +158,23 @@ function isPhrase(view: View, words: NameWords, last: number): boolean {
   if (words.hash[LEFT] === OMAR && feminine) return true;
   if ((bits & Word.ordinary) === 0) return false;
   return doubtOf(words, LEFT) > 0 || words.hash[LEFT] === OMAR;
+}
+
+/** `nour dlma`, `rida lwalidin`: a common word, and one with an article or `d` written onto it. */
+function isGenitive(view: View, words: NameWords): boolean {
+  const next = LEFT + 1;
+  const start = words.start[next] ?? 0;
+  const first = view.codes[start];
+  const vowel = VOWELS.has(view.codes[start + 1] ?? 0);
+  const listed = (words.bits[next] ?? 0) & (Word.stop | Word.given | Word.family);
+  const common = ((words.bits[LEFT] ?? 0) & Word.common) !== 0;
+  return (
+    common &&
+    listed === 0 &&
+    !vowel &&
+    (first === 0x6c || first === 0x64) &&
+    lengthOf(words, next) > 3
+  );
 }
 
 function lengthOf(words: NameWords, n: number): number {

@@ -20,7 +20,7 @@ describe('texts without anything personal', () => {
   it('stay, all but one in twenty', () => {
     const texts = Object.values(CLEAN_TEXTS).flat();
     const changed = texts.filter(isChanged);
-    expect(changed.length / texts.length, changed.join('\n')).toBeLessThanOrEqual(MOST);
+    expect(changed.length / texts.length).toBeLessThanOrEqual(MOST);
   });
 
   it.each(['فستان أمينة متوفر', 'Lampe Karim en laiton', 'tajin amina 28 cm', 'Karim lamp, brass'])(
