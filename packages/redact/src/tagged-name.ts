@@ -18,6 +18,7 @@ import {
   readTo,
   Shape,
 } from './name-words.ts';
+import { doubtOf, isThingWord, namesThing } from './thing-name.ts';
 import { type Evidence, isCapital, type Match, peek, type View } from './view.ts';
 import { CUE, lexicon } from './words.ts';
 
@@ -108,6 +109,8 @@ function initialScore(view: View): number | undefined {
 
 /** `A. J. Cronwell`: what the word behind the initials scores. */
 function capitalInitialScore(view: View): number | undefined {
+  // `180 °C.`, `5 L.`: a unit.
+  if (words.shape[LEFT - 1] === Shape.number && words.gap[LEFT] !== Gap.line) return undefined;
   let n = LEFT + 1;
   readTo(view, words, n + 2);
   while (n < LEFT + 4 && (isInitial(words, n) || isParticle(n))) {
@@ -122,6 +125,7 @@ function capitalInitialScore(view: View): number | undefined {
 function firstScore(view: View, bits: number): number | undefined {
   if (!isTaggable(words, LEFT) || words.hash[LEFT] === GOD) return undefined;
   if (isInitial(words, LEFT)) return capitalInitialScore(view);
+  if ((bits & KNOWN) === 0 && isThingWord(words, LEFT)) return undefined;
   // `المحامي منير`: an occupation before a given name.
   const next = words.bits[LEFT + 1] ?? 0;
   const named = (next & Word.given) !== 0 && words.gap[LEFT + 1] === Gap.space;
@@ -234,6 +238,7 @@ function add(run: TaggedRun, n: number, score: number): void {
 /** Whether a new name begins at word `n`, or a word that is written otherwise than the first. */
 function breaksOff(view: View, n: number, bits: number): boolean {
   if ((bits & CLITIC) !== 0) return true;
+  if ((bits & KNOWN) === 0 && isThingWord(words, n)) return true;
   // و is "and", written onto the next word.
   if (bits === 0 && view.codes[words.start[n] ?? 0] === 0x648) return true;
   const lower = words.shape[n] === Shape.lower || words.shape[n] === Shape.digits;
@@ -245,7 +250,7 @@ function neededOf(run: TaggedRun, view: View, n: number): number {
   const bits = words.bits[n] ?? 0;
   const double = words.gap[n] === Gap.hyphen && run.given && words.shape[n] === Shape.capital;
   const servant = words.hash[n - 1] === SERVANT && words.shape[n] === Shape.article;
-  const middle = isInitial(words, n - 1) && n - 1 > LEFT && words.shape[n] === Shape.capital;
+  const middle = isInitial(words, n - 1) && words.shape[n] === Shape.capital;
   if (double || servant || middle || isInitial(words, n) || isListedPair(run, bits, n))
     return Number.NEGATIVE_INFINITY;
   const all = bits | lexicon().bits(words.hash[n] ?? 0);
@@ -314,21 +319,47 @@ function isRegnal(n: number): boolean {
 
 function confidenceOf(view: View, run: TaggedRun): number {
   const tagged = 1 / (1 + Math.exp(-run.sum / run.count));
-  if (isOfStreet(view, run.last)) return Math.min(tagged, 0.3);
+  if (isOfStreet(view, run.last) || namesThing(view, words, run.last)) return Math.min(tagged, 0.3);
+  if (run.count === 1 && tagged < doubtOf(words, run.last)) return Math.min(tagged, 0.45);
   const firm = run.known - run.common;
   const listed = run.count > 1 && run.given && run.known > 1 && firm > 0 ? 0.75 : 0;
   const lower = words.shape[LEFT] === Shape.lower;
   const confidence = Math.min(0.95, Math.max(tagged, listed));
   // `said`, `nour` in small letters are words more often than names.
-  if (lower && run.count === 1 && run.common > 0 && tagged < 0.93) return tagged / 2;
+  if (lower && run.count === 1 && run.common > 0 && tagged < 0.925) return tagged / 2;
   const unlisted = run.known + run.world === 0;
+  if (run.known === 0 && run.count === 1 && isTitle(view, run.last)) return tagged / 2;
   // In small letters a name of the wider world is most often another word.
   if (lower && run.known === 0 && tagged < SURE) return tagged / 2;
   if (!unlisted) return lower && listed > 0 ? Math.max(0.6, tagged) : confidence;
   if (run.count > 1) return confidence < 0.8 ? confidence * 0.6 : confidence;
+  // Any word that begins a sentence has a capital.
+  if (words.shape[LEFT] !== Shape.lower && tagged < 0.985 && startsSentence())
+    return confidence / 2;
   // A single word that is in no list: the tagger must be sure.
   const arabic = (words.shape[LEFT] ?? 0) >= Shape.arabic && words.shape[LEFT] !== Shape.camel;
   return tagged < (arabic ? SURE : 0.94) ? confidence / 2 : confidence;
+}
+
+/** Whether all words around are capitalised, as in a headline: capitals tell nothing there. */
+function isTitle(view: View, last: number): boolean {
+  readTo(view, words, last + 2);
+  let capitals = 0;
+  for (const n of [LEFT - 2, LEFT - 1, last + 1, last + 2]) {
+    const shape = words.shape[n];
+    const gap = words.gap[n < LEFT ? n + 1 : n];
+    const list = (words.bits[n] ?? 0) & (KNOWN | WORLD | Word.honorific);
+    if (gap === Gap.space && list === 0 && (shape === Shape.capital || shape === Shape.capitals))
+      capitals += 1;
+  }
+  return capitals > 1;
+}
+
+/** Whether the run begins a text, a line or a sentence. */
+function startsSentence(): boolean {
+  const gap = words.gap[LEFT];
+  const latin = (words.shape[LEFT] ?? 0) < Shape.arabic;
+  return latin && (gap === Gap.edge || gap === Gap.line || gap === Gap.dot);
 }
 
 /** Whether a street, school or mosque is named so, one or two words before or, in English, one behind. */
