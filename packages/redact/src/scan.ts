@@ -26,6 +26,7 @@ import { findMrz } from './mrz.ts';
 import { findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
 import { findPaymentCard } from './payment-card.ts';
+import { findLedName } from './led-name.ts';
 import { findIntroducedName } from './person-name.ts';
 import { findBracketedPhone, findPhone, findPhoneBeforeWord, findPlusPhone } from './phone.ts';
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
@@ -139,7 +140,7 @@ function personName(view: View, at: number, end: number, bits: number): Match | 
     const match = findIntroducedName(view, at, end, bits);
     if (match !== undefined) return match;
   }
-  return findTaggedName(view, at, bits);
+  return findLedName(view, at, end, bits) ?? findTaggedName(view, at, bits);
 }
 
 function latinWord(view: View, at: number): number {

@@ -6,7 +6,10 @@
  */
 import { ARABIC, classOf, LATIN } from './character.ts';
 import { hashRange } from './cue.ts';
+import { type Led, leadBefore } from './led-name.ts';
 import { hashWord, Word } from './lexicon.ts';
+import { Lead } from './name-lead.ts';
+import { tailEnd } from './name-tail.ts';
 import { isInitial, isInside, isTaggable, nameScore } from './name-tagger.ts';
 import {
   CLITIC,
@@ -77,12 +80,22 @@ export function findTaggedName(view: View, at: number, bits: number): Match | un
   const run = readTaggedRun(view, first);
   // An unlisted word that begins with و is most often "and" with a verb.
   if (run.count === 1 && run.known + run.world === 0 && view.codes[at] === 0x648) return undefined;
-  const confidence = confidenceOf(view, run);
-  if (confidence < 0.2 || (view.hint === CUE.thing && run.known === 0)) return undefined;
   const start = afterClitic(words.start[LEFT] ?? at);
+  const led = leadBefore(view, at);
+  const read = words.end[run.last] ?? at;
+  const end = run.given || led.lead > Lead.weak ? tailEnd(view, at, read, led.lead) : read;
+  const confidence = Math.max(confidenceOf(view, run), ledConfidence(view, run, led, end - read));
+  if (confidence < 0.2 || (view.hint === CUE.thing && run.known === 0)) return undefined;
   const evidence: Evidence[] = run.known + run.world > 0 ? ['tagger', 'list'] : ['tagger'];
-  const end = words.end[run.last] ?? at;
   return { category: 'person-name', start, end, confidence, rule: 'tagged-name/run', evidence };
+}
+
+/** What a lead before a listed given name and a family name behind it make sure of. */
+function ledConfidence(view: View, run: TaggedRun, { lead }: Led, longer: number): number {
+  if (!run.given || run.known === 0 || isOfStreet(view, run.last)) return 0;
+  const firm = run.known > run.common;
+  if (longer > 0) return firm || lead > Lead.weak ? 0.75 : 0;
+  return firm && lead > Lead.weak ? 0.8 : 0;
 }
 
 /** The score of the first word; undefined where no name starts. */

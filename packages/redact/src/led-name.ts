@@ -1,0 +1,109 @@
+/**
+ * Names behind a word that tells of a person, in spellings that no list has: arabizi, Darija, Tamazight.
+ * See `name-lead.ts` for the words.
+ *
+ * @module
+ */
+import { ARABIC, classOf, DIGIT } from './character.ts';
+import { hashRange } from './cue.ts';
+import { cueOf, Word } from './lexicon.ts';
+import { heardBits, skeletonBits } from './name-ear.ts';
+import { isBetween, isTitleWord, Lead, leadOf } from './name-lead.ts';
+import { tailEnd } from './name-tail.ts';
+import { before, isCapital, type Match, peek, type View } from './view.ts';
+
+const LETTERS_MAX = 24;
+const KNOWN = Word.given | Word.family;
+const BARRED =
+  Word.stop |
+  Word.introduction |
+  Word.weakIntroduction |
+  Word.label |
+  Word.filler |
+  Word.honorific |
+  Word.particle |
+  Word.street |
+  Word.addressPart |
+  Word.tells |
+  Word.figure |
+  Word.organisation |
+  Word.ordinary |
+  Word.place;
+
+/** What stands before a word: how much it tells, and where it starts if it goes with the name. */
+export interface Led {
+  readonly lead: number;
+  readonly start: number;
+}
+
+/** The lead before `at`, over one word between. */
+export function leadBefore(view: View, at: number): Led {
+  const near = wordBefore(view, at);
+  if (near === undefined) return { lead: Lead.none, start: at };
+  const hash = hashRange(view, near.start, near.end);
+  const lead = leadOf(hash);
+  if (isBetween(hash)) {
+    const far = wordBefore(view, near.start);
+    const told = far === undefined ? Lead.none : leadOf(hashRange(view, far.start, far.end));
+    if (told > Lead.weak) return { lead: told, start: at };
+  }
+  return { lead, start: isTitleWord(hash) ? near.start : at };
+}
+
+/** The word before `at`, over a space, a hyphen or a colon. */
+function wordBefore(view: View, at: number): { start: number; end: number } | undefined {
+  let end = at;
+  while (at - end < 3 && isLink(before(view, end))) end -= 1;
+  if (end === at) return undefined;
+  let start = end;
+  while (end - start < LETTERS_MAX && classOf(before(view, start)) >= DIGIT) start -= 1;
+  return start === end ? undefined : { start, end };
+}
+
+function isLink(code: number): boolean {
+  return code === 0x20 || code === 0x3a || code === 0x2d;
+}
+
+/** Finds a name in the word `[at, end)`, whose bits are `bits`, by what stands before it. */
+export function findLedName(view: View, at: number, end: number, bits: number): Match | undefined {
+  if (end - at < 3 || ((bits & KNOWN) !== 0 && (bits & Word.common) === 0)) return undefined;
+  if ((bits & BARRED) !== 0 && (bits & KNOWN) === 0) return undefined;
+  if (cueOf(bits) !== 0) return undefined;
+  const { lead } = leadBefore(view, at);
+  if (lead === Lead.none) return undefined;
+  const confidence = ledConfidence(view, at, end, { bits, lead });
+  if (confidence === 0) return undefined;
+  const last = tailEnd(view, at, end, lead);
+  const rule = 'led-name/word';
+  return { category: 'person-name', start: at, end: last, confidence, rule, evidence: ['context'] };
+}
+
+function ledConfidence(
+  view: View,
+  at: number,
+  end: number,
+  { bits, lead }: { bits: number; lead: number },
+): number {
+  const heard = (bits & KNOWN) === 0 ? heardBits(view, at, end) : bits & (KNOWN | Word.common);
+  const given = (heard & Word.given) !== 0;
+  const further = tailEnd(view, at, end, lead) > end;
+  if (given && (heard & Word.common) === 0) return lead > Lead.weak ? 0.85 : further ? 0.75 : 0.6;
+  if (given && (further || lead === Lead.name)) return 0.7;
+  if (lead === Lead.weak || (bits & KNOWN) !== 0) return 0;
+  if (lead === Lead.name) return isForeign(view, at) ? 0.75 : 0;
+  const bones = (skeletonBits(view, at, end) & Word.given) !== 0;
+  if (bones && (further || isForeign(view, at))) return 0.7;
+  return further && isForeign(view, at) ? 0.6 : 0;
+}
+
+/** Whether a word is written as chat and Darija write names: with digits, or in no Latin letters. */
+function isForeign(view: View, at: number): boolean {
+  const code = view.codes[at] ?? 0;
+  if (classOf(code) === ARABIC) return true;
+  for (let i = at; i < at + LETTERS_MAX; i += 1) {
+    const kind = classOf(peek(view, i));
+    if (kind === DIGIT) return true;
+    if (kind < DIGIT) return false;
+  }
+  return isCapital(view, at);
+}
