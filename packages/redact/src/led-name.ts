@@ -9,8 +9,8 @@ import { hashRange } from './cue.ts';
 import { cueOf, Word } from './lexicon.ts';
 import { heardBits, skeletonBits } from './name-ear.ts';
 import { isBetween, isTitleWord, Lead, leadOf } from './name-lead.ts';
-import { tailEnd } from './name-tail.ts';
-import { before, isCapital, type Match, peek, type View } from './view.ts';
+import { ARABIC_VERB, tailEnd } from './name-tail.ts';
+import { before, isCapital, type Match, peek, slice, type View } from './view.ts';
 
 const LETTERS_MAX = 24;
 const KNOWN = Word.given | Word.family;
@@ -93,7 +93,8 @@ function ledConfidence(
   if (lead === Lead.name) return isForeign(view, at) ? 0.75 : 0;
   const bones = (skeletonBits(view, at, end) & Word.given) !== 0;
   if (bones && (further || isForeign(view, at))) return 0.7;
-  return further && isForeign(view, at) ? 0.6 : 0;
+  const shaped = isForeign(view, at) && !ARABIC_VERB.test(slice(view, at, end));
+  return shaped && tailEnd(view, at, end, Lead.weak) > end ? 0.6 : 0;
 }
 
 /** Whether a word is written as chat and Darija write names: with digits, or in no Latin letters. */

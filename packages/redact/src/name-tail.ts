@@ -9,7 +9,7 @@ import { ARABIC, classOf, LATIN } from './character.ts';
 import { cueOf, Word } from './lexicon.ts';
 import { heardBits, skeletonBits } from './name-ear.ts';
 import { isLooseParticle, isNameParticle, Lead } from './name-lead.ts';
-import { LEFT, type NameWords, newNameWords, openWords, readTo, Shape, Gap } from './name-words.ts';
+import { CLITIC, LEFT, type NameWords, newNameWords, openWords, readTo, Shape, Gap } from './name-words.ts';
 import { isCapital, peek, slice, type View } from './view.ts';
 import { lexicon } from './words.ts';
 
@@ -39,8 +39,8 @@ const LATIN_TRADE = /^(?:el|l)?(?:[^aeiou]|ch|kh|gh|sh)[ae](?:([^aeiou])\1|y)a[^
 const LATIN_VERB =
   /^(?:ka[nty]|gha[nty]|ma[nty].*ch$|[nty][^aeiou][^aeiou])|(?:[tlh]li|[^aeiou]ti|iti|tni|liya|lia|hom|kom|na|ch)$/u;
 const ARABIC_PREFIX = /^(?:بن|بل|بو|ايت|اولاد|او|اب)[ء-ي]{3}/u;
-/** Verbs of the present, and Darija ones. */
-const ARABIC_VERB = /^(?:[يتن]|كي|كت|كن|غي|غت|غن|سي|ست|سن|ما|و|ف[^ا]|ب[ال]|ال)/u;
+/** Verbs of the present, Darija ones, and words with a letter written onto them. */
+export const ARABIC_VERB = /^(?:[يتن]|كي|كت|كن|غي|غت|غن|سي|ست|سن|ما|و|ف[^ا]|ب[ال]|ال)/u;
 
 const words: NameWords = newNameWords();
 
@@ -50,11 +50,19 @@ export function tailEnd(view: View, start: number, end: number, level: number): 
   for (let n = 0; n < TAIL_MAX; n += 1) {
     const next = nextWord(view, last);
     if (next === 0) return last;
-    const behind = wordEnd(view, start, next, level);
+    // What stands before tells of one family name only.
+    const told = n > 0 || spaced(view, start, end) ? Math.min(level, Lead.weak) : level;
+    const behind = wordEnd(view, start, next, told);
     if (behind === 0) return last;
     last = behind;
   }
   return last;
+}
+
+/** Whether a name of more than one word was read. */
+function spaced(view: View, start: number, end: number): boolean {
+  for (let i = start; i < end; i += 1) if (view.codes[i] === 0x20) return true;
+  return false;
 }
 
 /** The start of the word that follows, one space or hyphen away; 0 for none. */
@@ -119,6 +127,7 @@ function isTailWord(view: View, start: number, n: number, level: number): boolea
   const at = words.start[n] ?? 0;
   const all = lexicon().bits(words.hash[n] ?? 0);
   const known = (bits & KNOWN) !== 0;
+  if ((bits & CLITIC) !== 0) return false;
   const sure = known && (bits & Word.common) === 0;
   if ((all & MEANT) !== 0 || cueOf(all) !== 0) return sure && (all & Word.stop) === 0;
   if (sure) return true;
@@ -157,7 +166,7 @@ function isArabicTail(word: string, level: number): boolean {
   if (length < 3) return false;
   if (word.startsWith('ال')) return length > 4 && (word.endsWith('ي') || level >= Lead.person);
   if (length > 4 && ARABIC_PREFIX.test(word)) return true;
-  if (ARABIC_VERB.test(word)) return false;
+  if (ARABIC_VERB.test(word) || word.endsWith('وا') || word.endsWith('ين')) return false;
   if (length > 4 && (word.endsWith('وي') || word.endsWith('ون') || word.endsWith('ي'))) return true;
   return level >= Lead.person;
 }

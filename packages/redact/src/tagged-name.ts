@@ -21,6 +21,7 @@ import {
   readTo,
   Shape,
 } from './name-words.ts';
+import { doubtOf, isThingWord, namesThing } from './thing-name.ts';
 import { type Evidence, isCapital, type Match, peek, type View } from './view.ts';
 import { CUE, lexicon } from './words.ts';
 
@@ -64,6 +65,8 @@ interface TaggedRun {
   /** Words of the lists of the Maghreb, and of those one that is a given name. */
   known: number;
   given: boolean;
+  /** A king, by his number. */
+  regnal: boolean;
   /** Words of the lists of the wider world. */
   world: number;
   common: number;
@@ -135,6 +138,7 @@ function capitalInitialScore(view: View): number | undefined {
 function firstScore(view: View, bits: number): number | undefined {
   if (!isTaggable(words, LEFT) || words.hash[LEFT] === GOD) return undefined;
   if (isInitial(words, LEFT)) return capitalInitialScore(view);
+  if ((bits & KNOWN) === 0 && isThingWord(words, LEFT)) return undefined;
   // `المحامي منير`: an occupation before a given name.
   const next = words.bits[LEFT + 1] ?? 0;
   const named = (next & Word.given) !== 0 && words.gap[LEFT + 1] === Gap.space;
@@ -205,6 +209,7 @@ function readTaggedRun(view: View, first: number): TaggedRun {
     count: 0,
     known: 0,
     given: false,
+    regnal: false,
     world: 0,
     common: 0,
     sum: 0,
@@ -216,6 +221,7 @@ function readTaggedRun(view: View, first: number): TaggedRun {
     const bits = words.bits[n] ?? 0;
     if (isRegnal(n)) {
       run.last = n;
+      run.regnal = true;
       break;
     }
     const particles = particlesAt(view, n);
@@ -247,6 +253,7 @@ function add(run: TaggedRun, n: number, score: number): void {
 /** Whether a new name begins at word `n`, or a word that is written otherwise than the first. */
 function breaksOff(view: View, n: number, bits: number): boolean {
   if ((bits & CLITIC) !== 0) return true;
+  if ((bits & KNOWN) === 0 && isThingWord(words, n)) return true;
   // و is "and", written onto the next word.
   if (bits === 0 && view.codes[words.start[n] ?? 0] === 0x648) return true;
   const lower = words.shape[n] === Shape.lower || words.shape[n] === Shape.digits;
@@ -327,7 +334,9 @@ function isRegnal(n: number): boolean {
 
 function confidenceOf(view: View, run: TaggedRun): number {
   const tagged = 1 / (1 + Math.exp(-run.sum / run.count));
-  if (isOfStreet(view, run.last)) return Math.min(tagged, 0.3);
+  if (isOfStreet(view, run.last) || namesThing(view, words, run.last)) return Math.min(tagged, 0.3);
+  if (run.regnal) return Math.min(tagged, 0.3);
+  if (run.count === 1 && tagged < doubtOf(words, LEFT)) return Math.min(tagged, 0.45);
   const firm = run.known - run.common;
   const listed = run.count > 1 && run.given && run.known > 1 && firm > 0 ? 0.75 : 0;
   const lower = words.shape[LEFT] === Shape.lower;
@@ -339,9 +348,18 @@ function confidenceOf(view: View, run: TaggedRun): number {
   if (lower && run.known === 0 && tagged < SURE) return tagged / 2;
   if (!unlisted) return lower && listed > 0 ? Math.max(0.6, tagged) : confidence;
   if (run.count > 1) return confidence < 0.8 ? confidence * 0.6 : confidence;
+  // Any word that begins a sentence has a capital.
+  if (words.shape[LEFT] !== Shape.lower && startsSentence()) return confidence / 2;
   // A single word that is in no list: the tagger must be sure.
   const arabic = (words.shape[LEFT] ?? 0) >= Shape.arabic && words.shape[LEFT] !== Shape.camel;
   return tagged < (arabic ? SURE : 0.94) ? confidence / 2 : confidence;
+}
+
+/** Whether the run begins a text, a line or a sentence. */
+function startsSentence(): boolean {
+  const gap = words.gap[LEFT];
+  const latin = (words.shape[LEFT] ?? 0) < Shape.arabic;
+  return latin && (gap === Gap.edge || gap === Gap.line || gap === Gap.dot);
 }
 
 /** Whether a street, school or mosque is named so, one or two words before or, in English, one behind. */

@@ -1,0 +1,98 @@
+/**
+ * Names of things: a product beside what it is, and what is named after a person. They are written like
+ * names of persons, and only the words beside them tell.
+ *
+ * @module
+ */
+import { ARABIC, classOf } from './character.ts';
+import { hashWord } from './lexicon.ts';
+import { Gap, LEFT, type NameWords, readTo, Shape } from './name-words.ts';
+import type { View } from './view.ts';
+import { GOODS, HARDLY_NAMES, NAMED_AFTER, RATHER_WORDS } from './words-things.ts';
+
+/** What is written onto an Arabic word. */
+const PROCLITICS = ['', 'ال', 'و', 'وال', 'ب', 'بال', 'ل', 'لل', 'ف', 'فال', 'ك', 'ول', 'وب'];
+
+function hashes(words: string): ReadonlySet<number> {
+  const out = new Set<number>();
+  for (const word of words.split(/\s+/u)) {
+    if (word === '') continue;
+    const forms =
+      classOf(word.charCodeAt(0)) === ARABIC ? PROCLITICS.map((clitic) => clitic + word) : [word];
+    for (const form of forms) out.add(hashWord(form));
+  }
+  return out;
+}
+
+const goods = hashes(GOODS);
+const namedAfter = hashes(NAMED_AFTER);
+const hardlyNames = new Set(HARDLY_NAMES.split(/\s+/u).map(hashWord));
+const ratherWords = new Set(RATHER_WORDS.split(/\s+/u).map(hashWord));
+/** Between a thing and whom it is named after. */
+const LINKS: ReadonlySet<number> = new Set(
+  ['de', 'd', 'du', 'des', 'of', 'n', 'la', 'el', 'al', 'l', 'cheikh', 'sidi'].map(hashWord),
+);
+/** Whose goods they are: the name behind is the owner's. */
+const OWNERS: ReadonlySet<number> = new Set(
+  `de d du pour chez par a avec by for from to with of dyal dial d l mn m3a n et and o w wa ديال لـ من مع عند و الى لدى`
+    .split(/\s+/u)
+    .map(hashWord),
+);
+
+/** Whether word `n` is something that is sold or named after people. */
+export function isThingWord(words: NameWords, n: number): boolean {
+  const hash = words.hash[n] ?? 0;
+  return goods.has(hash) || namedAfter.has(hash);
+}
+
+/** Whether the hash is of a word that is sold or named after people. */
+export function isThingHash(hash: number): boolean {
+  return goods.has(hash) || namedAfter.has(hash);
+}
+
+/** How sure the tagger must be of word `n`, a listed name that is more often a word; 0 where it is not. */
+export function doubtOf(words: NameWords, n: number): number {
+  const hash = words.hash[n] ?? 0;
+  return hardlyNames.has(hash) ? 1 : ratherWords.has(hash) ? 0.9 : 0;
+}
+
+/** Whether the words beside the run `[LEFT, last]` say that it names a thing. */
+export function namesThing(view: View, words: NameWords, last: number): boolean {
+  return isBehindThing(words) || isBeforeThing(view, words, last);
+}
+
+function isBehindThing(words: NameWords): boolean {
+  if (!isJoined(words, LEFT) || words.shape[LEFT - 1] === Shape.none) return false;
+  if (isThingWord(words, LEFT - 1)) return true;
+  const between = words.hash[LEFT - 1] ?? 0;
+  if (!isJoined(words, LEFT - 1) || words.shape[LEFT - 2] === Shape.none) return false;
+  const thing = words.hash[LEFT - 2] ?? 0;
+  if (namedAfter.has(thing) && LINKS.has(between)) return true;
+  // `robot cuiseur Thomas`, but `la lampe de Karim`.
+  const close = words.gap[LEFT] === Gap.space && words.gap[LEFT - 1] === Gap.space;
+  return close && goods.has(thing) && !OWNERS.has(between) && isPlain(words, LEFT - 1);
+}
+
+/** `Karim lamp`, `Newton's method`. */
+function isBeforeThing(view: View, words: NameWords, last: number): boolean {
+  const latin = (words.shape[last] ?? 0) < Shape.arabic;
+  if (!latin) return false;
+  readTo(view, words, last + 2);
+  if (words.gap[last + 1] === Gap.space) return isThingWord(words, last + 1);
+  const genitive = words.gap[last + 1] === Gap.apostrophe && lengthOf(words, last + 1) === 1;
+  return genitive && words.gap[last + 2] === Gap.space && namedAfter.has(words.hash[last + 2] ?? 0);
+}
+
+function lengthOf(words: NameWords, n: number): number {
+  return (words.end[n] ?? 0) - (words.start[n] ?? 0);
+}
+
+/** Whether word `n` is no name and no verb of people: an adjective in small letters. */
+function isPlain(words: NameWords, n: number): boolean {
+  return words.shape[n] === Shape.lower && lengthOf(words, n) > 3;
+}
+
+function isJoined(words: NameWords, n: number): boolean {
+  const gap = words.gap[n];
+  return gap === Gap.space || gap === Gap.quote || gap === Gap.hyphen || gap === Gap.apostrophe;
+}

@@ -1,0 +1,74 @@
+/**
+ * What bears names and is no person: goods, and what is named after people. Folded spellings do; Arabic
+ * words are also looked up behind an article and one-letter words. Written for this project.
+ *
+ * @module
+ */
+
+/** Goods: the word beside one is its model or brand, as in `lampe Karim` and `Karim lamp`. */
+export const GOODS = `abaya anneau applique armoire atlas attache baby-foot bague bahut ballerines balai banc banquette barbecue barre basket baskets batterie beurre biberon bijou biscuit biscuits blazer blender
+bloc-notes blouse blouson bocal boisson bol bonnet bonbon bonbons botte bottes bottines bougie bougies bouilloire bouteille bracelet bracelets brosse buffet burnous cabas cadre cafe cafetiere
+caftan cahier canape canapes cape carafe cardigan cartable carte-cadeau casque casquette casserole ceinture chaine chaise chaises chale chambre chapeau chaussette chaussettes chausson chaussure
+chaussures chemise chemises chemisier chocolat cle climatiseur cocotte coffret collier colliers commode congelateur console corbeille costume couette couffin coussin coussins couteau couteaux
+couverture couvre-lit couvert creme cremes cuillere cuisiniere cuiseur culotte deodorant djellaba djellabas drap draps ecran ecouteurs encens encensoir escarpins espadrilles etagere eyeliner
+fard farine fauteuil fauteuils fer foulard foulards four fourchette friteuse frigo fromage gandoura gel gilet gants gourde guirlande hijab horloge huile huiles imprimante jabador jean jeans jouet
+jupe jupes kimono lait lampe lampes lanterne lave-linge lave-vaisselle lessive lingerie lit lits lotion luminaire lustre lustres lunettes machine maillot manteau mascara matelas meuble meubles
+micro-ondes miel miroir miroirs mixeur montre montres moquette moto mules nappe nappes nettoyant oreiller oreillers ordinateur panier pantalon pantalons parapluie parfum parfums parka parure
+pate pates peignoir pendentif perceuse phare photophore plaid plat plateau plateaux poele polo portable portefeuille porte-monnaie pot poterie pouf poufs poupee poussette prise pull pulls
+pyjama ragout rasoir refrigerateur rideau rideaux riz robe robes robot rouge sac sacs sacoche salon salons sandales sandale sarouel satchel savon savons seche-cheveux semoule serum service serviette
+serviettes shampoing shampooing short siege smartphone soda sofa sommier store suspension tableau tableaux table tables tablette tablier tagine tajine tajines takchita tapis tasse tasses teinture
+telephone televiseur tente tete-de-lit the theiere theieres tondeuse toner tondeuse trench trousse tunique turban vase vases velo vernis verre verres veste vestes voile voiture yaourt yaourts
+couscous harira pastilla tajin briouates salade soupe sandwich pizza burger jus eau cocktail gateau gateaux tarte tartes glace sauce sauces huiles dattes olives confiture moutarde ketchup
+modele modeles gamme gammes collection collections coloris marque marques reference finition motif motifs variete varietes pack kit lot bundle menu formule edition
+lamp lamps rug rugs carpet carpets tray trays mirror mirrors sofa sofas couch couches chair chairs armchair stool stools bed beds mattress mattresses pillow pillows cushion cushions blanket quilt duvet
+sheet sheets towel towels curtain curtains vase candle candles lantern lanterns teapot teapots kettle mug mugs cup cups plate plates bowl bowls pan pans pot pots knife knives spoon fork
+cutlery dress dresses skirt skirts shirt shirts blouse blouses jacket jackets coat coats sweater sweaters hoodie scarf scarves hat hats cap caps belt belts bag bags handbag handbags backpack wallet
+purse shoe shoes boot boots sneaker sneakers sandal sandals slippers slipper watch watches ring rings necklace necklaces earrings bracelet perfume perfumes fragrance cologne lipstick mascara
+shampoo conditioner soap soaps cream creams serum lotion desk desks shelf shelves wardrobe dresser cabinet bookcase bench ottoman pouf poufs table chandelier basket baskets doll dolls toy
+toys phone laptop tablet printer router oven fridge freezer dishwasher washer dryer blender mixer toaster grill vacuum drill bike stroller tent kaftan kaftans dates olive olives cake cakes pie
+cookie cookies bread salad soup sauce pizza sandwich tea coffee juice milk cheese yoghurt flour rice model models brand range line edition colour shade size sponge
+طاوله كنبه مصباح مراه ستاره سجاده وساده بطانيه خزانه رف سرير مرتبه ثلاجه غساله فرن مكيف مروحه مدفاه مكنسه خلاط عجانه مقلاه طنجره ابريق فنجان كوب صحن ملعقه قميص بنطال فستان تنوره معطف ستره
+حذاء احذيه جورب قبعه وشاح حقيبه محفظه ساعه خاتم سوار قلاده عقد قرط نظاره عطر عطور كريم مرطب غسول شامبو معجون فرشاه صابون منديل كرسي كراسي صينيه برادي براد كنابي طبله زربيه مخده ماريو تلاجه
+قفطان تكشيطه جلابه كسوه بلغه صباط سبرديله طاجين كسكس حليب شاي اتاي قهوه زيت عسل سميد دقيق ارز روز تمر حلوى كعك شوكولاته بسكويت عصير ماء مشروب جبن ياغورت زبده موديل ماركه ماركة طراز نوع مجموعه
+تشكيله منتج منتوج علامه لون مقاس حاسوب لوحي شاشه طابعه سياره دراجه لعبه دميه غطاء مفرش شمعه فانوس اريكه نبته زهره ورده بلوزه تيشورت سروال حزام شال حجاب عبايه برقع بيجامه اكسسوار صابونه
+tabla tablat kanapi kanaby korsi krasa zerbiya zrbiya zarbia 9eftan 9ftan qeftan kaftan 3tr 3eter 3tar ri7a riha tajin tajine tanjia sini siniya miraya mraya lampa lamba drap rideau frach mkhda jellaba
+jlaba jallaba takchita tkchita belgha balgha sebbat spardila keswa kswa serwal sac chanta sak montre magana tilifon tilifoun tonobil tomobil moutour 7lib atay 9ahwa zit semid khobz
+tazerbit taẓerbit tagdurt aqeccab tijijt`;
+
+/** What is named after people: `pharmacie Ibn Rochd`, `maladie de Parkinson`, `Storm Daniel`. */
+export const NAMED_AFTER = `pharmacie parapharmacie hotel riad auberge gite camping mausolee tombeau sanctuaire marabout zaouia zawiya minaret medersa madrasa mellah kasbah casbah ksar borj bab souk marche foire moussem
+festival rond-point carrefour square jardin parc foret oued lac cap jbel djebel mont col plage baie ile creche maternelle ecoles lycees colleges cours institut cite campus faculte ensa encg bibliotheque
+mediatheque auditorium amphi amphitheatre piscine gymnase dojo centre caserne camp club cercle association ligue amicale prix trophee coupe challenge tournoi medaille ordre concours bourse grand-prix
+laboratoire polyclinique maternite dispensaire cabinet boulangerie patisserie librairie papeterie droguerie superette epicerie boucherie coiffure salon snack brasserie pizzeria traiteur
+ouragan tempete cyclone typhon theoreme lemme methode algorithme formule constante equation suite distribution matrice transformee integrale espace nombre loi test indice echelle score coefficient
+syndrome maladie signe virus bacterie effet principe diagramme cycle pont tunnel viaduc tour villa chateau palais statue buste plan operation mission satellite sonde telescope fregate navire yacht
+storm hurricane cyclone typhoon theorem lemma method algorithm constant equation distribution matrix transform integral law test index scale score coefficient syndrome disease effect principle
+diagram hospital school college hotel pharmacy clinic library park garden gardens square bridge tower palace castle tomb shrine mausoleum prize award cup trophy medal cathedral church chapel abbey fort
+institute centre center hall arena stadium museum boulevard lane drive road highway festival foundation ship mission telescope peak lake
+صيدليه فارماسي فندق اوطيل رياض سبيطار مستشفى مصحه عياده ضريح زاويه قبر مقبره مقام قصبه قصر برج باب سوق موسم مهرجان مركب قاعه مكتبه خزانه مسبح مركز معهد كليه مدرسه اعداديه ثانويه ليسي روض حضانه دار
+جائزه كاس بطوله دوري وسام اعصار عاصفه نظريه مبرهنه خوارزميه معادله قانون متلازمه مرض ظاهره مبدا سد قنطره جسر نفق مدار ساحه حديقه غابه منتزه شاطئ جبل واد نهر بحيره مؤسسه جمعيه نادي فريق متحف مسرح سينما
+سباطر فرماسيان sbitar sbitar farmasian farmasi lfarmasian otil lotil lotel medrasa ssbitar sbiṭar
+tasdawit asensu aɣerbaz aɣrem iɣrem tinml tinmel amaray tamesgida aseklu abrid tasukt tazeqqa asganfu`;
+
+/** Listed names that a text hardly ever uses as such. Alone they need to be introduced. */
+export const HARDLY_NAMES = `ramadan sghir sghira ghali ghalya kbir lkbir twil lghali rkhis 3amer l3amer ndir mani tafat idir illi tudert tifawt
+assif itri izem roman marin jasmin violette violet autumn summer faith hope grace joy georgia jordan victoria
+florence sydney paris dakota austin carolina virginia charlotte chester lincoln holland israel chad kenya india china
+asia europa sierra savannah marina cesar aladin aladdin sultan sultana lmir prince princesse baba mama mimi lala toto
+coco lulu titi kiki oscar emmy grammy tony bourbon martini margarita bellini madeleine tatin suzette رمضان الصغير
+صغير الكبير كبير الغالي غالي هاني ندير ضروري سلطان الامير السلطان شمس سماء ربيع خريف صيف شتاء`;
+
+/** Listed names that are as often words: the tagger must be sure of one that stands alone. */
+export const RATHER_WORDS = `amira alexander angel christian pascal perl ruby crystal amber jade opal pearl coral ivory hazel olive basil rosemary
+ginger saffron sage iris lily daisy poppy flora fleur rose clementine prune cerise garance capucine hortense anemone
+marguerite angelique veronique valeriane reine victoire aurore celeste luna stella sol soleil ange blanche brune
+constance prudence clemence patience felicite modeste juste parfait dieudonne noel pascale toussaint avril juin
+august june april may mai hiver tempete duke baron earl king bishop pope knight mason hunter fisher baker cook carter
+miller taylor smith turner walker parker porter cooper shepherd page chase drew mark bill bob rob pat sue nick jack
+frank grant rich dean guy lance miles reed rod stew ward wade pierce chip buck rusty dusty sandy stormy misty rocky
+penny sunny lucky sterling golden silver عامر العامر اميره امير نجمه قمر نور سلام وفاء نجاح فرح سعاده شرف شرفي هناء
+صفاء نقاء رخاء اخلاص ايمان رجاء امل منى هدى بشرى ذكرى دنيا حياه جنه كوثر زمزم صباح ليل فجر ضحى سحر ندى غيث بحر جبل
+صقر اسد فهد نمر ليث ذيب حمام غزال ورد ياسمين نرجس ريحان عطر مسك عنبر لؤلؤ مرجان جوهره ماسه فضه ذهب سعيد جميل حسن كريم
+عادل حكيم قادر ماهر ناجح صالح كامل فاضل نبيل شريف عظيم حليم رحيم عزيز جليل قدير بصير سميع خبير عليم وحيد فريد نادر
+باهر ظاهر زاهر ناصر منصور محمود مسعود مبارك مختار مقبول معروف موفق ممتاز لطيف ظريف خفيف نظيف عفيف رشيد سديد مجيد حميد
+شهيد وليد نجيب حبيب طبيب قريب غريب رهيب عجيب`;
