@@ -66,45 +66,14 @@ const BETWEEN: ReadonlySet<number> = hashes(
 
 /** Begin a family name of two words. */
 const PARTICLES: ReadonlySet<number> = hashes(
-  `ben bn ibn bin bent bnt bint weld wld ould oulad ouled wlad ait ayt at abou abu bou el al de del della di van von da dos
+  `ben bn ibn bin bent bnt bint weld wld ould oulad ouled wlad ait ayt at abou abu bou el al
   بن ابن بنت ولد اولاد ايت ابو بو ام ماء ال عبد ⴰⵢⵜ ⴰⵜ ⵓ ⵓⵍⵜ ⴱⵏ ⴱⵓ ⵓⵍⴰⴷ`,
 );
 /** Particles of one letter, and words that are more often something else: a name must follow. */
-const LOOSE: ReadonlySet<number> = hashes('u n weld wld bnt bent at ولد بنت ام ماء ⵓ ⵏ bou de');
+const LOOSE: ReadonlySet<number> = hashes('u n weld wld bnt bent at ولد بنت ام ماء ⵓ ⵏ bou');
 /** Titles that people say as part of the name. */
 const TITLES: ReadonlySet<number> = hashes(
   'moulay mly lalla lella lala lla sidi si ssi مولاي لاله للا لالا سي سيدي ⵎⵓⵍⴰⵢ ⵍⴰⵍⵍⴰ ⵙⵉⴷⵉ',
-);
-
-/** Products, brands and weather, which are called by given names: `table Salma`, `ouragan Daniel`. */
-const THINGS: ReadonlySet<number> = hashes(
-  `table tables lampe lampes lamp lamps canape canapes sofa fauteuil chaise chair desk bureau buffet commode armoire lit bed matelas mattress tapis rug rugs
-  carpet pouf poufs miroir mirror lustre bougie bougies candle candles vase tray plateau theiere teapot tajine tajines tagine assiette plate bol bowl tasse mug
-  cup set service coffret pack kit gamme collection collections modele model modeles serie ligne line edition version robe dress caftan caftans kaftan djellaba
-  jellaba takchita foulard scarf hijab chemise shirt jean jeans pantalon jupe skirt veste jacket manteau coat sac bag bags chaussures shoes sandales bottes boots
-  babouches ballerines baskets parfum perfume creme cream savon soap huile oil shampoing shampoo serum baume rouge vernis sauce salade pizza burger sandwich gateau
-  cake biscuit sponge chocolat the tea cafe coffee lait milk yaourt yogurt fromage semoule couscous farine riz pates dattes confiture jus eau bouteille
-  ouragan tempete cyclone typhon storm hurricane robot mixeur blender processor four refrigerateur machine aspirateur montre watch bague ring bracelet collier
-  necklace medaille medal police font theme template prenom chanson song film roman parfait bateau navire ship yacht voilier station satellite fusee classe
-  coussin cushion rideau rideaux curtain drap draps couette parure nappe serviette housse coloris couleur taille ref reference sku
-  tabla tblt tbla fotoy zrbia zarbia 9eftan l9eftan kaftan 3tr atr atay tajin lampa mraya kanape khachba sabbat jellaba sabon
-  طاوله كرسي مصباح كنبه اريكه سرير زربيه سجاده مراه ومراه وكرسي وطاوله صينيه مزهريه ثوب فستان قفطان جلابه تكشيطه عطر كريم صابون زيت شاي قهوه حليب طاجين طبله طبق
-  صحن كاس ابريق مجموعه طقم تشكيله موديل منتوج منتج عاصفه العاصفه اعصار الاعصار سوره محل ماركه شمعه خاتم سوار ساعه حقيبه حذاء فوطوي مرايه`,
-);
-/** Institutions and monuments beside those of the word table. */
-const HOUSES: ReadonlySet<number> = hashes(
-  `pharmacie pharmacy parapharmacie hospital clinic museum hotel hotels riad kasbah cafe restaurant snack patisserie boulangerie librairie mausolee mausoleum zaouia
-  marabout medersa rondpoint point autoroute barrage tour tower circuit complexe salle centre center parc park jardin garden plage port square bridge prix prize
-  award theoreme theorem methode method score equation loi principe syndrome maladie disease algorithme algorithm asensu tasdawit
-  farmasi sbitar otil lotil oteil صيدليه الصيدليه فندق اوطيل لوطيل فارماسي الفارماسي سبيطار السبيطار مصحه عياده ضريح زاويه مقهي مطعم مركب المركب مركز قصر برج سد ميناء حديقه
-  نادي نادى جايزه موسسه قاعه مكتبه معهد كليه جمعيه رياض`,
-);
-/** Names that alone are another word more often. */
-const NEVER_ALONE: ReadonlySet<number> = hashes(
-  `ramadan ramadane sghir saghir ghali ghalia lina sultan soltan baba mama mani illi tudert roman marin pollen autumn violet violette jasmin jasmine rose mark faith grace
-  aladin atlas sahara souk oasis medina chance desire victoire amour aurore lune soleil prince princesse comte baron page bill grant will may june april august
-  amira amir nour hayat sabah nasr 7alla amer 3amer massar bearer tilifun tifawt tafat
-  رمضان سلام لينا ندير عامر صالح رجاء وفاء فتح نصر جهاد صباح نور امل حياه كريم جميل خالص ماهر باهر مراد لطيف جديد قديم ⵜⵉⴼⴰⵡⵜ صفاء هاني قاسم حامل ناجح غالي`,
 );
 
 function hashes(words: string): ReadonlySet<number> {
@@ -134,19 +103,4 @@ export function isLooseParticle(hash: number): boolean {
 /** Whether the word is a title that goes with the name. */
 export function isTitleWord(hash: number): boolean {
   return TITLES.has(hash);
-}
-
-/** Whether the word is a product or the like that is called by a given name. */
-export function isThingWord(hash: number): boolean {
-  return THINGS.has(hash);
-}
-
-/** Whether the word is a house or a prize that is named after people. */
-export function isHouseWord(hash: number): boolean {
-  return HOUSES.has(hash);
-}
-
-/** Whether a name is another word where it stands alone. */
-export function isNeverAlone(hash: number): boolean {
-  return NEVER_ALONE.has(hash);
 }

@@ -40,7 +40,7 @@ const LATIN_VERB =
   /^(?:ka[nty]|gha[nty]|ma[nty].*ch$|[nty][^aeiou][^aeiou])|(?:[tlh]li|[^aeiou]ti|iti|tni|liya|lia|hom|kom|na|ch)$/u;
 const ARABIC_PREFIX = /^(?:بن|بل|بو|ايت|اولاد|او|اب)[ء-ي]{3}/u;
 /** Verbs of the present, Darija ones, and words with a letter written onto them. */
-export const ARABIC_VERB = /^(?:[يتن]|كي|كت|كن|غي|غت|غن|سي|ست|سن|ما|و|ف[^ا]|ب[ال]|ال)/u;
+export const ARABIC_VERB: RegExp = /^(?:[يتن]|كي|كت|كن|غي|غت|غن|سي|ست|سن|ما|و|ف[^ا]|ب[ال]|ال)/u;
 
 const words: NameWords = newNameWords();
 

@@ -96,6 +96,7 @@ export function findTaggedName(view: View, at: number, bits: number): Match | un
 /** What a lead before a listed given name and a family name behind it make sure of. */
 function ledConfidence(view: View, run: TaggedRun, { lead }: Led, longer: number): number {
   if (!run.given || run.known === 0 || isOfStreet(view, run.last)) return 0;
+  if (longer === 0 && (namesThing(view, words, run.last) || doubtOf(words, LEFT) > 0)) return 0;
   const firm = run.known > run.common;
   if (longer > 0) return firm || lead > Lead.weak ? 0.75 : 0;
   return firm && lead > Lead.weak ? 0.8 : 0;
