@@ -4,12 +4,13 @@
  *
  * @module
  */
-import { ARABIC, classOf, DIGIT } from './character.ts';
+import { ARABIC, classOf, DIGIT, LATIN } from './character.ts';
 import { hashRange } from './cue.ts';
-import { cueOf, Word } from './lexicon.ts';
+import { cueOf, HASH_START, hashCode, Word } from './lexicon.ts';
 import { heardBits, skeletonBits } from './name-ear.ts';
 import { isBetween, isTitleWord, Lead, leadOf } from './name-lead.ts';
-import { ARABIC_VERB, tailEnd } from './name-tail.ts';
+import { ARABIC_VERB, filledEnd, isCellEdge, tailEnd } from './name-tail.ts';
+import { lexicon } from './words.ts';
 import { before, isCapital, type Match, peek, slice, type View } from './view.ts';
 
 const LETTERS_MAX = 24;
@@ -61,19 +62,40 @@ function wordBefore(view: View, at: number): { start: number; end: number } | un
 }
 
 function isLink(code: number): boolean {
-  return code === 0x20 || code === 0x3a || code === 0x2d;
+  return code === 0x20 || code === 0x3a || code === 0x2d || code === 0x27;
+}
+
+/** Where a name that was read from `at` to `end` really ends. */
+export function ledEnd(view: View, at: number, end: number, lead: number): number {
+  return lead < Lead.person && isCellEdge(before(view, at))
+    ? filledEnd(view, at, end)
+    : tailEnd(view, at, end, lead);
+}
+
+/** `M'barek`, `M'hamed`: listed without the apostrophe. */
+function splitName(view: View, at: number): Match | undefined {
+  if (view.codes[at] !== 0x6d || peek(view, at + 1) !== 0x27) return undefined;
+  let hash = hashCode(HASH_START, 0x6d);
+  let end = at + 2;
+  for (; end - at < LETTERS_MAX && classOf(peek(view, end)) === LATIN; end += 1)
+    hash = hashCode(hash, view.codes[end] ?? 0);
+  if (end - at < 5 || (lexicon().bits(hash) & Word.given) === 0) return undefined;
+  const last = tailEnd(view, at, end, Lead.person);
+  const rule = 'led-name/apostrophe';
+  return { category: 'person-name', start: at, end: last, confidence: 0.8, rule, evidence: ['list'] };
 }
 
 /** Finds a name in the word `[at, end)`, whose bits are `bits`, by what stands before it. */
 export function findLedName(view: View, at: number, end: number, bits: number): Match | undefined {
+  if (end - at === 1) return splitName(view, at);
   if (end - at < 3 || ((bits & KNOWN) !== 0 && (bits & Word.common) === 0)) return undefined;
   if ((bits & BARRED) !== 0 && (bits & KNOWN) === 0) return undefined;
   if (cueOf(bits) !== 0) return undefined;
   const { lead } = leadBefore(view, at);
-  if (lead === Lead.none) return undefined;
+  if (lead === Lead.none && !isCellEdge(before(view, at))) return undefined;
   const confidence = ledConfidence(view, at, end, { bits, lead });
   if (confidence === 0) return undefined;
-  const last = tailEnd(view, at, end, lead);
+  const last = ledEnd(view, at, end, lead);
   const rule = 'led-name/word';
   return { category: 'person-name', start: at, end: last, confidence, rule, evidence: ['context'] };
 }
@@ -86,12 +108,17 @@ function ledConfidence(
 ): number {
   const heard = (bits & KNOWN) === 0 ? heardBits(view, at, end) : bits & (KNOWN | Word.common);
   const given = (heard & Word.given) !== 0;
-  const further = tailEnd(view, at, end, lead) > end;
-  if (given && (heard & Word.common) === 0) return lead > Lead.weak ? 0.85 : further ? 0.75 : 0.6;
+  const further = ledEnd(view, at, end, lead) > end;
+  if (given && (heard & Word.common) === 0) {
+    if (lead === Lead.none) return further ? 0.75 : 0;
+    return lead > Lead.weak ? 0.85 : further ? 0.75 : 0.6;
+  }
   if (given && (further || lead === Lead.name)) return 0.7;
-  if (lead === Lead.weak || (bits & KNOWN) !== 0) return 0;
+  if ((bits & KNOWN) !== 0) return 0;
   if (lead === Lead.name) return isForeign(view, at) ? 0.75 : 0;
   const bones = (skeletonBits(view, at, end) & Word.given) !== 0;
+  if (lead < Lead.person)
+    return bones && isForeign(view, at) && tailEnd(view, at, end, Lead.none) > end ? 0.65 : 0;
   if (bones && (further || isForeign(view, at))) return 0.7;
   const shaped = isForeign(view, at) && !ARABIC_VERB.test(slice(view, at, end));
   return shaped && tailEnd(view, at, end, Lead.weak) > end ? 0.6 : 0;

@@ -26,7 +26,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     Lead.person,
-    `ana si ssi sy lalla lella lala lla moulay mly sidi khoya khouya khuya kho khou khouk khok khti khtya khtk sa7bi sahbi sa7bti sahbti s7abi
+    `ana this it si ssi sy lalla lella lala lla moulay mly sidi khoya khouya khuya kho khou khouk khok khti khtya khtk sa7bi sahbi sa7bti sahbti s7abi
     weldi wldi weldha wldha weldo wldo bnti benti bntha bnto rajli rajlha mrati mrato 3mmi 3ammi 3ami 3amti 3mti khali khalti jari jarti
     l7aj lhaj l7aja lhaja hajja 7aj lostad ostad l2ostad oustad loustad dktor ddoktor doktor dr lm3elem m3elem m3lem lm3alem ba mmi 3ziza
     client cliente lclient zaboun zoboun kliyan klyan m3ak m3akom m3akoum lmodir ssi lmr7om lmer7oum
@@ -61,7 +61,7 @@ const leads: ReadonlyMap<number, number> = new Map(
 
 /** May stand between a lead and the name. */
 const BETWEEN: ReadonlySet<number> = hashes(
-  `hya hiya howa huwa houwa hoa is est dyali dyalo dyalha d inu iw nnes nns nnek nnem hi c ci c'est هي هو ديالي ديالو ديالها ⵉⵏⵓ ⵏⵏⵙ ⵏⵏⴽ ⵏⵏⵎ ⴷ ⵏ n`,
+  `s hya hiya howa huwa houwa hoa is est dyali dyalo dyalha d inu iw nnes nns nnek nnem hi c ci c'est هي هو ديالي ديالو ديالها ⵉⵏⵓ ⵏⵏⵙ ⵏⵏⴽ ⵏⵏⵎ ⴷ ⵏ n`,
 );
 
 /** Begin a family name of two words. */

@@ -32,15 +32,18 @@ const MEANT =
 /** Latin, at least five letters: ben, bou, aït and the like written onto a name. */
 const LATIN_PREFIX = /^(?:b[eu]?n|bel|bou|ou|ait|ayt|oulad|abou|3?abd|[3a]yt)[a-z0-9]{3}/u;
 /** `zekraoui`, `7afidi`, `l9adiri`. */
-const LATIN_NISBA = /[a-z0-9][^aeiouy\d\s][iy]$|[aeou379](?:[^aeiouyw]|[379]|w)[iy]$/u;
+const LATIN_NISBA = /[^aeiouy\s][iy]$|ou?[iy]$|w[iy]$/u;
 /** `l7addad`, `lkhayat`, `l9ebbaj`: trades. */
 const LATIN_TRADE = /^(?:el|l)?(?:[^aeiou]|ch|kh|gh|sh)[ae](?:([^aeiou])\1|y)a[^aeiou]{1,2}$/u;
 /** Verbs and what is written behind them. */
-const LATIN_VERB =
-  /^(?:ka[nty]|gha[nty]|ma[nty].*ch$|[nty][^aeiou][^aeiou])|(?:[tlh]li|[^aeiou]ti|iti|tni|liya|lia|hom|kom|na|ch)$/u;
+const LATIN_VERB = /^(?:ka[nty]|gha[nty]|ma[nty].*ch$|[nty][^aeiou][^aeiou])|(?:hom|kom|na|ch)$/u;
+/** Endings of verbs that family names have as well: `bghiti`, `Sebti`. */
+const LATIN_VERB_END = /(?:[tlh]li|[^aeiou]ti|iti|tni|liya|lia)$/u;
 const ARABIC_PREFIX = /^(?:بن|بل|بو|ايت|اولاد|او|اب)[ء-ي]{3}/u;
 /** Verbs of the present, Darija ones, and words with a letter written onto them. */
-export const ARABIC_VERB: RegExp = /^(?:[يتن]|كي|كت|كن|غي|غت|غن|سي|ست|سن|ما|و|ف[^ا]|ب[ال]|ال)/u;
+export const ARABIC_VERB: RegExp = /^(?:[يتن]|كا?[يتن]|غي|غت|غن|سي|ست|سن|ما|و|ف[^ا]|ب[ال]|ال)/u;
+
+const CELL_EDGES = '\n\r\t,;|<>"\':[]{}()';
 
 const words: NameWords = newNameWords();
 
@@ -63,6 +66,17 @@ export function tailEnd(view: View, start: number, end: number, level: number): 
 function spaced(view: View, start: number, end: number): boolean {
   for (let i = start; i < end; i += 1) if (view.codes[i] === 0x20) return true;
   return false;
+}
+
+/** The same where the name may fill a cell: then its second word may be any. */
+export function filledEnd(view: View, start: number, end: number): number {
+  const last = tailEnd(view, start, end, Lead.person);
+  return isCellEdge(peek(view, last)) ? last : tailEnd(view, start, end, Lead.weak);
+}
+
+/** Line end, separator, quote, bracket, colon, or the end of the text. */
+export function isCellEdge(code: number): boolean {
+  return code === 0 || (code < 0x80 && CELL_EDGES.includes(String.fromCharCode(code)));
 }
 
 /** The start of the word that follows, one space or hyphen away; 0 for none. */
@@ -92,6 +106,7 @@ function wordEnd(view: View, start: number, at: number, level: number): number {
     const behind = particleEnd(view, hash);
     if (behind !== 0) return behind;
   }
+  if (words.gap[LEFT + 1] === Gap.dot && (words.end[LEFT] ?? 0) - at === 1) return at + 1;
   return isTailWord(view, start, LEFT, level) ? (words.end[LEFT] ?? 0) : 0;
 }
 
@@ -127,13 +142,16 @@ function isTailWord(view: View, start: number, n: number, level: number): boolea
   const at = words.start[n] ?? 0;
   const all = lexicon().bits(words.hash[n] ?? 0);
   const known = (bits & KNOWN) !== 0;
-  if ((bits & CLITIC) !== 0) return false;
+  // و is "and", ب is "with"; but لمريني is a name.
+  if ((bits & CLITIC) !== 0 && view.codes[at] !== 0x644) return false;
   const sure = known && (bits & Word.common) === 0;
   if ((all & MEANT) !== 0 || cueOf(all) !== 0) return sure && (all & Word.stop) === 0;
   if (sure) return true;
   if (known) return level >= Lead.person;
-  if ((all & (Word.ordinary | Word.place | Word.honorific)) !== 0) return false;
   const shape = words.shape[n] ?? 0;
+  const nisba = shape === Shape.article && view.codes[(words.end[n] ?? 1) - 1] === 0x64a;
+  if ((all & (Word.ordinary | Word.place | Word.honorific)) !== 0)
+    return nisba && level >= Lead.person;
   if (shape === Shape.tifinagh) return isTifinaghTail(view, n, level);
   if (shape === Shape.arabic || shape === Shape.article)
     return isArabicTail(slice(view, at, words.end[n] ?? at), level);
@@ -153,6 +171,7 @@ function isSmallTail(view: View, start: number, n: number, level: number): boole
   if (word.length < 4) return false;
   if ((heardBits(view, words.start[n] ?? 0, words.end[n] ?? 0) & Word.family) !== 0) return true;
   if (LATIN_VERB.test(word)) return false;
+  if (level < Lead.person && LATIN_VERB_END.test(word)) return false;
   const capital = isCapital(view, start);
   if (capital && words.shape[n] === Shape.lower) return false;
   if (word.length > 4 && (LATIN_PREFIX.test(word) || LATIN_NISBA.test(word))) return true;

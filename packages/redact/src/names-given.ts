@@ -59,7 +59,7 @@ chams ~شمس; charaf ~شرف; charafeddine شرفالدين; charif sharif cher
 diaeddine ضياءالدين; djilali jilali jillali jilani djilani الجيلالي جيلالي الجيلاني; fadel fadil ~فاضل; fahd fahad ~فهد; fahmi فهمي; farhat فرحات;
 farid fareed faride ~فريد; faris fares ~فارس; farouk farouq faruk faroq فاروق; fathi fethi فتحي; fathallah فتحالله; fayez ~فايز; fikri ~فكري; firas فراس; ghassan غسان;
 habib lahbib lhabib 7abib ~حبيب ~الحبيب لحبيب; hachem hashim hachim hashem هاشم; hadi ~هادي; hafid hafidh hafiz ~حفيظ; haidar haydar حيدر; halim ~حليم; hamouda حموده;
-hani ~هاني; haroun haroune harun harone هارون; harit حارث الحارث; hatim hatem hatime 7atim ~حاتم; hazem hazim ~حازم; hilal ~هلال; houari هواري الهواري; houmam همام;
+~hani ~هاني; haroun haroune harun harone هارون; harit حارث الحارث; hatim hatem hatime 7atim ~حاتم; hazem hazim ~حازم; hilal ~هلال; houari هواري الهواري; houmam همام;
 idir iddir ايدير ⵉⴷⵉⵔ; ilham; issa aissa 3issa eissa عيسي ⵄⵉⵙⴰ; jaafar jafar ja3far djaafar جعفر; jaber jabir جابر; jad ~جاد; jalal jalale djalal jelloul ~جلال;
 jalil djalil ~جليل; jelloun جلون; jassim جاسم; joumaa ~جمعه; kacem kassem qassim qasim kasem kasim kassim 9assem ~قاسم; belkacem belkassem belgacem بلقاسم; kaddour قدور;
 kais qais kaiss kays قيس; khalil khaleel 5alil ~خليل الخليل; khalifa ~خليفه; khayri kheiri ~خيري; labib لبيب; lakhdar لخضر ~الاخضر; lotfi loutfi lutfi لطفي;
@@ -129,5 +129,14 @@ tifawt tifaout تيفاوت ⵜⵉⴼⴰⵡⵜ ⵜⵉⴼⴰⵡⵉⵏ; tiziri tiz
 taninna taninina تانينا ⵜⴰⵏⵉⵏⵏⴰ; tanirt تانيرت ⵜⴰⵏⵉⵔⵜ; tafsut tafsout تافسوت ⵜⴰⴼⵙⵓⵜ; tafat ⵜⴰⴼⴰⵜ; thiziri; tiyya; tudert toudert تودرت ⵜⵓⴷⵔⵜ;
 damya dihya dihia kahina كاهنه ديهيا ⴷⵉⵀⵢⴰ; sekkura sekoura سكوره ⵙⴽⴽⵓⵔⴰ; siliya silia سيليا ⵙⵉⵍⵢⴰ; numidia noumidia نوميديا; nunja nounja نونجه ⵏⵓⵏⵊⴰ; illi ⵉⵍⵍⵉ;
 izza ايزه ⵉⵣⵣⴰ; izil; taous tawes طاوس; lounja لونجه; kenzi; mamma; maghnia; markunda; menna منه; ouardia; rahba; sila; tiwul; tlaytmas ⵜⵍⴰⵢⵜⵎⴰⵙ; tasa; tagwerramt; zira;
-yelli; lalla lella ~لاله ~للا
+yelli; lalla lella ~لاله ~للا;
+tuda touda toda تودا ⵜⵓⴷⴰ; ijja ijou ijjou ajja اجا ⵉⵊⵊⴰ ⵉⵊⵊⵓ; itto itou ittou ايطو ⵉⵟⵟⵓ; dihya dihia تيهيا ديهيا ⴷⵉⵀⵢⴰ; numidya noumidia numidia نوميديا ⵏⵓⵎⵉⴷⵢⴰ; tamimt tamimount تميمت ⵜⴰⵎⵉⵎⵜ; tilila تيليلا ⵜⵉⵍⵉⵍⴰ;
+~tafat تافات ⵜⴰⴼⴰⵜ; tannirt tanirt tanirte تانيرت ⵜⴰⵏⵉⵔⵜ ⵜⴰⵏⵏⵉⵔⵜ; amastan امستان ⴰⵎⴰⵙⵜⴰⵏ; tinhinan tinhinane تينهينان ⵜⵉⵏⵀⵉⵏⴰⵏ; tiziri tizirit تيزيري ⵜⵉⵣⵉⵔⵉ; titrit تيتريت ⵜⵉⵜⵔⵉⵜ; tifawin tifaouine تيفاوين ⵜⵉⴼⴰⵡⵉⵏ; taslit;
+thiziri; tanaruz tanarouz ⵜⴰⵏⴰⵔⵓⵣ; tasekkurt taskourt ⵜⴰⵙⴽⴽⵓⵔⵜ; tawnza taounza ⵜⴰⵡⵏⵣⴰ; taziri ⵜⴰⵣⵉⵔⵉ; thanina tanina ⵜⴰⵏⵉⵏⴰ; tiyya; tlaytmas tlaitmas تلايتماس ⵜⵍⴰⵢⵜⵎⴰⵙ; yamna يامنه يمنه ⵢⴰⵎⵏⴰ; yezza izza يزه ⵉⵣⵣⴰ; fadis;
+hennou hnnou hennu حنو ⵃⵏⵏⵓ; mamas ماماس ⵎⴰⵎⴰⵙ; munat mounat مونات ⵎⵓⵏⴰⵜ; nunja nounja نونجا ⵏⵓⵏⵊⴰ; rkia rqia rkiya rqiya roqaya rokaya r9iya r9ia ruqayya رقيه رقيا ⵔⵇⵉⵢⵢⴰ ⵔⵇⵢⴰ; silya silia سيليا ⵙⵉⵍⵢⴰ; tazerwalt; kella kelltoum kelltum keltoum كلثوم كلتوم ⴽⵍⵜⵓⵎ;
+bihi ⴱⵉⵀⵉ; hemmou hmmou hemmu حمو ⵃⵎⵎⵓ; lhoussain lhusayn لحساين ⵍⵃⵓⵙⴰⵢⵏ ⵍⵃⵙⴰⵢⵏ; mohand mhend mhand امحند محند ⵎⵃⵏⴷ ⵎⵓⵃⵏⴷ; said ⵙⵄⵉⴷ; lyazid ليزيد اليزيد ⵍⵢⴰⵣⵉⴷ; usaid ousaid اوسعيد ⵓⵙⵄⵉⴷ; icho ichou ⵉⵛⵛⵓ; ourdia werdia ورديه ⵡⵔⴷⵉⵢⴰ; gwafa; yattou يطو ⵢⵟⵟⵓ ⵢⴰⵟⵟⵓ;
+azenzar ازنزار ⴰⵣⵏⵣⴰⵔ; aylan ⴰⵢⵍⴰⵏ; amellal; aderfi ⴰⴷⵔⴼⵉ; agrur; akli اكلي ⴰⴽⵍⵉ; amezwar; annar; arezki arezqi رزقي ⴰⵔⵣⵇⵉ; awragh; azwaw ازواو ⴰⵣⵡⴰⵡ; baha باها ⴱⴰⵀⴰ; ghanem غانم; hsaini; ilan ilyan; meddur meddour ⵎⴷⴷⵓⵔ; muhya moha; sekkou سكو ⵙⴽⴽⵓ; zayd ⵣⴰⵢⴷ; zaynba; ziryab زرياب;
+soumia soumaya sumaya somaya soumya سوميه سميه ⵙⵓⵎⵢⴰ; noufissa nafissa نفيسه; oumkeltoum oumkaltoum; lkbira kbira lkebira الكبيره كبيره; rahma ra7ma رحمه ⵔⵃⵎⴰ; mbarka embarka mbarka امباركه مباركه ⵎⴱⴰⵔⴽⴰ; fettouma فطومه; zoubida زبيده ⵣⵓⴱⵉⴷⴰ; habiba 7abiba حبيبه ⵃⴱⵉⴱⴰ; yamina amina يمينه;
+mamadou mamady; fatoumata fatou; ousmane; cheikhou; ibrahima; moustafa; abdoulaye; souleymane; awa; aminata; mariama; oumar; alioune; modou; binta; kadiatou; issouf; seydou; moussa; kouassi; kouame; yao; aya; adjoua; chukwu; emeka; ngozi; chinedu; olamide;
+deniz; emre; mehmet; ayse; burak; zeynep; elif; murat; hakan; cem; ozlem; raj; rajesh; priya; sanjay; anjali; arjun; deepak; sunita; vijay; ramesh; suresh; pablo; javier; alejandro; lucia; jose; carmen; pilar; antonio; francisco; manuel; ines
 `;

@@ -6,10 +6,9 @@
  */
 import { ARABIC, classOf, LATIN } from './character.ts';
 import { hashRange } from './cue.ts';
-import { type Led, leadBefore } from './led-name.ts';
+import { type Led, leadBefore, ledEnd } from './led-name.ts';
 import { hashWord, Word } from './lexicon.ts';
 import { Lead } from './name-lead.ts';
-import { tailEnd } from './name-tail.ts';
 import { isInitial, isInside, isTaggable, nameScore } from './name-tagger.ts';
 import {
   CLITIC,
@@ -86,7 +85,8 @@ export function findTaggedName(view: View, at: number, bits: number): Match | un
   const start = afterClitic(words.start[LEFT] ?? at);
   const led = leadBefore(view, at);
   const read = words.end[run.last] ?? at;
-  const end = run.given || led.lead > Lead.weak ? tailEnd(view, at, read, led.lead) : read;
+  const open = run.given || led.lead > Lead.weak || (led.lead > Lead.none && run.known > 0);
+  const end = open ? ledEnd(view, at, read, led.lead) : read;
   const confidence = Math.max(confidenceOf(view, run), ledConfidence(view, run, led, end - read));
   if (confidence < 0.2 || (view.hint === CUE.thing && run.known === 0)) return undefined;
   const evidence: Evidence[] = run.known + run.world > 0 ? ['tagger', 'list'] : ['tagger'];
@@ -161,7 +161,9 @@ function isFather(bits: number): boolean {
 function fatherScore(view: View): number | undefined {
   if (words.shape[LEFT] === Shape.lower || words.hash[LEFT] === BOY) return undefined;
   readTo(view, words, LEFT + 3);
-  if (words.gap[LEFT + 1] !== Gap.space || !isTaggable(words, LEFT + 1)) return undefined;
+  if (words.gap[LEFT + 1] !== Gap.space) return undefined;
+  if (words.hash[LEFT] === SERVANT && words.shape[LEFT + 1] === Shape.article) return 1;
+  if (!isTaggable(words, LEFT + 1)) return undefined;
   const bits = words.bits[LEFT + 1] ?? 0;
   const score = nameScore(words, LEFT + 1);
   if (words.hash[LEFT] === SERVANT && words.shape[LEFT + 1] === Shape.article)
@@ -229,6 +231,11 @@ function readTaggedRun(view: View, first: number): TaggedRun {
     if (particles > 0) {
       n += particles;
       add(run, n, Math.max(0, nameScore(words, n)));
+      continue;
+    }
+    // `عبد السلام`, though the second is also a greeting.
+    if (words.hash[n - 1] === SERVANT && words.shape[n] === Shape.article) {
+      add(run, n, 1);
       continue;
     }
     if (!isTaggable(words, n) || breaksOff(view, n, bits)) break;
