@@ -89,7 +89,8 @@ function splitName(view: View, at: number): Match | undefined {
 export function findLedName(view: View, at: number, end: number, bits: number): Match | undefined {
   if (end - at === 1) return splitName(view, at);
   if (end - at < 3 || ((bits & KNOWN) !== 0 && (bits & Word.common) === 0)) return undefined;
-  if ((bits & BARRED) !== 0 && (bits & KNOWN) === 0) return undefined;
+  if ((bits & Word.stop) !== 0 || ((bits & BARRED) !== 0 && (bits & KNOWN) === 0)) return undefined;
+  if (leadOf(hashRange(view, at, end)) > Lead.weak) return undefined;
   if (cueOf(bits) !== 0) return undefined;
   const { lead } = leadBefore(view, at);
   if (lead === Lead.none && !isCellEdge(before(view, at))) return undefined;
@@ -113,6 +114,7 @@ function ledConfidence(
     if (lead === Lead.none) return further ? 0.75 : 0;
     return lead > Lead.weak ? 0.85 : further ? 0.75 : 0.6;
   }
+  if (given && lead < Lead.person && !isFilled(view, at, end)) return 0;
   if (given && (further || lead === Lead.name)) return 0.7;
   if ((bits & KNOWN) !== 0) return 0;
   if (lead === Lead.name) return isForeign(view, at) ? 0.75 : 0;
@@ -122,6 +124,12 @@ function ledConfidence(
   if (bones && (further || isForeign(view, at))) return 0.7;
   const shaped = isForeign(view, at) && !ARABIC_VERB.test(slice(view, at, end));
   return shaped && tailEnd(view, at, end, Lead.weak) > end ? 0.6 : 0;
+}
+
+/** Whether the name with its tail fills a cell, a line or a tag. */
+function isFilled(view: View, at: number, end: number): boolean {
+  const last = filledEnd(view, at, end);
+  return last > end && isCellEdge(before(view, at)) && isCellEdge(peek(view, last));
 }
 
 /** Whether a word is written as chat and Darija write names: with digits, or in no Latin letters. */

@@ -6,6 +6,7 @@
  * @module
  */
 import { ARABIC, classOf, LATIN } from './character.ts';
+import { hashRange } from './cue.ts';
 import { cueOf, Word } from './lexicon.ts';
 import { heardBits, skeletonBits } from './name-ear.ts';
 import { isLooseParticle, isNameParticle, Lead } from './name-lead.ts';
@@ -56,10 +57,16 @@ export function tailEnd(view: View, start: number, end: number, level: number): 
     // What stands before tells of one family name only.
     const told = n > 0 || spaced(view, start, end) ? Math.min(level, Lead.weak) : level;
     const behind = wordEnd(view, start, next, told);
+    if (behind > 0 && told < level && isAnotherGiven()) return last;
     if (behind === 0) return last;
     last = behind;
   }
   return last;
+}
+
+/** Whether the word that was read last is a given name and no family name: another word, most often. */
+function isAnotherGiven(): boolean {
+  return ((words.bits[LEFT] ?? 0) & KNOWN) === Word.given;
 }
 
 /** Whether a name of more than one word was read. */
@@ -154,7 +161,7 @@ function isTailWord(view: View, start: number, n: number, level: number): boolea
     return nisba && level >= Lead.person;
   if (shape === Shape.tifinagh) return isTifinaghTail(view, n, level);
   if (shape === Shape.arabic || shape === Shape.article)
-    return isArabicTail(slice(view, at, words.end[n] ?? at), level);
+    return !isClitic(view, n) && isArabicTail(slice(view, at, words.end[n] ?? at), level);
   if (shape === Shape.lower || shape === Shape.digits || shape === Shape.camel)
     return isSmallTail(view, start, n, level);
   return shape === Shape.capital && isCapital(view, start) && isCapitalTail(view, n);
@@ -180,6 +187,14 @@ function isSmallTail(view: View, start: number, n: number, level: number): boole
   return level >= Lead.name;
 }
 
+/** Whether a letter is written onto a common word: بنادي is not "son of". */
+function isClitic(view: View, n: number): boolean {
+  const at = words.start[n] ?? 0;
+  if (!'وفبلك'.includes(String.fromCharCode(view.codes[at] ?? 0))) return false;
+  const rest = lexicon().bits(hashRange(view, at + 1, words.end[n] ?? at));
+  return (rest & KNOWN) === 0 && (rest & (Word.ordinary | Word.place | Word.stop)) !== 0;
+}
+
 function isArabicTail(word: string, level: number): boolean {
   const { length } = word;
   if (length < 3) return false;
@@ -193,7 +208,8 @@ function isArabicTail(word: string, level: number): boolean {
 function isTifinaghTail(view: View, n: number, level: number): boolean {
   const length = (words.end[n] ?? 0) - (words.start[n] ?? 0);
   if (length < 3) return false;
-  if (level >= Lead.person || heard(view, n) !== 0) return true;
+  const [from, to] = [words.start[n] ?? 0, words.end[n] ?? 0];
+  if (level >= Lead.person || (length > 3 && heardBits(view, from, to) !== 0)) return true;
   const first = view.codes[words.start[n] ?? 0];
   return first === 0x2d53 && length > 4;
 }

@@ -90,8 +90,7 @@ amghar امغار ⴰⵎⵖⴰⵔ; amjoun; anaflous; ankouri; anouzla; aouita ع
 bajja باجه; bourhim بورحيم; chafchaouni الشفشاوني; chokairi شقيري; fatihi فاتحي; gnaoui كناوي; hajib ~حاجب; hamoumi; hnini; inan; janah ~جناح; jouhari; kharbouch; karroum;
 khoumri; labyed; laghmari الغماري غماري; mahdaoui المهداوي مهداوي; maataoui; moukite; mellali ملالي; mesbahi; nabaoui نبوي; naoui; ouaissa; rafii الرافعي; raoui ~الراوي;
 sabik ~سابق; safiri; talhaoui الطلحاوي; tbatou; zekri الزكري زكري; zahouani; mendili; mouaddab; abdellaoui abdallaoui عبداللاوي العبدلاوي;
-uhmad ouhmad اوحماد ⵓⵃⵎⴰⴷ; uhaddu ouhaddou اوحدو ⵓⵀⴰⴷⴷⵓ ⵓⵃⴷⴷⵓ; ubaha oubaha اوباها ⵓⴱⴰⵀⴰ; ubella oubella اوبلا ⵓⴱⵍⵍⴰ; azayku azaykou ازايكو ⴰⵣⴰⵢⴽⵓ; aghrus aghrous اغروس ⴰⵖⵔⵓⵙ; umerri oumerri ⵓⵎⵔⵔⵉ; ukbir oukbir ⵓⴽⴱⵉⵔ; usaid oussaid اوسعيد ⵓⵙⵄⵉⴷ; amzil ⴰⵎⵣⵉⵍ; azdad ازداد ⴰⵣⴷⴰⴷ;
-abaaqil abaakil ⴰⴱⴰⵄⵇⵉⵍ; bukbot boukbot ⴱⵓⴽⴱⵓⵜ; aytqasi aitkaci ⴰⵢⵜⵇⴰⵙⵉ; oubrahim ubrahim اوبراهيم ⵓⴱⵔⴰⵀⵉⵎ; oulhaj ulhaj اولحاج ⵓⵍⵃⴰⵊ; oussalah اوصالح ⵓⵚⴰⵍⵃ; ouali ⵡⴰⵍⵉ; oumouloud ⵓⵎⵓⵍⵓⴷ; ouahi ⵡⴰⵃⵉ; asid ⴰⵙⵉⴷ; azroual ⴰⵣⵔⵡⴰⵍ; amrani ⵍⵄⵎⵔⴰⵏⵉ; boudraa ⴱⵓⴷⵔⴰⵄ;
-diouf; diop; ndiaye; traore; coulibaly; keita; diallo; sow; camara; cisse; toure; kone; ouattara; kouyate; sissoko; mbaye; gueye; fofana; sylla; okafor; okonkwo; adeyemi; balogun; mensah; osei; kabila; tshibanda; yilmaz; demir; kaya; celik; ozturk; aydin; sharma; patel; singh; kumar; gupta; khanna; reddy;
-garcia; fernandez; gonzalez; rodriguez; martinez; sanchez; lopez; gomez; ruiz; moreno; jimenez; alvarez; romero; navarro; torres; dominguez; vazquez; ramos; gil; serrano; molina; ortega; delgado; morales; suarez
+uhmad ouhmad اوحماد ⵓⵃⵎⴰⴷ; uhaddu ouhaddou اوحدو ⵓⵀⴰⴷⴷⵓ ⵓⵃⴷⴷⵓ; ubaha oubaha اوباها ⵓⴱⴰⵀⴰ; ubella oubella اوبلا ⵓⴱⵍⵍⴰ; azayku azaykou ازايكو ⴰⵣⴰⵢⴽⵓ;
+aghrus aghrous اغروس ⴰⵖⵔⵓⵙ; ⵓⵎⵔⵔⵉ; ukbir oukbir ⵓⴽⴱⵉⵔ; ⴰⵎⵣⵉⵍ; ازداد ⴰⵣⴷⴰⴷ; ⴰⴱⴰⵄⵇⵉⵍ; bukbot boukbot ⴱⵓⴽⴱⵓⵜ; aytqasi aitkaci ⴰⵢⵜⵇⴰⵙⵉ;
+oubrahim ubrahim اوبراهيم ⵓⴱⵔⴰⵀⵉⵎ; ⵓⵍⵃⴰⵊ; oussalah اوصالح ⵓⵚⴰⵍⵃ; ⵡⴰⵍⵉ; oumouloud ⵓⵎⵓⵍⵓⴷ; ouahi ⵡⴰⵃⵉ; ⴰⵙⵉⴷ; azroual ⴰⵣⵔⵡⴰⵍ; ⵍⵄⵎⵔⴰⵏⵉ; boudraa ⴱⵓⴷⵔⴰⵄ
 `;

@@ -130,13 +130,11 @@ taninna taninina تانينا ⵜⴰⵏⵉⵏⵏⴰ; tanirt تانيرت ⵜⴰ�
 damya dihya dihia kahina كاهنه ديهيا ⴷⵉⵀⵢⴰ; sekkura sekoura سكوره ⵙⴽⴽⵓⵔⴰ; siliya silia سيليا ⵙⵉⵍⵢⴰ; numidia noumidia نوميديا; nunja nounja نونجه ⵏⵓⵏⵊⴰ; illi ⵉⵍⵍⵉ;
 izza ايزه ⵉⵣⵣⴰ; izil; taous tawes طاوس; lounja لونجه; kenzi; mamma; maghnia; markunda; menna منه; ouardia; rahba; sila; tiwul; tlaytmas ⵜⵍⴰⵢⵜⵎⴰⵙ; tasa; tagwerramt; zira;
 yelli; lalla lella ~لاله ~للا;
-tuda touda toda تودا ⵜⵓⴷⴰ; ijja ijou ijjou ajja اجا ⵉⵊⵊⴰ ⵉⵊⵊⵓ; itto itou ittou ايطو ⵉⵟⵟⵓ; dihya dihia تيهيا ديهيا ⴷⵉⵀⵢⴰ; numidya noumidia numidia نوميديا ⵏⵓⵎⵉⴷⵢⴰ; tamimt tamimount تميمت ⵜⴰⵎⵉⵎⵜ; tilila تيليلا ⵜⵉⵍⵉⵍⴰ;
-~tafat تافات ⵜⴰⴼⴰⵜ; tannirt tanirt tanirte تانيرت ⵜⴰⵏⵉⵔⵜ ⵜⴰⵏⵏⵉⵔⵜ; amastan امستان ⴰⵎⴰⵙⵜⴰⵏ; tinhinan tinhinane تينهينان ⵜⵉⵏⵀⵉⵏⴰⵏ; tiziri tizirit تيزيري ⵜⵉⵣⵉⵔⵉ; titrit تيتريت ⵜⵉⵜⵔⵉⵜ; tifawin tifaouine تيفاوين ⵜⵉⴼⴰⵡⵉⵏ; taslit;
-thiziri; tanaruz tanarouz ⵜⴰⵏⴰⵔⵓⵣ; tasekkurt taskourt ⵜⴰⵙⴽⴽⵓⵔⵜ; tawnza taounza ⵜⴰⵡⵏⵣⴰ; taziri ⵜⴰⵣⵉⵔⵉ; thanina tanina ⵜⴰⵏⵉⵏⴰ; tiyya; tlaytmas tlaitmas تلايتماس ⵜⵍⴰⵢⵜⵎⴰⵙ; yamna يامنه يمنه ⵢⴰⵎⵏⴰ; yezza izza يزه ⵉⵣⵣⴰ; fadis;
-hennou hnnou hennu حنو ⵃⵏⵏⵓ; mamas ماماس ⵎⴰⵎⴰⵙ; munat mounat مونات ⵎⵓⵏⴰⵜ; nunja nounja نونجا ⵏⵓⵏⵊⴰ; rkia rqia rkiya rqiya roqaya rokaya r9iya r9ia ruqayya رقيه رقيا ⵔⵇⵉⵢⵢⴰ ⵔⵇⵢⴰ; silya silia سيليا ⵙⵉⵍⵢⴰ; tazerwalt; kella kelltoum kelltum keltoum كلثوم كلتوم ⴽⵍⵜⵓⵎ;
-bihi ⴱⵉⵀⵉ; hemmou hmmou hemmu حمو ⵃⵎⵎⵓ; lhoussain lhusayn لحساين ⵍⵃⵓⵙⴰⵢⵏ ⵍⵃⵙⴰⵢⵏ; mohand mhend mhand امحند محند ⵎⵃⵏⴷ ⵎⵓⵃⵏⴷ; said ⵙⵄⵉⴷ; lyazid ليزيد اليزيد ⵍⵢⴰⵣⵉⴷ; usaid ousaid اوسعيد ⵓⵙⵄⵉⴷ; icho ichou ⵉⵛⵛⵓ; ourdia werdia ورديه ⵡⵔⴷⵉⵢⴰ; gwafa; yattou يطو ⵢⵟⵟⵓ ⵢⴰⵟⵟⵓ;
-azenzar ازنزار ⴰⵣⵏⵣⴰⵔ; aylan ⴰⵢⵍⴰⵏ; amellal; aderfi ⴰⴷⵔⴼⵉ; agrur; akli اكلي ⴰⴽⵍⵉ; amezwar; annar; arezki arezqi رزقي ⴰⵔⵣⵇⵉ; awragh; azwaw ازواو ⴰⵣⵡⴰⵡ; baha باها ⴱⴰⵀⴰ; ghanem غانم; hsaini; ilan ilyan; meddur meddour ⵎⴷⴷⵓⵔ; muhya moha; sekkou سكو ⵙⴽⴽⵓ; zayd ⵣⴰⵢⴷ; zaynba; ziryab زرياب;
-soumia soumaya sumaya somaya soumya سوميه سميه ⵙⵓⵎⵢⴰ; noufissa nafissa نفيسه; oumkeltoum oumkaltoum; lkbira kbira lkebira الكبيره كبيره; rahma ra7ma رحمه ⵔⵃⵎⴰ; mbarka embarka mbarka امباركه مباركه ⵎⴱⴰⵔⴽⴰ; fettouma فطومه; zoubida زبيده ⵣⵓⴱⵉⴷⴰ; habiba 7abiba حبيبه ⵃⴱⵉⴱⴰ; yamina amina يمينه;
-mamadou mamady; fatoumata fatou; ousmane; cheikhou; ibrahima; moustafa; abdoulaye; souleymane; awa; aminata; mariama; oumar; alioune; modou; binta; kadiatou; issouf; seydou; moussa; kouassi; kouame; yao; aya; adjoua; chukwu; emeka; ngozi; chinedu; olamide;
-deniz; emre; mehmet; ayse; burak; zeynep; elif; murat; hakan; cem; ozlem; raj; rajesh; priya; sanjay; anjali; arjun; deepak; sunita; vijay; ramesh; suresh; pablo; javier; alejandro; lucia; jose; carmen; pilar; antonio; francisco; manuel; ines
+tuda touda toda تودا ⵜⵓⴷⴰ; ijou ijjou ajja اجا ⵉⵊⵊⵓ; ⵉⵟⵟⵓ; تيهيا; ⵏⵓⵎⵉⴷⵢⴰ; tamimt tamimount تميمت ⵜⴰⵎⵉⵎⵜ; تافات; ⵜⴰⵏⵏⵉⵔⵜ; amastan امستان ⴰⵎⴰⵙⵜⴰⵏ; tizirit;
+titrit تيتريت ⵜⵉⵜⵔⵉⵜ; tifawin tifaouine تيفاوين; taslit; tanaruz tanarouz ⵜⴰⵏⴰⵔⵓⵣ; tasekkurt taskourt ⵜⴰⵙⴽⴽⵓⵔⵜ; tawnza taounza ⵜⴰⵡⵏⵣⴰ; taziri ⵜⴰⵣⵉⵔⵉ; ⵜⴰⵏⵉⵏⴰ;
+تلايتماس; يمنه ⵢⴰⵎⵏⴰ; yezza يزه; fadis; hennou hnnou hennu حنو ⵃⵏⵏⵓ; mamas ماماس ⵎⴰⵎⴰⵙ; munat mounat مونات ⵎⵓⵏⴰⵜ; نونجا; رقيا ⵔⵇⵉⵢⵢⴰ ⵔⵇⵢⴰ; tazerwalt;
+kella ⴽⵍⵜⵓⵎ; ⴱⵉⵀⵉ; hmmou ⵃⵎⵎⵓ; لحساين ⵍⵃⵓⵙⴰⵢⵏ ⵍⵃⵙⴰⵢⵏ; mhend mhand امحند محند ⵎⵃⵏⴷ ⵎⵓⵃⵏⴷ; ⵙⵄⵉⴷ; lyazid ليزيد اليزيد ⵍⵢⴰⵣⵉⴷ; usaid ousaid اوسعيد ⵓⵙⵄⵉⴷ;
+ourdia ورديه ⵡⵔⴷⵉⵢⴰ; gwafa; yattou يطو ⵢⵟⵟⵓ ⵢⴰⵟⵟⵓ; azenzar ازنزار ⴰⵣⵏⵣⴰⵔ; aylan ⴰⵢⵍⴰⵏ; amellal; aderfi ⴰⴷⵔⴼⵉ; agrur; akli اكلي ⴰⴽⵍⵉ; amezwar; annar;
+arezki arezqi رزقي ⴰⵔⵣⵇⵉ; awragh; azwaw ازواو ⴰⵣⵡⴰⵡ; باها ⴱⴰⵀⴰ; ghanem غانم; hsaini; ilan; meddur meddour ⵎⴷⴷⵓⵔ; muhya; sekkou سكو ⵙⴽⴽⵓ; ⵣⴰⵢⴷ; zaynba;
+ziryab زرياب; سوميه ⵙⵓⵎⵢⴰ; noufissa; lkbira kbira lkebira الكبيره كبيره; ⵔⵃⵎⴰ; embarka امباركه ⵎⴱⴰⵔⴽⴰ; فطومه; ⵣⵓⴱⵉⴷⴰ; ⵃⴱⵉⴱⴰ
 `;

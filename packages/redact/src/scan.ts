@@ -140,7 +140,10 @@ function personName(view: View, at: number, end: number, bits: number): Match | 
     const match = findIntroducedName(view, at, end, bits);
     if (match !== undefined) return match;
   }
-  return findLedName(view, at, end, bits) ?? findTaggedName(view, at, bits);
+  const led = findLedName(view, at, end, bits);
+  const tagged = findTaggedName(view, at, bits);
+  if (led === undefined || tagged === undefined) return led ?? tagged;
+  return tagged.confidence >= TELLING && tagged.end >= led.end ? tagged : led;
 }
 
 function latinWord(view: View, at: number): number {

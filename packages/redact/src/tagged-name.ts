@@ -47,6 +47,11 @@ const FILIAL: ReadonlySet<number> = new Set(
   ['بن', 'ابن', 'بنت', 'عبد', 'ben', 'bin', 'ibn'].map(hashWord),
 );
 
+/** What stands between a house and somebody whose name it does not bear: `au cinéma par`. */
+const BY: ReadonlySet<number> = new Set(
+  ['par', 'by', 'avec', 'with', 'pour', 'for', 'chez', 'et', 'and', 'm3a', 'مع'].map(hashWord),
+);
+
 /** `ولد` is also "was born". */
 const BOY = hashWord('ولد');
 const GOD = hashWord('الله');
@@ -162,7 +167,8 @@ function fatherScore(view: View): number | undefined {
   if (words.shape[LEFT] === Shape.lower || words.hash[LEFT] === BOY) return undefined;
   readTo(view, words, LEFT + 3);
   if (words.gap[LEFT + 1] !== Gap.space) return undefined;
-  if (words.hash[LEFT] === SERVANT && words.shape[LEFT + 1] === Shape.article) return 1;
+  if (words.hash[LEFT] === SERVANT && words.shape[LEFT + 1] === Shape.article)
+    return Math.max(nameScore(words, LEFT + 1), 2);
   if (!isTaggable(words, LEFT + 1)) return undefined;
   const bits = words.bits[LEFT + 1] ?? 0;
   const score = nameScore(words, LEFT + 1);
@@ -343,7 +349,6 @@ function isRegnal(n: number): boolean {
 function confidenceOf(view: View, run: TaggedRun): number {
   const tagged = 1 / (1 + Math.exp(-run.sum / run.count));
   if (isOfStreet(view, run.last) || namesThing(view, words, run.last)) return Math.min(tagged, 0.3);
-  if (run.regnal) return Math.min(tagged, 0.3);
   if (run.count === 1 && tagged < doubtOf(words, LEFT)) return Math.min(tagged, 0.45);
   const firm = run.known - run.common;
   const listed = run.count > 1 && run.given && run.known > 1 && firm > 0 ? 0.75 : 0;
@@ -357,7 +362,7 @@ function confidenceOf(view: View, run: TaggedRun): number {
   if (!unlisted) return lower && listed > 0 ? Math.max(0.6, tagged) : confidence;
   if (run.count > 1) return confidence < 0.8 ? confidence * 0.6 : confidence;
   // Any word that begins a sentence has a capital.
-  if (words.shape[LEFT] !== Shape.lower && startsSentence()) return confidence / 2;
+  if (words.shape[LEFT] !== Shape.lower && tagged < SURE && startsSentence()) return confidence / 2;
   // A single word that is in no list: the tagger must be sure.
   const arabic = (words.shape[LEFT] ?? 0) >= Shape.arabic && words.shape[LEFT] !== Shape.camel;
   return tagged < (arabic ? SURE : 0.94) ? confidence / 2 : confidence;
@@ -372,7 +377,8 @@ function startsSentence(): boolean {
 
 /** Whether a street, school or mosque is named so, one or two words before or, in English, one behind. */
 function isOfStreet(view: View, last: number): boolean {
-  for (let n = LEFT - 1; n >= 0 && isLinked(n + 1); n -= 1) if (isStreet(n)) return true;
+  if (!BY.has(words.hash[LEFT - 1] ?? 0))
+    for (let n = LEFT - 1; n >= 0 && isLinked(n + 1); n -= 1) if (isStreet(n)) return true;
   const next = last + 1;
   readTo(view, words, next);
   return words.gap[next] === Gap.space && words.shape[next] === Shape.capital && isStreet(next);

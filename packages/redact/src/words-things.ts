@@ -40,13 +40,13 @@ export const NAMED_AFTER = `pharmacie parapharmacie hotel riad auberge gite camp
 festival rond-point carrefour square jardin parc foret oued lac cap jbel djebel mont col plage baie ile creche maternelle ecoles lycees colleges cours institut cite campus faculte ensa encg bibliotheque
 mediatheque auditorium amphi amphitheatre piscine gymnase dojo centre caserne camp club cercle association ligue amicale prix trophee coupe challenge tournoi medaille ordre concours bourse grand-prix
 laboratoire polyclinique maternite dispensaire cabinet boulangerie patisserie librairie papeterie droguerie superette epicerie boucherie coiffure salon snack brasserie pizzeria traiteur
-ouragan tempete cyclone typhon theoreme lemme methode algorithme formule constante equation suite distribution matrice transformee integrale espace nombre loi test indice echelle score coefficient
-syndrome maladie signe virus bacterie effet principe diagramme cycle pont tunnel viaduc tour villa chateau palais statue buste plan operation mission satellite sonde telescope fregate navire yacht
-storm hurricane cyclone typhoon theorem lemma method algorithm constant equation distribution matrix transform integral law test index scale score coefficient syndrome disease effect principle
+ouragan tempete cyclone typhon lemme methode algorithme formule constante equation suite distribution matrice transformee integrale espace nombre loi test indice echelle score coefficient
+syndrome maladie signe virus bacterie effet principe diagramme cycle pont tunnel viaduc tour villa chateau palais plan operation mission satellite sonde telescope fregate navire yacht
+storm hurricane cyclone typhoon lemma method algorithm constant equation distribution matrix transform integral law test index scale score coefficient syndrome disease effect principle
 diagram hospital school college hotel pharmacy clinic library park garden gardens square bridge tower palace castle tomb shrine mausoleum prize award cup trophy medal cathedral church chapel abbey fort
 institute centre center hall arena stadium museum boulevard lane drive road highway festival foundation ship mission telescope peak lake
 صيدليه فارماسي فندق اوطيل رياض سبيطار مستشفى مصحه عياده ضريح زاويه قبر مقبره مقام قصبه قصر برج باب سوق موسم مهرجان مركب قاعه مكتبه خزانه مسبح مركز معهد كليه مدرسه اعداديه ثانويه ليسي روض حضانه دار
-جائزه كاس بطوله دوري وسام اعصار عاصفه نظريه مبرهنه خوارزميه معادله قانون متلازمه مرض ظاهره مبدا سد قنطره جسر نفق مدار ساحه حديقه غابه منتزه شاطئ جبل واد نهر بحيره مؤسسه جمعيه نادي فريق متحف مسرح سينما
+جائزه كاس بطوله دوري وسام اعصار عاصفه خوارزميه معادله قانون متلازمه مرض ظاهره مبدا سد قنطره جسر نفق مدار ساحه حديقه غابه منتزه شاطئ جبل واد نهر بحيره مؤسسه جمعيه نادي فريق متحف مسرح سينما
 سباطر فرماسيان sbitar sbitar farmasian farmasi lfarmasian otil lotil lotel medrasa ssbitar sbiṭar
 tasdawit asensu aɣerbaz aɣrem iɣrem tinml tinmel amaray tamesgida aseklu abrid tasukt tazeqqa asganfu`;
 
