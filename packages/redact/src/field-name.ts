@@ -5,17 +5,25 @@
  * @module
  */
 import { ARABIC, classOf, LATIN } from './character.ts';
+import { hashRange } from './cue.ts';
 import { hintOf } from './hint.ts';
 import { ownerAround } from './near-keys.ts';
 import { isSharedName } from './shared-name.ts';
 import { hintAmong } from './sibling-hint.ts';
+import { hashWord } from './lexicon.ts';
 import { headerOf, keyText } from './key-cue.ts';
-import { before, type Match, peek, type View } from './view.ts';
+import { isThingHash } from './thing-name.ts';
+import { before, isCapital, type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';
 
 /** Folded characters of one name. */
 const NAME_MAX = 80;
 const WORDS_MAX = 6;
+const NOTHING: ReadonlySet<number> = new Set(
+  ['null', 'none', 'undefined', 'unknown', 'inconnu', 'true', 'false', 'nan', 'vide', 'test'].map(
+    hashWord,
+  ),
+);
 const FIELD = 0.85;
 /** Confidence under a key that a product shares, beside its price. */
 const THING = 0.3;
@@ -32,6 +40,12 @@ export function findFieldName(view: View, start: number): Match | undefined {
   const closing = peek(view, end);
   const closed = quoted ? closing === opening : tag ? closing === 0x3c : isCellEnd(view, end);
   if (end - start < 2 || !closed) return undefined;
+  if (saysNothing(view, start, end)) return undefined;
+  const sure = isThingValue(view, start, end) ? THING : confidence;
+  return fieldName(start, end, sure);
+}
+
+function fieldName(start: number, end: number, confidence: number): Match {
   const rule = confidence === FIELD ? 'person-name/field' : 'person-name/thing-field';
   return { category: 'person-name', start, end, confidence, rule, evidence: ['hint'] };
 }
@@ -51,6 +65,27 @@ function skipSpaces(view: View, start: number): number {
   let i = start;
   while (i - start < 4 && peek(view, i) === 0x20) i += 1;
   return i;
+}
+
+/** `null`, `none`: words of machines for no name. */
+function saysNothing(view: View, start: number, end: number): boolean {
+  return NOTHING.has(hashRange(view, start, end));
+}
+
+/** Whether the first or last word is a product's, or the value is written like `left-pad`. */
+function isThingValue(view: View, start: number, end: number): boolean {
+  let first = start;
+  while (first < end && isLetter(view.codes[first] ?? 0)) first += 1;
+  if (isThingHash(hashRange(view, start, first))) return true;
+  let last = end;
+  while (last > start && isLetter(before(view, last))) last -= 1;
+  if (isThingHash(hashRange(view, last, end))) return true;
+  return (
+    first < end &&
+    view.codes[first] === 0x2d &&
+    !isCapital(view, start) &&
+    classOf(view.codes[start] ?? 0) === LATIN
+  );
 }
 
 /** How sure the key or column makes; 0 where it does not tell. */

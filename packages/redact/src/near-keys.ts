@@ -4,8 +4,9 @@
  * @module
  */
 import { ARABIC, classOf, LATIN } from './character.ts';
+import { hashRange } from './cue.ts';
 import { cueOf, HASH_START, hashCode, hashWord, Word } from './lexicon.ts';
-import { SHARED } from './shared-name.ts';
+import { SHARED, thingKeyHashes } from './shared-name.ts';
 import { before, distance, isCapital, peek, type View } from './view.ts';
 import { CUE, lexicon } from './words.ts';
 
@@ -27,15 +28,29 @@ export function ownerAround(view: View, start: number): Owner {
   for (let i = from; distance(view, start, i) < NEAR; i += 1) {
     const code = peek(view, i);
     if (code === 0 || (i > start && (code === 0x7b || code === 0x7d))) break;
-    if (code !== 0x22 && code !== 0x27) continue;
+    if (!isQuoteCode(code)) continue;
     if (isKeyEnd(view, i)) {
       const said = opened < 0 ? undefined : ownerOf(view, opened, i);
-      if (said === 'person') return said;
-      owner ??= said;
+      if (said === 'thing only') return 'thing';
+      if (said === 'person' && !isNull(view, i)) owner = said;
+      else owner ??= said === 'person' ? undefined : said;
     }
     opened = i + 1;
   }
   return owner;
+}
+
+/** Whether nothing is told under the key whose closing quote is at `quote`: `null`, `""`. */
+function isNull(view: View, quote: number): boolean {
+  let i = quote + 1;
+  while (i - quote < 8 && (peek(view, i) === 0x20 || peek(view, i) === 0x3a)) i += 1;
+  const code = peek(view, i);
+  if (isQuoteCode(code)) return isQuoteCode(peek(view, i + 1));
+  return code === 0x6e && peek(view, i + 1) === 0x75 && peek(view, i + 2) === 0x6c;
+}
+
+function isQuoteCode(code: number): boolean {
+  return code === 0x22 || code === 0x27;
 }
 
 /** Whether a colon stands behind the quote at `quote`. */
@@ -46,7 +61,8 @@ function isKeyEnd(view: View, quote: number): boolean {
 }
 
 /** Whose key stands in `[start, end)`. */
-function ownerOf(view: View, start: number, end: number): Owner {
+function ownerOf(view: View, start: number, end: number): Owner | 'thing only' {
+  if (thingKeyHashes.has(hashRange(view, start, end))) return 'thing only';
   let hash = HASH_START;
   let from = start;
   let words = 0;

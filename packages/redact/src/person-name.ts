@@ -11,6 +11,7 @@ import { isTaggable, nameScore } from './name-tagger.ts';
 import { isTitleWord, Lead, leadOf } from './name-lead.ts';
 import { tailEnd } from './name-tail.ts';
 import { ALI, LEFT, type NameWords, newNameWords, openWords, readTo } from './name-words.ts';
+import { isThingHash } from './thing-name.ts';
 import { before, isCapital, type Match, peek, type View } from './view.ts';
 import { lexicon } from './words.ts';
 
@@ -81,7 +82,8 @@ function introduced(
   if ((bits & Word.honorific) === 0) return undefined;
   if (!arabic && !isTitle(view, start, end)) return undefined;
   const run = nameAfter(view, end, arabic && end - start > 3);
-  if (run === undefined || (run.known === 0 && needsKnown(view, start, end))) return undefined;
+  if (run === undefined || run.end - run.start < 2) return undefined;
+  if (run.known === 0 && needsKnown(view, start, end)) return undefined;
   const previous = wordBefore(view, start);
   if (previous !== undefined && isStreet(view, previous)) return name(run, 0.3);
   // One word behind `Sidi` is most often a place: Sidi Kacem, Sidi Ifni.
@@ -91,7 +93,8 @@ function introduced(
 }
 
 function isStreet(view: View, { start, end }: { start: number; end: number }): boolean {
-  return (lexicon().bits(hashRange(view, start, end)) & Word.street) !== 0;
+  const hash = hashRange(view, start, end);
+  return (lexicon().bits(hash) & Word.street) !== 0 || isThingHash(hash);
 }
 
 function isSidi(view: View, start: number, end: number): boolean {
@@ -154,8 +157,16 @@ function labelled(view: View, start: number, end: number): Match | undefined {
   const run = readRun(view, from, true);
   if (run === undefined) return undefined;
   if (run.known > 0) return name(run, 0.9);
+  // `name="phone"`, `name: frontend`, `"الاسم":null`: attributes and keys of programs.
+  if (run.capitals === 0 && isCodeLabel(view, end)) return name(run, 0.3);
   const bare = end - start === 4 && view.codes[start] === 0x6e && view.codes[start + 1] === 0x61;
   return name(run, bare && !isQualified(view, start) ? 0.45 : 0.65);
+}
+
+/** Whether the label is written as programs do: `name=`, `"name":`, or its line begins with it. */
+function isCodeLabel(view: View, end: number): boolean {
+  const next = peek(view, end);
+  return next === 0x3d || next === 0x22;
 }
 
 /** Whether `my`, `full`, `first` or the like stands before a bare `name`. */

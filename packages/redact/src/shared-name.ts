@@ -4,6 +4,7 @@
  * @module
  */
 import { foldToString } from './fold.ts';
+import { hashWord } from './lexicon.ts';
 
 /** What has a name and is no person; folded. */
 const THINGS: ReadonlySet<string> = new Set(
@@ -14,14 +15,19 @@ const THINGS: ReadonlySet<string> = new Set(
   المدينه الشركه المنتج الملف البلد الفندق`.split(/\s+/u),
 );
 /** Single keys that a person has, and a product too. */
-export const SHARED: ReadonlySet<string> = new Set([
-  'name',
-  'nom',
-  'اسم',
-  'الاسم',
-  'label',
-  'titre',
-]);
+export const SHARED: ReadonlySet<string> = new Set(['name', 'nom', 'اسم', 'الاسم']);
+
+/** Keys that only goods and programs have. */
+const OF_THINGS: ReadonlySet<string> = new Set(
+  `version price prix sku brand marque stock couleur color colour quantity quantite scripts dependencies image ports kind
+  isbn ean barcode runtime namespace labels columns السعر الثمن اللون الماركه`.split(/\s+/u),
+);
+export const thingKeyHashes: ReadonlySet<number> = new Set([...OF_THINGS].map(hashWord));
+
+/** Whether a key is one that no person has, such as `price`. */
+export function isOfThing(key: string): boolean {
+  return OF_THINGS.has(foldToString(key));
+}
 
 /** Whether a word of a key names a thing. */
 export function isThing(word: string): boolean {

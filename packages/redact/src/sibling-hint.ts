@@ -4,7 +4,7 @@
  * @module
  */
 import { hintOf } from './hint.ts';
-import { isSharedName } from './shared-name.ts';
+import { isOfThing, isSharedName } from './shared-name.ts';
 import { CUE } from './words.ts';
 
 /**
@@ -14,6 +14,7 @@ import { CUE } from './words.ts';
  */
 export function hintAmong(key: string, siblings: readonly string[]): string | undefined {
   if (!isSharedName(key)) return key;
+  if (siblings.some(isOfThing)) return undefined;
   return siblings.some(tellsPerson) ? 'full_name' : undefined;
 }
 

@@ -130,6 +130,8 @@ function initialScore(view: View): number | undefined {
 
 /** `A. J. Cronwell`: what the word behind the initials scores. */
 function capitalInitialScore(view: View): number | undefined {
+  // `180 °C.`, `5 L.`: a unit.
+  if (words.shape[LEFT - 1] === Shape.number && words.gap[LEFT] !== Gap.line) return undefined;
   let n = LEFT + 1;
   readTo(view, words, n + 2);
   while (n < LEFT + 4 && (isInitial(words, n) || isParticle(n))) {
@@ -349,7 +351,7 @@ function isRegnal(n: number): boolean {
 function confidenceOf(view: View, run: TaggedRun): number {
   const tagged = 1 / (1 + Math.exp(-run.sum / run.count));
   if (isOfStreet(view, run.last) || namesThing(view, words, run.last)) return Math.min(tagged, 0.3);
-  if (run.count === 1 && tagged < doubtOf(words, LEFT)) return Math.min(tagged, 0.45);
+  if (run.count === 1 && tagged < doubtOf(words, run.last)) return Math.min(tagged, 0.45);
   const firm = run.known - run.common;
   const listed = run.count > 1 && run.given && run.known > 1 && firm > 0 ? 0.75 : 0;
   const lower = words.shape[LEFT] === Shape.lower;
@@ -357,6 +359,7 @@ function confidenceOf(view: View, run: TaggedRun): number {
   // `said`, `nour` in small letters are words more often than names.
   if (lower && run.count === 1 && run.common > 0 && tagged < 0.93) return tagged / 2;
   const unlisted = run.known + run.world === 0;
+  if (run.known === 0 && isTitle(view, run.last)) return tagged / 2;
   // In small letters a name of the wider world is most often another word.
   if (lower && run.known === 0 && tagged < SURE) return tagged / 2;
   if (!unlisted) return lower && listed > 0 ? Math.max(0.6, tagged) : confidence;
@@ -366,6 +369,20 @@ function confidenceOf(view: View, run: TaggedRun): number {
   // A single word that is in no list: the tagger must be sure.
   const arabic = (words.shape[LEFT] ?? 0) >= Shape.arabic && words.shape[LEFT] !== Shape.camel;
   return tagged < (arabic ? SURE : 0.94) ? confidence / 2 : confidence;
+}
+
+/** Whether all words around are capitalised, as in a headline: capitals tell nothing there. */
+function isTitle(view: View, last: number): boolean {
+  readTo(view, words, last + 2);
+  let capitals = 0;
+  for (const n of [LEFT - 2, LEFT - 1, last + 1, last + 2]) {
+    const shape = words.shape[n];
+    const gap = words.gap[n < LEFT ? n + 1 : n];
+    const list = (words.bits[n] ?? 0) & (KNOWN | WORLD | Word.honorific);
+    if (gap === Gap.space && list === 0 && (shape === Shape.capital || shape === Shape.capitals))
+      capitals += 1;
+  }
+  return capitals > 1;
 }
 
 /** Whether the run begins a text, a line or a sentence. */

@@ -5,10 +5,17 @@
  * @module
  */
 import { ARABIC, classOf } from './character.ts';
-import { hashWord } from './lexicon.ts';
+import { hashWord, Word } from './lexicon.ts';
 import { Gap, LEFT, type NameWords, readTo, Shape } from './name-words.ts';
 import type { View } from './view.ts';
-import { GOODS, HARDLY_NAMES, NAMED_AFTER, RATHER_WORDS } from './words-things.ts';
+import { lexicon } from './words.ts';
+import {
+  GOODS,
+  HARDLY_NAMES,
+  NAMED_AFTER,
+  NAMED_LIKE_PERSONS,
+  RATHER_WORDS,
+} from './words-things.ts';
 
 /** What is written onto an Arabic word. */
 const PROCLITICS = ['', 'ال', 'و', 'وال', 'ب', 'بال', 'ل', 'لل', 'ف', 'فال', 'ك', 'ول', 'وب'];
@@ -28,9 +35,46 @@ const goods = hashes(GOODS);
 const namedAfter = hashes(NAMED_AFTER);
 const hardlyNames = new Set(HARDLY_NAMES.split(/\s+/u).map(hashWord));
 const ratherWords = new Set(RATHER_WORDS.split(/\s+/u).map(hashWord));
+/** The first words of names of brands, and of each the second ones. */
+const brands = new Map<number, Set<number>>();
+for (const brand of NAMED_LIKE_PERSONS.split(/\s+/u)) {
+  const [first = 0, second = 0] = brand.split('_').map(hashWord);
+  brands.set(first, (brands.get(first) ?? new Set()).add(second));
+}
+const OF = hashWord('de');
+/** Also "the age of". */
+const OMAR = hashWord('عمر');
 /** Between a thing and whom it is named after. */
 const LINKS: ReadonlySet<number> = new Set(
-  ['de', 'd', 'du', 'des', 'of', 'n', 'la', 'el', 'al', 'l', 'cheikh', 'sidi'].map(hashWord),
+  [
+    'de',
+    'd',
+    'du',
+    'des',
+    'of',
+    'n',
+    'la',
+    'el',
+    'al',
+    'l',
+    'cheikh',
+    'sidi',
+    'moulay',
+    'lalla',
+    'ibn',
+    'ben',
+    'ait',
+    'ayt',
+    'imam',
+    'roi',
+    'ابن',
+    'بن',
+    'ايت',
+    'مولاي',
+    'سيدي',
+    'الامام',
+    'الملك',
+  ].map(hashWord),
 );
 /** Whose goods they are: the name behind is the owner's. */
 const OWNERS: ReadonlySet<number> = new Set(
@@ -53,12 +97,17 @@ export function isThingHash(hash: number): boolean {
 /** How sure the tagger must be of word `n`, a listed name that is more often a word; 0 where it is not. */
 export function doubtOf(words: NameWords, n: number): number {
   const hash = words.hash[n] ?? 0;
-  return hardlyNames.has(hash) ? 1 : ratherWords.has(hash) ? 0.9 : 0;
+  return hardlyNames.has(hash) ? 1 : ratherWords.has(hash) ? 0.94 : 0;
 }
 
 /** Whether the words beside the run `[LEFT, last]` say that it names a thing. */
 export function namesThing(view: View, words: NameWords, last: number): boolean {
-  return isBehindThing(words) || isBeforeThing(view, words, last);
+  return (
+    isBehindThing(words) ||
+    isBeforeThing(view, words, last) ||
+    isBrand(words) ||
+    isPhrase(view, words, last)
+  );
 }
 
 function isBehindThing(words: NameWords): boolean {
@@ -81,6 +130,28 @@ function isBeforeThing(view: View, words: NameWords, last: number): boolean {
   if (words.gap[last + 1] === Gap.space) return isThingWord(words, last + 1);
   const genitive = words.gap[last + 1] === Gap.apostrophe && lengthOf(words, last + 1) === 1;
   return genitive && words.gap[last + 2] === Gap.space && namedAfter.has(words.hash[last + 2] ?? 0);
+}
+
+/** `Calvin Klein`, `Sidi Harazem`. */
+function isBrand(words: NameWords): boolean {
+  const gap = words.gap[LEFT + 1];
+  const near = gap === Gap.space || gap === Gap.hyphen || gap === Gap.apostrophe;
+  return near && (brands.get(words.hash[LEFT] ?? 0)?.has(words.hash[LEFT + 1] ?? 0) ?? false);
+}
+
+/** `وفاء الزبون`, `عمر البناية`, `Prince de Galles`: a word and what it belongs to. */
+function isPhrase(view: View, words: NameWords, last: number): boolean {
+  readTo(view, words, LEFT + 2);
+  if (words.gap[LEFT + 1] !== Gap.space) return false;
+  const hash = words.hash[LEFT + 1] ?? 0;
+  const bits = lexicon().bits(hash);
+  if (words.shape[LEFT] === Shape.capital)
+    return last > LEFT && hash === OF && doubtOf(words, LEFT) > 0;
+  if (words.shape[LEFT + 1] !== Shape.article || (bits & (Word.given | Word.family)) !== 0)
+    return false;
+  const feminine = view.codes[(words.end[LEFT + 1] ?? 1) - 1] === 0x647;
+  if ((bits & Word.ordinary) === 0 && !feminine) return false;
+  return doubtOf(words, LEFT) > 0 || words.hash[LEFT] === OMAR;
 }
 
 function lengthOf(words: NameWords, n: number): number {

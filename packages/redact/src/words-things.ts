@@ -6,7 +6,8 @@
  */
 
 /** Goods: the word beside one is its model or brand, as in `lampe Karim` and `Karim lamp`. */
-export const GOODS = `abaya anneau applique armoire atlas attache baby-foot bague bahut ballerines balai banc banquette barbecue barre basket baskets batterie beurre biberon bijou biscuit biscuits blazer blender
+export const GOODS = `serie series feuilleton film films roman livre livres bd manga chanson chansons album titre episode episodes emission jeu jeux piece spectacle movie movies novel book books song songs show game games podcast
+فيلم مسلسل روايه كتاب اغنيه البوم حلقه برنامج لعبه مسرحيه mosalsal abaya anneau applique armoire atlas attache baby-foot bague bahut ballerines balai banc banquette barbecue barre basket baskets batterie beurre biberon bijou biscuit biscuits blazer blender
 bloc-notes blouse blouson bocal boisson bol bonnet bonbon bonbons botte bottes bottines bougie bougies bouilloire bouteille bracelet bracelets brosse buffet burnous cabas cadre cafe cafetiere
 caftan cahier canape canapes cape carafe cardigan cartable carte-cadeau casque casquette casserole ceinture chaine chaise chaises chale chambre chapeau chaussette chaussettes chausson chaussure
 chaussures chemise chemises chemisier chocolat cle climatiseur cocotte coffret collier colliers commode congelateur console corbeille costume couette couffin coussin coussins couteau couteaux
@@ -36,7 +37,8 @@ jlaba jallaba takchita tkchita belgha balgha sebbat spardila keswa kswa serwal s
 tazerbit taẓerbit tagdurt aqeccab tijijt`;
 
 /** What is named after people: `pharmacie Ibn Rochd`, `maladie de Parkinson`, `Storm Daniel`. */
-export const NAMED_AFTER = `pharmacie parapharmacie hotel riad auberge gite camping mausolee tombeau sanctuaire marabout zaouia zawiya minaret medersa madrasa mellah kasbah casbah ksar borj bab souk marche foire moussem
+export const NAMED_AFTER = `ain point day telecom sarl group groupe holding bank banque assurances import export consulting services immobilier voyages industries industrie shop boutique cosmetics beauty fashion ltd inc gmbh corp llc
+tours travel transport cars motors foods market supermarche label sourate surah sura verset سوره شركه pharmacie parapharmacie hotel riad auberge gite camping mausolee tombeau sanctuaire marabout zaouia zawiya minaret medersa madrasa mellah kasbah casbah ksar borj bab souk marche foire moussem
 festival rond-point carrefour square jardin parc foret oued lac cap jbel djebel mont col plage baie ile creche maternelle ecoles lycees colleges cours institut cite campus faculte ensa encg bibliotheque
 mediatheque auditorium amphi amphitheatre piscine gymnase dojo centre caserne camp club cercle association ligue amicale prix trophee coupe challenge tournoi medaille ordre concours bourse grand-prix
 laboratoire polyclinique maternite dispensaire cabinet boulangerie patisserie librairie papeterie droguerie superette epicerie boucherie coiffure salon snack brasserie pizzeria traiteur
@@ -51,7 +53,7 @@ institute centre center hall arena stadium museum boulevard lane drive road high
 tasdawit asensu aɣerbaz aɣrem iɣrem tinml tinmel amaray tamesgida aseklu abrid tasukt tazeqqa asganfu`;
 
 /** Listed names that a text hardly ever uses as such. Alone they need to be introduced. */
-export const HARDLY_NAMES = `ramadan sghir sghira ghali ghalya kbir lkbir twil lghali rkhis 3amer l3amer ndir mani tafat idir illi tudert tifawt
+export const HARDLY_NAMES = `mercedes perle mabrouk mbrouk mabrok hani alexa siri cortana مبروك ⵜⵉⴼⴰⵡⵜ ⵜⴰⴼⴰⵜ wellington stroganoff server teig den ramadan sghir sghira ghali ghalya kbir lkbir twil lghali rkhis 3amer l3amer ndir mani tafat idir illi tudert tifawt
 assif itri izem roman marin jasmin violette violet autumn summer faith hope grace joy georgia jordan victoria
 florence sydney paris dakota austin carolina virginia charlotte chester lincoln holland israel chad kenya india china
 asia europa sierra savannah marina cesar aladin aladdin sultan sultana lmir prince princesse baba mama mimi lala toto
@@ -59,7 +61,7 @@ coco lulu titi kiki oscar emmy grammy tony bourbon martini margarita bellini mad
 صغير الكبير كبير الغالي غالي هاني ندير ضروري سلطان الامير السلطان شمس سماء ربيع خريف صيف شتاء`;
 
 /** Listed names that are as often words: the tagger must be sure of one that stands alone. */
-export const RATHER_WORDS = `amira alexander angel christian pascal perl ruby crystal amber jade opal pearl coral ivory hazel olive basil rosemary
+export const RATHER_WORDS = `رضا جمال كمال مجد عز بهاء ضياء سناء رجا منال امال احلام افراح اماني تهاني بشاير amira alexander angel christian pascal perl ruby crystal amber jade opal pearl coral ivory hazel olive basil rosemary
 ginger saffron sage iris lily daisy poppy flora fleur rose clementine prune cerise garance capucine hortense anemone
 marguerite angelique veronique valeriane reine victoire aurore celeste luna stella sol soleil ange blanche brune
 constance prudence clemence patience felicite modeste juste parfait dieudonne noel pascale toussaint avril juin
@@ -72,3 +74,18 @@ penny sunny lucky sterling golden silver عامر العامر اميره امي
 عادل حكيم قادر ماهر ناجح صالح كامل فاضل نبيل شريف عظيم حليم رحيم عزيز جليل قدير بصير سميع خبير عليم وحيد فريد نادر
 باهر ظاهر زاهر ناصر منصور محمود مسعود مبارك مختار مقبول معروف موفق ممتاز لطيف ظريف خفيف نظيف عفيف رشيد سديد مجيد حميد
 شهيد وليد نجيب حبيب طبيب قريب غريب رهيب عجيب`;
+
+/** Brands, works and heroes named like persons; words of one are joined by `_`. */
+export const NAMED_LIKE_PERSONS = `christian_dior ralph_lauren tommy_hilfiger calvin_klein pierre_cardin hugo_boss yves_rocher yves_saint jean_paul jack_daniel johnnie_walker johnny_walker jim_beam captain_morgan uncle_ben aunt_jemima ben_jerry
+dr_pepper tom_ford michael_kors marc_jacobs kate_spade karl_lagerfeld thierry_mugler nina_ricci paco_rabanne jimmy_choo stella_mccartney alexander_mcqueen vivienne_westwood giorgio_armani emporio_armani
+roberto_cavalli gianni_versace louis_vuitton louis_philippe coco_chanel estee_lauder elizabeth_arden helena_rubinstein bobbi_brown max_factor charlotte_tilbury jo_malone dr_martens dr_oetker doc_martens
+john_deere harley_davidson aston_martin rolls_royce alfa_romeo land_rover mercedes_benz betty_crocker wendy_s papa_john jimmy_john tim_hortons marks_spencer abercrombie_fitch levi_s levi_strauss paul_smith
+fred_perry ted_baker vera_wang oscar_de carolina_herrera tory_burch brooks_brothers leroy_merlin alain_afflelou jacques_dessange jean_louis franck_provost camille_albane yves_delorme jacadi_paris petit_bateau
+jean_coutu marie_claire marie_france paris_match harry_potter ron_weasley sherlock_holmes james_bond indiana_jones peter_pan robin_hood winnie_pooh mickey_mouse donald_duck tom_jerry rick_morty john_wick
+jason_bourne lara_croft max_payne mary_poppins anna_karenina jane_eyre emma_bovary madame_bovary david_copperfield oliver_twist robinson_crusoe don_quichotte don_quixote don_juan jean_valjean monte_cristo
+arsene_lupin hercule_poirot jules_maigret bob_leponge bob_sponge sonic_hedgehog super_mario luigi_mansion luke_skywalker darth_vader tony_stark peter_parker bruce_wayne clark_kent ali_baba ali_zaoua
+roland_garros martin_luther charles_de john_kennedy george_washington jules_verne victor_hugo jules_ferry jean_moulin ibn_batouta ibn_battouta ibn_sina ibn_rochd ibn_rushd ibn_khaldoun ibn_khaldun ibn_zuhr
+al_boraq al_omrane al_akhawayn al_qaraouiyine al_maghribia sidi_harazem sidi_ali sidi_bouzid sidi_maarouf sidi_moumen sidi_bernoussi sidi_kacem sidi_ifni moulay_bousselham moulay_yacoub moulay_idriss
+lalla_fatma lalla_takerkoust lalla_mennana ben_guerir ben_slimane beni_mellal beni_ansar ait_melloul ait_benhaddou ait_bouguemez oulad_teima ouled_teima bab_doukkala apache_kafka apache_spark
+على_بابا علي_بابا ابن_سينا ابن_رشد ابن_خلدون ابن_بطوطه ابن_الهيثم شارلوك_هولمز جيمس_بوند هاري_بوتر سيدي_علي سيدي_حرازم سيدي_قاسم سيدي_افني سيدي_مومن سيدي_البرنوصي سيدي_معروف مولاي_ادريس مولاي_بوسلهام بني_ملال
+ايت_ملول ايت_بنحدو ايت_باها اولاد_تايمه بن_جرير بن_سليمان بن_حدو كريستيان_ديور ايف_روشيه لويس_فويتون هوغو_بوس تومي_هيلفيغر سلام_الله عبد_ربه رضا_الله نور_الشمس نور_القمر`;
