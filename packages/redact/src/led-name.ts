@@ -82,7 +82,14 @@ function splitName(view: View, at: number): Match | undefined {
   if (end - at < 5 || (lexicon().bits(hash) & Word.given) === 0) return undefined;
   const last = tailEnd(view, at, end, Lead.person);
   const rule = 'led-name/apostrophe';
-  return { category: 'person-name', start: at, end: last, confidence: 0.8, rule, evidence: ['list'] };
+  return {
+    category: 'person-name',
+    start: at,
+    end: last,
+    confidence: 0.8,
+    rule,
+    evidence: ['list'],
+  };
 }
 
 /** Finds a name in the word `[at, end)`, whose bits are `bits`, by what stands before it. */

@@ -14,7 +14,8 @@ import type { View } from './view.ts';
 
 const TIFINAGH = 0x2d30;
 /** Tifinagh letters and their sounds in the alphabet of `name-sound.ts`; other letters have none. */
-const SOUNDS = 'ⴰaⴱbⴲbⴳgⴴgⴵjⴶjⴷdⴸdⴹdⴺdⴻeⴼfⴽkⴾkⴿkⵀhⵁhⵂhⵃhⵄ3ⵅ5ⵆ5ⵇ9ⵈ9ⵉiⵊjⵋjⵌjⵍlⵎmⵏnⵓuⵔrⵕrⵖ8ⵗ8ⵘ8ⵙsⵚsⵛ4ⵜtⵝtⵟtⵠvⵡuⵢiⵣzⵤzⵥz';
+const SOUNDS =
+  'ⴰaⴱbⴲbⴳgⴴgⴵjⴶjⴷdⴸdⴹdⴺdⴻeⴼfⴽkⴾkⴿkⵀhⵁhⵂhⵃhⵄ3ⵅ5ⵆ5ⵇ9ⵈ9ⵉiⵊjⵋjⵌjⵍlⵎmⵏnⵓuⵔrⵕrⵖ8ⵗ8ⵘ8ⵙsⵚsⵛ4ⵜtⵝtⵟtⵠvⵡuⵢiⵣzⵤzⵥz';
 const LETTERS_MAX = 32;
 const A = 0x61;
 const KNOWN = Word.given | Word.family;
@@ -99,7 +100,8 @@ function lettersOf(view: View, start: number, end: number): Uint16Array {
 export function heardBits(view: View, start: number, end: number): number {
   const read = lettersOf(view, start, end);
   const sound = soundOf(read, 0, read.length);
-  if (sound.length < 3) return 0;
+  // Three sounds are a verb in Tamazight: ⵢⴷⴷⴰ.
+  if (sound.length < ((view.codes[start] ?? 0) < TIFINAGH ? 3 : 4)) return 0;
   return ear().sounds.bits(hashOf(sound)) & (KNOWN | Word.common);
 }
 

@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   [
     Lead.person,
     `ana this it si ssi sy lalla lella lala lla moulay mly sidi khoya khouya khuya kho khou khouk khok khti khtya khtk sa7bi sahbi sa7bti sahbti s7abi
-    weldi wldi weldha wldha weldo wldo bnti benti bntha bnto rajli rajlha mrati mrato 3mmi 3ammi 3ami 3amti 3mti khali khalti jari jarti
+    weldi wldi weldha wldha weldo wldo bnti benti bntha bnto rajli rajlha mrati mrato 3mmi 3ammi 3ami 3amti 3ammti 3mti khali khalti jari jarti
     l7aj lhaj l7aja lhaja hajja 7aj lostad ostad l2ostad oustad loustad dktor ddoktor doktor dr lm3elem m3elem m3lem lm3alem ba mmi 3ziza
     client cliente lclient zaboun zoboun kliyan klyan m3ak m3akom m3akoum lmodir ssi lmr7om lmer7oum
     mari femme fils fille frere soeur pere mere ami amie collegue voisin voisine patient patiente locataire bailleur salarie
@@ -37,7 +37,7 @@ const WORDS: readonly (readonly [number, string])[] = [
     مراتي جاري جارتي جارنا عمي عمتي خالي خالتي لاله للا لالا سي السي مولاي سيدي الحاج الحاجه با مي المعلم معلم معاك معكم الزبون الزبونه الكليان الكليانه
     المريض المريضه التلميذ التلميذه الطالب الطالبه الموظف الموظفه الاجير الاجيره المكتري المكري البايع المشتري المستفيد المستفيده الموقع الموقعه المحامي
     المحاميه المواطن المواطنه المشتكي المشتكيه زوجي زوجتي زوجها زوجته ابني ابنتي اخي اختي صديقي صديقتي زميلي زميلتي جده والدي والدتي شقيقي شقيقتي
-    الطبيب الطبيبه الممرض الممرضه السايق المسافر المسافره المتهم الضحيه الموثق السمسار انا المرحوم المرحومه باسم
+    الطبيب الطبيبه الممرض الممرضه السايق المسافر المسافره المتهم الضحيه الموثق السمسار انا عند المرحوم المرحومه باسم
     ⵎⴰⵙⵙ ⵎⴰⵙⵙⴰ ⵎⴰⵙⵙⴰⵢ ⵙⵉⴷⵉ ⵍⴰⵍⵍⴰ ⵎⵓⵍⴰⵢ ⵓⵎⴰ ⵓⵍⵜⵎⴰ ⴰⵎⴷⴰⴽⴽⵯⵍ ⵜⴰⵎⴷⴰⴽⴽⵯⵍⵜ ⵢⵉⵡⵉ ⵉⵍⵍⵉ ⵄⵎⵎⵉ ⵅⴰⵍⵉ ⴷⴷⴰ ⵍⴰⵍⵍⴰⵙ ⴱⴰⴱⴰ ⵎⵎⴰ ⵉⵎⵎⴰ ⴰⵏⵍⵎⴰⴷ ⵜⴰⵏⵍⵎⴰⴷⵜ ⴰⵙⵍⵎⴰⴷ ⵜⴰⵙⵍⵎⴰⴷⵜ ⴰⴹⴱⵉⴱ ⴰⵎⵙⴰⴼⴰⵔ
     mass massa massaw uma ultma weltma anelmad tanelmadt amsafar aselmad taselmadt dda nna adbib`,
   ],
@@ -45,7 +45,7 @@ const WORDS: readonly (readonly [number, string])[] = [
     Lead.weak,
     `m3a 3nd 3and 3end mn men dyal dial d l w o u ya a wa chokran choukran shokran chkran merci thanks thank salam slm mrhba mr7ba bonjour salut bonsoir
     hi hello hey dear cher chere cordialement regards sincerely avec de chez par pour from by for with to and et ou or le la
-    مع ديال من الي عن لدي يا شكرا مرحبا سلام السلام بونجور صباح اهلا علي قال قالت اتصل تحيه تحياتي عند وقع التوقيع
+    مع ديال من الي عن لدي يا شكرا مرحبا سلام السلام بونجور صباح اهلا علي قال قالت اتصل تحيه تحياتي وقع التوقيع
     ⴷ ⵏ ⵉ ⵙ ⵖⵔ ⵖⴼ ⴰⴽⴷ ⴰⵣⵓⵍ ⵜⴰⵏⵎⵎⵉⵔⵜ ⵜⵓⵙⴰ ⵢⵓⵙⵉ ⵉⵏⵏⴰ ⵜⵏⵏⴰ azul tanmirt tanemmirt tanmmirt akd yenna tenna`,
   ],
 ];

@@ -10,7 +10,16 @@ import { hashRange } from './cue.ts';
 import { cueOf, Word } from './lexicon.ts';
 import { heardBits, skeletonBits } from './name-ear.ts';
 import { isLooseParticle, isNameParticle, Lead } from './name-lead.ts';
-import { CLITIC, LEFT, type NameWords, newNameWords, openWords, readTo, Shape, Gap } from './name-words.ts';
+import {
+  CLITIC,
+  LEFT,
+  type NameWords,
+  newNameWords,
+  openWords,
+  readTo,
+  Shape,
+  Gap,
+} from './name-words.ts';
 import { isCapital, peek, slice, type View } from './view.ts';
 import { lexicon } from './words.ts';
 
@@ -57,7 +66,7 @@ export function tailEnd(view: View, start: number, end: number, level: number): 
     // What stands before tells of one family name only.
     const told = n > 0 || spaced(view, start, end) ? Math.min(level, Lead.weak) : level;
     const behind = wordEnd(view, start, next, told);
-    if (behind > 0 && told < level && isAnotherGiven()) return last;
+    if (behind > 0 && (n > 0 || spaced(view, start, end)) && isAnotherGiven()) return last;
     if (behind === 0) return last;
     last = behind;
   }

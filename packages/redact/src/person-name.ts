@@ -63,12 +63,7 @@ export function findIntroducedName(
   return { ...match, start: titled ? start : match.start, end: last, confidence };
 }
 
-function introduced(
-  view: View,
-  start: number,
-  end: number,
-  bits: number,
-): Match | undefined {
+function introduced(view: View, start: number, end: number, bits: number): Match | undefined {
   const arabic = classOf(view.codes[start] ?? 0) === ARABIC;
   if ((bits & Word.introduction) !== 0 && isIntroduction(view, start, end)) {
     const run = nameAfter(view, end, true);
