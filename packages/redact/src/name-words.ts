@@ -6,6 +6,7 @@
  */
 import { ARABIC, classOf, DIGIT, isBlank, LATIN } from './character.ts';
 import { hashRange } from './cue.ts';
+import { heardBits } from './name-ear.ts';
 import { HASH_START, hashCode, hashWord, Lexicon, Word } from './lexicon.ts';
 import { soundOf } from './name-sound.ts';
 import { GIVEN_ROWS } from './names-given.ts';
@@ -61,6 +62,9 @@ const TABLE_BITS = 0x3ffff;
 export const SOUNDS_LISTED: number = 1 << 18;
 export const STRIPPED: number = 1 << 19;
 export const CLITIC: number = 1 << 20;
+
+/** Words that no sound makes a name of. */
+const TOLD = Word.stop | Word.introduction | Word.weakIntroduction | Word.filler;
 
 const NAMED =
   Word.given |
@@ -289,6 +293,8 @@ function nameBits(
   // The Arabic list of ordinary words is too short to tell anything of what is not in it.
   if (arabic) bits &= ~Word.ordinary;
   if (hash === ALI && !endsInAlefMaqsura(view, end)) bits &= ~Word.stop;
+  if (shape === Shape.tifinagh)
+    return (bits & TOLD) === 0 && end - start > 2 ? bits | heardBits(view, start, end) : bits;
   if ((bits & NAMED) !== 0 || end - start < 4) return bits;
   if (shape === Shape.lower || shape === Shape.number) return bits;
   const stripped = strippedBits(view, start, end) || cliticBits(view, start, end);

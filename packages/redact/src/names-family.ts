@@ -89,5 +89,8 @@ aitali ايتعلي; ouchrif; aabid; abaakil; aboutaleb ابوطالب; aboubakr
 amghar امغار ⴰⵎⵖⴰⵔ; amjoun; anaflous; ankouri; anouzla; aouita عويطه; aourid اوريد; araqi; asri ~عصري; assid عصيد; azeroual; azmani; azoughagh; azaoui; azouzout; azerkane;
 bajja باجه; bourhim بورحيم; chafchaouni الشفشاوني; chokairi شقيري; fatihi فاتحي; gnaoui كناوي; hajib ~حاجب; hamoumi; hnini; inan; janah ~جناح; jouhari; kharbouch; karroum;
 khoumri; labyed; laghmari الغماري غماري; mahdaoui المهداوي مهداوي; maataoui; moukite; mellali ملالي; mesbahi; nabaoui نبوي; naoui; ouaissa; rafii الرافعي; raoui ~الراوي;
-sabik ~سابق; safiri; talhaoui الطلحاوي; tbatou; zekri الزكري زكري; zahouani; mendili; mouaddab; abdellaoui abdallaoui عبداللاوي العبدلاوي
+sabik ~سابق; safiri; talhaoui الطلحاوي; tbatou; zekri الزكري زكري; zahouani; mendili; mouaddab; abdellaoui abdallaoui عبداللاوي العبدلاوي;
+uhmad ouhmad اوحماد ⵓⵃⵎⴰⴷ; uhaddu ouhaddou اوحدو ⵓⵀⴰⴷⴷⵓ ⵓⵃⴷⴷⵓ; ubaha oubaha اوباها ⵓⴱⴰⵀⴰ; ubella oubella اوبلا ⵓⴱⵍⵍⴰ; azayku azaykou ازايكو ⴰⵣⴰⵢⴽⵓ;
+aghrus aghrous اغروس ⴰⵖⵔⵓⵙ; ⵓⵎⵔⵔⵉ; ukbir oukbir ⵓⴽⴱⵉⵔ; ⴰⵎⵣⵉⵍ; ازداد ⴰⵣⴷⴰⴷ; ⴰⴱⴰⵄⵇⵉⵍ; bukbot boukbot ⴱⵓⴽⴱⵓⵜ; aytqasi aitkaci ⴰⵢⵜⵇⴰⵙⵉ;
+oubrahim ubrahim اوبراهيم ⵓⴱⵔⴰⵀⵉⵎ; ⵓⵍⵃⴰⵊ; oussalah اوصالح ⵓⵚⴰⵍⵃ; ⵡⴰⵍⵉ; oumouloud ⵓⵎⵓⵍⵓⴷ; ouahi ⵡⴰⵃⵉ; ⴰⵙⵉⴷ; azroual ⴰⵣⵔⵡⴰⵍ; ⵍⵄⵎⵔⴰⵏⵉ; boudraa ⴱⵓⴷⵔⴰⵄ
 `;

@@ -59,7 +59,7 @@ chams ~شمس; charaf ~شرف; charafeddine شرفالدين; charif sharif cher
 diaeddine ضياءالدين; djilali jilali jillali jilani djilani الجيلالي جيلالي الجيلاني; fadel fadil ~فاضل; fahd fahad ~فهد; fahmi فهمي; farhat فرحات;
 farid fareed faride ~فريد; faris fares ~فارس; farouk farouq faruk faroq فاروق; fathi fethi فتحي; fathallah فتحالله; fayez ~فايز; fikri ~فكري; firas فراس; ghassan غسان;
 habib lahbib lhabib 7abib ~حبيب ~الحبيب لحبيب; hachem hashim hachim hashem هاشم; hadi ~هادي; hafid hafidh hafiz ~حفيظ; haidar haydar حيدر; halim ~حليم; hamouda حموده;
-hani ~هاني; haroun haroune harun harone هارون; harit حارث الحارث; hatim hatem hatime 7atim ~حاتم; hazem hazim ~حازم; hilal ~هلال; houari هواري الهواري; houmam همام;
+~hani ~هاني; haroun haroune harun harone هارون; harit حارث الحارث; hatim hatem hatime 7atim ~حاتم; hazem hazim ~حازم; hilal ~هلال; houari هواري الهواري; houmam همام;
 idir iddir ايدير ⵉⴷⵉⵔ; ilham; issa aissa 3issa eissa عيسي ⵄⵉⵙⴰ; jaafar jafar ja3far djaafar جعفر; jaber jabir جابر; jad ~جاد; jalal jalale djalal jelloul ~جلال;
 jalil djalil ~جليل; jelloun جلون; jassim جاسم; joumaa ~جمعه; kacem kassem qassim qasim kasem kasim kassim 9assem ~قاسم; belkacem belkassem belgacem بلقاسم; kaddour قدور;
 kais qais kaiss kays قيس; khalil khaleel 5alil ~خليل الخليل; khalifa ~خليفه; khayri kheiri ~خيري; labib لبيب; lakhdar لخضر ~الاخضر; lotfi loutfi lutfi لطفي;
@@ -129,5 +129,12 @@ tifawt tifaout تيفاوت ⵜⵉⴼⴰⵡⵜ ⵜⵉⴼⴰⵡⵉⵏ; tiziri tiz
 taninna taninina تانينا ⵜⴰⵏⵉⵏⵏⴰ; tanirt تانيرت ⵜⴰⵏⵉⵔⵜ; tafsut tafsout تافسوت ⵜⴰⴼⵙⵓⵜ; tafat ⵜⴰⴼⴰⵜ; thiziri; tiyya; tudert toudert تودرت ⵜⵓⴷⵔⵜ;
 damya dihya dihia kahina كاهنه ديهيا ⴷⵉⵀⵢⴰ; sekkura sekoura سكوره ⵙⴽⴽⵓⵔⴰ; siliya silia سيليا ⵙⵉⵍⵢⴰ; numidia noumidia نوميديا; nunja nounja نونجه ⵏⵓⵏⵊⴰ; illi ⵉⵍⵍⵉ;
 izza ايزه ⵉⵣⵣⴰ; izil; taous tawes طاوس; lounja لونجه; kenzi; mamma; maghnia; markunda; menna منه; ouardia; rahba; sila; tiwul; tlaytmas ⵜⵍⴰⵢⵜⵎⴰⵙ; tasa; tagwerramt; zira;
-yelli; lalla lella ~لاله ~للا
+yelli; lalla lella ~لاله ~للا;
+tuda touda toda تودا ⵜⵓⴷⴰ; ijou ijjou ajja اجا ⵉⵊⵊⵓ; ⵉⵟⵟⵓ; تيهيا; ⵏⵓⵎⵉⴷⵢⴰ; tamimt tamimount تميمت ⵜⴰⵎⵉⵎⵜ; تافات; ⵜⴰⵏⵏⵉⵔⵜ; amastan امستان ⴰⵎⴰⵙⵜⴰⵏ; tizirit;
+titrit تيتريت ⵜⵉⵜⵔⵉⵜ; tifawin tifaouine تيفاوين; taslit; tanaruz tanarouz ⵜⴰⵏⴰⵔⵓⵣ; tasekkurt taskourt ⵜⴰⵙⴽⴽⵓⵔⵜ; tawnza taounza ⵜⴰⵡⵏⵣⴰ; taziri ⵜⴰⵣⵉⵔⵉ; ⵜⴰⵏⵉⵏⴰ;
+تلايتماس; يمنه ⵢⴰⵎⵏⴰ; yezza يزه; fadis; hennou hnnou hennu حنو ⵃⵏⵏⵓ; mamas ماماس ⵎⴰⵎⴰⵙ; munat mounat مونات ⵎⵓⵏⴰⵜ; نونجا; رقيا ⵔⵇⵉⵢⵢⴰ ⵔⵇⵢⴰ; tazerwalt;
+kella ⴽⵍⵜⵓⵎ; ⴱⵉⵀⵉ; hmmou ⵃⵎⵎⵓ; لحساين ⵍⵃⵓⵙⴰⵢⵏ ⵍⵃⵙⴰⵢⵏ; mhend mhand امحند محند ⵎⵃⵏⴷ ⵎⵓⵃⵏⴷ; ⵙⵄⵉⴷ; lyazid ليزيد اليزيد ⵍⵢⴰⵣⵉⴷ; usaid ousaid اوسعيد ⵓⵙⵄⵉⴷ;
+ourdia ورديه ⵡⵔⴷⵉⵢⴰ; gwafa; yattou يطو ⵢⵟⵟⵓ ⵢⴰⵟⵟⵓ; azenzar ازنزار ⴰⵣⵏⵣⴰⵔ; aylan ⴰⵢⵍⴰⵏ; amellal; aderfi ⴰⴷⵔⴼⵉ; agrur; akli اكلي ⴰⴽⵍⵉ; amezwar; annar;
+arezki arezqi رزقي ⴰⵔⵣⵇⵉ; awragh; azwaw ازواو ⴰⵣⵡⴰⵡ; باها ⴱⴰⵀⴰ; ghanem غانم; hsaini; ilan; meddur meddour ⵎⴷⴷⵓⵔ; muhya; sekkou سكو ⵙⴽⴽⵓ; ⵣⴰⵢⴷ; zaynba;
+ziryab زرياب; سوميه ⵙⵓⵎⵢⴰ; noufissa; lkbira kbira lkebira الكبيره كبيره; ⵔⵃⵎⴰ; embarka امباركه ⵎⴱⴰⵔⴽⴰ; فطومه; ⵣⵓⴱⵉⴷⴰ; ⵃⴱⵉⴱⴰ
 `;

@@ -8,6 +8,8 @@ import { ARABIC, classOf, isLatinOrDigit, LATIN } from './character.ts';
 import { hashRange } from './cue.ts';
 import { HASH_START, hashCode, Word } from './lexicon.ts';
 import { isTaggable, nameScore } from './name-tagger.ts';
+import { isTitleWord, Lead, leadOf } from './name-lead.ts';
+import { tailEnd } from './name-tail.ts';
 import { ALI, LEFT, type NameWords, newNameWords, openWords, readTo } from './name-words.ts';
 import { isThingHash } from './thing-name.ts';
 import { before, isCapital, type Match, peek, type View } from './view.ts';
@@ -45,13 +47,23 @@ interface NameRun {
   readonly capitals: number;
 }
 
-/** Finds a name that the word `[start, end)` introduces. */
+/** Finds a name that the word `[start, end)` introduces, with its title and all of its family name. */
 export function findIntroducedName(
   view: View,
   start: number,
   end: number,
   bits: number,
 ): Match | undefined {
+  const match = introduced(view, start, end, bits);
+  if (match === undefined || match.confidence < 0.4) return match;
+  const hash = hashRange(view, start, end);
+  const last = tailEnd(view, match.start, match.end, Math.max(leadOf(hash), Lead.person));
+  const titled = isTitleWord(hash) && match.start - end < 3;
+  const confidence = last > match.end ? Math.max(match.confidence, 0.6) : match.confidence;
+  return { ...match, start: titled ? start : match.start, end: last, confidence };
+}
+
+function introduced(view: View, start: number, end: number, bits: number): Match | undefined {
   const arabic = classOf(view.codes[start] ?? 0) === ARABIC;
   if ((bits & Word.introduction) !== 0 && isIntroduction(view, start, end)) {
     const run = nameAfter(view, end, true);

@@ -26,6 +26,7 @@ import { findMrz } from './mrz.ts';
 import { findArabicNationalId, findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
 import { findPaymentCard } from './payment-card.ts';
+import { findLedName } from './led-name.ts';
 import { findIntroducedName } from './person-name.ts';
 import { findBracketedPhone, findPhone, findPhoneBeforeWord, findPlusPhone } from './phone.ts';
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
@@ -189,7 +190,10 @@ function personName(view: View, at: number, end: number, bits: number): Match | 
     const match = findIntroducedName(view, at, end, bits);
     if (match !== undefined) return match;
   }
-  return findTaggedName(view, at, bits);
+  const led = findLedName(view, at, end, bits);
+  const tagged = findTaggedName(view, at, bits);
+  if (led === undefined || tagged === undefined) return led ?? tagged;
+  return tagged.confidence >= TELLING && tagged.end >= led.end ? tagged : led;
 }
 
 function latinWord(view: View, at: number): number {

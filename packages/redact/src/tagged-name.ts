@@ -6,7 +6,9 @@
  */
 import { ARABIC, classOf, LATIN } from './character.ts';
 import { hashRange } from './cue.ts';
+import { type Led, leadBefore, ledEnd } from './led-name.ts';
 import { hashWord, Word } from './lexicon.ts';
+import { Lead } from './name-lead.ts';
 import { isInitial, isInside, isTaggable, nameScore } from './name-tagger.ts';
 import {
   CLITIC,
@@ -45,6 +47,11 @@ const FILIAL: ReadonlySet<number> = new Set(
   ['بن', 'ابن', 'بنت', 'عبد', 'ben', 'bin', 'ibn'].map(hashWord),
 );
 
+/** What stands between a house and somebody whose name it does not bear: `au cinéma par`. */
+const BY: ReadonlySet<number> = new Set(
+  ['par', 'by', 'avec', 'with', 'pour', 'for', 'chez', 'et', 'and', 'm3a', 'مع'].map(hashWord),
+);
+
 /** `ولد` is also "was born". */
 const BOY = hashWord('ولد');
 const GOD = hashWord('الله');
@@ -78,12 +85,24 @@ export function findTaggedName(view: View, at: number, bits: number): Match | un
   const run = readTaggedRun(view, first);
   // An unlisted word that begins with و is most often "and" with a verb.
   if (run.count === 1 && run.known + run.world === 0 && view.codes[at] === 0x648) return undefined;
-  const confidence = confidenceOf(view, run);
-  if (confidence < 0.2 || (view.hint === CUE.thing && run.known === 0)) return undefined;
   const start = afterClitic(words.start[LEFT] ?? at);
+  const led = leadBefore(view, at);
+  const read = words.end[run.last] ?? at;
+  const open = run.given || led.lead > Lead.weak || (led.lead > Lead.none && run.known > 0);
+  const end = open ? ledEnd(view, at, read, led.lead) : read;
+  const confidence = Math.max(confidenceOf(view, run), ledConfidence(view, run, led, end - read));
+  if (confidence < 0.2 || (view.hint === CUE.thing && run.known === 0)) return undefined;
   const evidence: Evidence[] = run.known + run.world > 0 ? ['tagger', 'list'] : ['tagger'];
-  const end = words.end[run.last] ?? at;
   return { category: 'person-name', start, end, confidence, rule: 'tagged-name/run', evidence };
+}
+
+/** What a lead before a listed given name and a family name behind it make sure of. */
+function ledConfidence(view: View, run: TaggedRun, { lead }: Led, longer: number): number {
+  if (!run.given || run.known === 0 || isOfStreet(view, run.last)) return 0;
+  if (longer === 0 && (namesThing(view, words, run.last) || doubtOf(words, LEFT) > 0)) return 0;
+  const firm = run.known > run.common;
+  if (longer > 0) return firm || lead > Lead.weak ? 0.75 : 0;
+  return firm && lead > Lead.weak ? 0.8 : 0;
 }
 
 /** The score of the first word; undefined where no name starts. */
@@ -147,7 +166,10 @@ function isFather(bits: number): boolean {
 function fatherScore(view: View): number | undefined {
   if (words.shape[LEFT] === Shape.lower || words.hash[LEFT] === BOY) return undefined;
   readTo(view, words, LEFT + 3);
-  if (words.gap[LEFT + 1] !== Gap.space || !isTaggable(words, LEFT + 1)) return undefined;
+  if (words.gap[LEFT + 1] !== Gap.space) return undefined;
+  if (words.hash[LEFT] === SERVANT && words.shape[LEFT + 1] === Shape.article)
+    return Math.max(nameScore(words, LEFT + 1), 2);
+  if (!isTaggable(words, LEFT + 1)) return undefined;
   const bits = words.bits[LEFT + 1] ?? 0;
   const score = nameScore(words, LEFT + 1);
   if (words.hash[LEFT] === SERVANT && words.shape[LEFT + 1] === Shape.article)
@@ -213,6 +235,11 @@ function readTaggedRun(view: View, first: number): TaggedRun {
     if (particles > 0) {
       n += particles;
       add(run, n, Math.max(0, nameScore(words, n)));
+      continue;
+    }
+    // `عبد السلام`, though the second is also a greeting.
+    if (words.hash[n - 1] === SERVANT && words.shape[n] === Shape.article) {
+      add(run, n, 1);
       continue;
     }
     if (!isTaggable(words, n) || breaksOff(view, n, bits)) break;
@@ -334,8 +361,7 @@ function confidenceOf(view: View, run: TaggedRun): number {
   if (!unlisted) return lower && listed > 0 ? Math.max(0.6, tagged) : confidence;
   if (run.count > 1) return confidence < 0.8 ? confidence * 0.6 : confidence;
   // Any word that begins a sentence has a capital.
-  if (words.shape[LEFT] !== Shape.lower && tagged < 0.985 && startsSentence())
-    return confidence / 2;
+  if (words.shape[LEFT] !== Shape.lower && tagged < SURE && startsSentence()) return confidence / 2;
   // A single word that is in no list: the tagger must be sure.
   const arabic = (words.shape[LEFT] ?? 0) >= Shape.arabic && words.shape[LEFT] !== Shape.camel;
   return tagged < (arabic ? SURE : 0.94) ? confidence / 2 : confidence;
@@ -364,7 +390,8 @@ function startsSentence(): boolean {
 
 /** Whether a street, school or mosque is named so, one or two words before or, in English, one behind. */
 function isOfStreet(view: View, last: number): boolean {
-  for (let n = LEFT - 1; n >= 0 && isLinked(n + 1); n -= 1) if (isStreet(n)) return true;
+  if (!BY.has(words.hash[LEFT - 1] ?? 0))
+    for (let n = LEFT - 1; n >= 0 && isLinked(n + 1); n -= 1) if (isStreet(n)) return true;
   const next = last + 1;
   readTo(view, words, next);
   return words.gap[next] === Gap.space && words.shape[next] === Shape.capital && isStreet(next);

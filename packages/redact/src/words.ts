@@ -121,7 +121,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
   [Word.label, 'nom prenom name fullname firstname lastname surname الاسم اسم النسب'],
   [
     Word.filler,
-    `inu ⵉⵏⵓ est is hiya howa huwa houwa hya hwa complet complete full first last dyali diali c ci et prenom nom de famille هو هي الكامل الشخصي
+    `inu ⵉⵏⵓ ⵏⵏⵙ ⵏⵏⴽ ⵏⵏⵎ nnes nns nnek nnem est is hiya howa huwa houwa hya hwa complet complete full first last dyali diali c ci et prenom nom de famille هو هي الكامل الشخصي
     العائلي ديالي والنسب`,
   ],
   [

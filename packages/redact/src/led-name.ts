@@ -1,0 +1,152 @@
+/**
+ * Names behind a word that tells of a person, in spellings that no list has: arabizi, Darija, Tamazight.
+ * See `name-lead.ts` for the words.
+ *
+ * @module
+ */
+import { ARABIC, classOf, DIGIT, LATIN } from './character.ts';
+import { hashRange } from './cue.ts';
+import { cueOf, HASH_START, hashCode, Word } from './lexicon.ts';
+import { heardBits, skeletonBits } from './name-ear.ts';
+import { isBetween, isTitleWord, Lead, leadOf } from './name-lead.ts';
+import { ARABIC_VERB, filledEnd, isCellEdge, tailEnd } from './name-tail.ts';
+import { lexicon } from './words.ts';
+import { before, isCapital, type Match, peek, slice, type View } from './view.ts';
+
+const LETTERS_MAX = 24;
+const KNOWN = Word.given | Word.family;
+const BARRED =
+  Word.stop |
+  Word.introduction |
+  Word.weakIntroduction |
+  Word.label |
+  Word.filler |
+  Word.honorific |
+  Word.particle |
+  Word.street |
+  Word.addressPart |
+  Word.tells |
+  Word.figure |
+  Word.organisation |
+  Word.ordinary |
+  Word.place;
+
+/** What stands before a word: how much it tells, and where it starts if it goes with the name. */
+export interface Led {
+  readonly lead: number;
+  readonly start: number;
+}
+
+/** The lead before `at`, over one word between. */
+export function leadBefore(view: View, at: number): Led {
+  const near = wordBefore(view, at);
+  if (near === undefined) return { lead: Lead.none, start: at };
+  const hash = hashRange(view, near.start, near.end);
+  const lead = leadOf(hash);
+  if (isBetween(hash)) {
+    const far = wordBefore(view, near.start);
+    const told = far === undefined ? Lead.none : leadOf(hashRange(view, far.start, far.end));
+    if (told > Lead.weak) return { lead: told, start: at };
+  }
+  return { lead, start: isTitleWord(hash) ? near.start : at };
+}
+
+/** The word before `at`, over a space, a hyphen or a colon. */
+function wordBefore(view: View, at: number): { start: number; end: number } | undefined {
+  let end = at;
+  while (at - end < 3 && isLink(before(view, end))) end -= 1;
+  if (end === at) return undefined;
+  let start = end;
+  while (end - start < LETTERS_MAX && classOf(before(view, start)) >= DIGIT) start -= 1;
+  return start === end ? undefined : { start, end };
+}
+
+function isLink(code: number): boolean {
+  return code === 0x20 || code === 0x3a || code === 0x2d || code === 0x27;
+}
+
+/** Where a name that was read from `at` to `end` really ends. */
+export function ledEnd(view: View, at: number, end: number, lead: number): number {
+  return lead < Lead.person && isCellEdge(before(view, at))
+    ? filledEnd(view, at, end)
+    : tailEnd(view, at, end, lead);
+}
+
+/** `M'barek`, `M'hamed`: listed without the apostrophe. */
+function splitName(view: View, at: number): Match | undefined {
+  if (view.codes[at] !== 0x6d || peek(view, at + 1) !== 0x27) return undefined;
+  let hash = hashCode(HASH_START, 0x6d);
+  let end = at + 2;
+  for (; end - at < LETTERS_MAX && classOf(peek(view, end)) === LATIN; end += 1)
+    hash = hashCode(hash, view.codes[end] ?? 0);
+  if (end - at < 5 || (lexicon().bits(hash) & Word.given) === 0) return undefined;
+  const last = tailEnd(view, at, end, Lead.person);
+  const rule = 'led-name/apostrophe';
+  return {
+    category: 'person-name',
+    start: at,
+    end: last,
+    confidence: 0.8,
+    rule,
+    evidence: ['list'],
+  };
+}
+
+/** Finds a name in the word `[at, end)`, whose bits are `bits`, by what stands before it. */
+export function findLedName(view: View, at: number, end: number, bits: number): Match | undefined {
+  if (end - at === 1) return splitName(view, at);
+  if (end - at < 3 || ((bits & KNOWN) !== 0 && (bits & Word.common) === 0)) return undefined;
+  if ((bits & Word.stop) !== 0 || ((bits & BARRED) !== 0 && (bits & KNOWN) === 0)) return undefined;
+  if (leadOf(hashRange(view, at, end)) > Lead.weak) return undefined;
+  if (cueOf(bits) !== 0) return undefined;
+  const { lead } = leadBefore(view, at);
+  if (lead === Lead.none && !isCellEdge(before(view, at))) return undefined;
+  const confidence = ledConfidence(view, at, end, { bits, lead });
+  if (confidence === 0) return undefined;
+  const last = ledEnd(view, at, end, lead);
+  const rule = 'led-name/word';
+  return { category: 'person-name', start: at, end: last, confidence, rule, evidence: ['context'] };
+}
+
+function ledConfidence(
+  view: View,
+  at: number,
+  end: number,
+  { bits, lead }: { bits: number; lead: number },
+): number {
+  const heard = (bits & KNOWN) === 0 ? heardBits(view, at, end) : bits & (KNOWN | Word.common);
+  const given = (heard & Word.given) !== 0;
+  const further = ledEnd(view, at, end, lead) > end;
+  if (given && (heard & Word.common) === 0) {
+    if (lead === Lead.none) return further ? 0.75 : 0;
+    return lead > Lead.weak ? 0.85 : further ? 0.75 : 0.6;
+  }
+  if (given && lead < Lead.person && !isFilled(view, at, end)) return 0;
+  if (given && (further || lead === Lead.name)) return 0.7;
+  if ((bits & KNOWN) !== 0) return 0;
+  if (lead === Lead.name) return isForeign(view, at) ? 0.75 : 0;
+  const bones = (skeletonBits(view, at, end) & Word.given) !== 0;
+  if (lead < Lead.person)
+    return bones && isForeign(view, at) && tailEnd(view, at, end, Lead.none) > end ? 0.65 : 0;
+  if (bones && (further || isForeign(view, at))) return 0.7;
+  const shaped = isForeign(view, at) && !ARABIC_VERB.test(slice(view, at, end));
+  return shaped && tailEnd(view, at, end, Lead.weak) > end ? 0.6 : 0;
+}
+
+/** Whether the name with its tail fills a cell, a line or a tag. */
+function isFilled(view: View, at: number, end: number): boolean {
+  const last = filledEnd(view, at, end);
+  return last > end && isCellEdge(before(view, at)) && isCellEdge(peek(view, last));
+}
+
+/** Whether a word is written as chat and Darija write names: with digits, or in no Latin letters. */
+function isForeign(view: View, at: number): boolean {
+  const code = view.codes[at] ?? 0;
+  if (classOf(code) === ARABIC) return true;
+  for (let i = at; i < at + LETTERS_MAX; i += 1) {
+    const kind = classOf(peek(view, i));
+    if (kind === DIGIT) return true;
+    if (kind < DIGIT) return false;
+  }
+  return isCapital(view, at);
+}

@@ -1,0 +1,106 @@
+/**
+ * Words that a name follows: who one is, whom one speaks to, kin, roles, and the particles within
+ * names. What is behind a lead need not be spelled as in the lists. Assembled by hand.
+ *
+ * @module
+ */
+import { hashWord } from './lexicon.ts';
+
+/** How much of a name a lead tells. */
+export const Lead = {
+  none: 0,
+  /** A name may follow: `m3a`, `merci`, `من`. */
+  weak: 1,
+  /** A person follows, named or not: `khoya`, `client`, `السيد`. */
+  person: 2,
+  /** A name follows: `smiti`, `باسم`. */
+  name: 3,
+} as const;
+
+const WORDS: readonly (readonly [number, string])[] = [
+  [
+    Lead.name,
+    `smiti smito smitou smitha smitu smitk smiyti smiyto smiytha smiytou smiya smiyt smiyat smity ssmiti smiti ismi ismo ismha
+    سميتي سميتو سميتها سميته سميتك اسميتو اسميتي السميه سميه اسمي اسمه اسمها المسمي المسماه المدعو المدعوه
+    ⵉⵙⵎ ⵉⵙⵎⴰⵡⵏ ⵉⵙⵎⵏⵙ isem ism yisem ismiw isminu ⵏⴽⴽⵉⵏ ⵏⴽⴽ nekkin nekk nkkin nekkini`,
+  ],
+  [
+    Lead.person,
+    `ana this it si ssi sy lalla lella lala lla moulay mly sidi khoya khouya khuya kho khou khouk khok khti khtya khtk sa7bi sahbi sa7bti sahbti s7abi
+    weldi wldi weldha wldha weldo wldo bnti benti bntha bnto rajli rajlha mrati mrato 3mmi 3ammi 3ami 3amti 3ammti 3mti khali khalti jari jarti
+    l7aj lhaj l7aja lhaja hajja 7aj lostad ostad l2ostad oustad loustad dktor ddoktor doktor dr lm3elem m3elem m3lem lm3alem ba mmi 3ziza
+    client cliente lclient zaboun zoboun kliyan klyan m3ak m3akom m3akoum lmodir ssi lmr7om lmer7oum
+    mari femme fils fille frere soeur pere mere ami amie collegue voisin voisine patient patiente locataire bailleur salarie
+    eleve etudiant etudiante gerant gerante signe signed beneficiaire titulaire assure assuree adherent monsieur madame mme
+    husband wife son daughter brother sister friend colleague neighbour neighbor tenant landlord
+    السيد السيده للسيد للسيده والسيد الاستاذ الاستاذه للاستاذ الدكتور الدكتوره خويا خاي خوك ختي ختك صاحبي صاحبتي ولدي بنتي ولدها ولدو بنتها بنتو راجلي
+    مراتي جاري جارتي جارنا عمي عمتي خالي خالتي لاله للا لالا سي السي مولاي سيدي الحاج الحاجه با مي المعلم معلم معاك معكم الزبون الزبونه الكليان الكليانه
+    المريض المريضه التلميذ التلميذه الطالب الطالبه الموظف الموظفه الاجير الاجيره المكتري المكري البايع المشتري المستفيد المستفيده الموقع الموقعه المحامي
+    المحاميه المواطن المواطنه المشتكي المشتكيه زوجي زوجتي زوجها زوجته ابني ابنتي اخي اختي صديقي صديقتي زميلي زميلتي جده والدي والدتي شقيقي شقيقتي
+    الطبيب الطبيبه الممرض الممرضه السايق المسافر المسافره المتهم الضحيه الموثق السمسار انا عند المرحوم المرحومه باسم
+    ⵎⴰⵙⵙ ⵎⴰⵙⵙⴰ ⵎⴰⵙⵙⴰⵢ ⵙⵉⴷⵉ ⵍⴰⵍⵍⴰ ⵎⵓⵍⴰⵢ ⵓⵎⴰ ⵓⵍⵜⵎⴰ ⴰⵎⴷⴰⴽⴽⵯⵍ ⵜⴰⵎⴷⴰⴽⴽⵯⵍⵜ ⵢⵉⵡⵉ ⵉⵍⵍⵉ ⵄⵎⵎⵉ ⵅⴰⵍⵉ ⴷⴷⴰ ⵍⴰⵍⵍⴰⵙ ⴱⴰⴱⴰ ⵎⵎⴰ ⵉⵎⵎⴰ ⴰⵏⵍⵎⴰⴷ ⵜⴰⵏⵍⵎⴰⴷⵜ ⴰⵙⵍⵎⴰⴷ ⵜⴰⵙⵍⵎⴰⴷⵜ ⴰⴹⴱⵉⴱ ⴰⵎⵙⴰⴼⴰⵔ
+    mass massa massaw uma ultma weltma anelmad tanelmadt amsafar aselmad taselmadt dda nna adbib`,
+  ],
+  [
+    Lead.weak,
+    `m3a 3nd 3and 3end mn men dyal dial d l w o u ya a wa chokran choukran shokran chkran merci thanks thank salam slm mrhba mr7ba bonjour salut bonsoir
+    hi hello hey dear cher chere cordialement regards sincerely avec de chez par pour from by for with to and et ou or le la
+    مع ديال من الي عن لدي يا شكرا مرحبا سلام السلام بونجور صباح اهلا علي قال قالت اتصل تحيه تحياتي وقع التوقيع
+    ⴷ ⵏ ⵉ ⵙ ⵖⵔ ⵖⴼ ⴰⴽⴷ ⴰⵣⵓⵍ ⵜⴰⵏⵎⵎⵉⵔⵜ ⵜⵓⵙⴰ ⵢⵓⵙⵉ ⵉⵏⵏⴰ ⵜⵏⵏⴰ azul tanmirt tanemmirt tanmmirt akd yenna tenna`,
+  ],
+];
+
+const leads: ReadonlyMap<number, number> = new Map(
+  WORDS.flatMap(([lead, words]) =>
+    words
+      .trim()
+      .split(/\s+/u)
+      .map((word): [number, number] => [hashWord(word), lead]),
+  ),
+);
+
+/** May stand between a lead and the name. */
+const BETWEEN: ReadonlySet<number> = hashes(
+  `s hya hiya howa huwa houwa hoa is est dyali dyalo dyalha d inu iw nnes nns nnek nnem hi c ci c'est هي هو ديالي ديالو ديالها ⵉⵏⵓ ⵏⵏⵙ ⵏⵏⴽ ⵏⵏⵎ ⴷ ⵏ n`,
+);
+
+/** Begin a family name of two words. */
+const PARTICLES: ReadonlySet<number> = hashes(
+  `ben bn ibn bin bent bnt bint weld wld ould oulad ouled wlad ait ayt at abou abu bou el al
+  بن ابن بنت ولد اولاد ايت ابو بو ام ماء ال عبد ⴰⵢⵜ ⴰⵜ ⵓ ⵓⵍⵜ ⴱⵏ ⴱⵓ ⵓⵍⴰⴷ`,
+);
+/** Particles of one letter, and words that are more often something else: a name must follow. */
+const LOOSE: ReadonlySet<number> = hashes('u n weld wld bnt bent at ولد بنت ام ماء ⵓ ⵏ bou');
+/** Titles that people say as part of the name. */
+const TITLES: ReadonlySet<number> = hashes(
+  'moulay mly lalla lella lala lla sidi si ssi مولاي لاله للا لالا سي سيدي ⵎⵓⵍⴰⵢ ⵍⴰⵍⵍⴰ ⵙⵉⴷⵉ',
+);
+
+function hashes(words: string): ReadonlySet<number> {
+  return new Set(words.trim().split(/\s+/u).map(hashWord));
+}
+
+/** How much the word with this hash tells of what follows. */
+export function leadOf(hash: number): number {
+  return leads.get(hash) ?? Lead.none;
+}
+
+/** Whether the word may stand between a lead and the name. */
+export function isBetween(hash: number): boolean {
+  return BETWEEN.has(hash);
+}
+
+/** Whether the word begins a family name of two words. */
+export function isNameParticle(hash: number): boolean {
+  return PARTICLES.has(hash) || LOOSE.has(hash);
+}
+
+/** Whether a listed name must follow this particle. */
+export function isLooseParticle(hash: number): boolean {
+  return LOOSE.has(hash);
+}
+
+/** Whether the word is a title that goes with the name. */
+export function isTitleWord(hash: number): boolean {
+  return TITLES.has(hash);
+}
