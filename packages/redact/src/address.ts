@@ -180,7 +180,14 @@ function joins(view: View, { part, end, count }: Joint): boolean {
   if (!towns) return part.sure || peek(view, end) !== 0x0a;
   // "Casablanca, Rabat et Fès" is a list; "Salé, Maroc" is told by at most two.
   const sign = peek(view, end);
-  return count.place < 2 && (sign === 0x2c || sign === 0x60c || part.start === end + 1);
+  if (count.place >= 2) return false;
+  if (part.start === end + 1) return !isCellEnd(sign);
+  return (sign === 0x2c || sign === 0x60c) && peek(view, part.start - 1) === 0x20;
+}
+
+/** A comma without a blank behind it parts the cells of a table, as other signs do. */
+function isCellEnd(code: number): boolean {
+  return code === 0x2c || code === 0x3b || code === 0x7c || code === 0x0a;
 }
 
 /** A number, a town or a code that only the address before it tells. */
