@@ -32,7 +32,7 @@ export function findCoordinates(view: View, start: number): Match | undefined {
   if (!isPreciseAt(view, start)) return undefined;
   const first = readDegrees(view, start, 90);
   if (first === undefined) return undefined;
-  const second = secondOf(view, first.end);
+  const second = isList(view, start, first.end) ? undefined : secondOf(view, first.end);
   if (second !== undefined) {
     const precise = first.decimals >= DECIMALS_MIN && second.decimals >= DECIMALS_MIN;
     const signs = first.sign && second.sign;
@@ -88,6 +88,13 @@ function isUriCode(code: number): boolean {
 function coordinates(start: number, end: number, variant: string): Match {
   const rule = `geo-coordinates/${variant}`;
   return { category: 'geo-coordinates', start, end, confidence: 0.85, rule, evidence: ['shape'] };
+}
+
+/** Whether commas both part the decimals and stand behind them without a blank: cells of a table. */
+function isList(view: View, start: number, end: number): boolean {
+  if (peek(view, end) !== 0x2c || peek(view, end + 1) === 0x20) return false;
+  for (let i = start; i < end; i += 1) if (view.codes[i] === 0x2c) return true;
+  return false;
 }
 
 /** The longitude behind a latitude: behind a comma, a semicolon, a slash or spaces. */
