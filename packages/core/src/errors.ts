@@ -170,6 +170,9 @@ const codes: Readonly<Record<ErrorCode, true>> = {
   USAGE: true,
 };
 
+/** All stable error codes. */
+export const ERROR_CODES: readonly ErrorCode[] = Object.keys(codes).filter(isErrorCode);
+
 /** Reports whether `value` is a stable error code. */
 export function isErrorCode(value: unknown): value is ErrorCode {
   return typeof value === 'string' && Object.hasOwn(codes, value);

@@ -3,9 +3,10 @@
  *
  * @module
  */
-export { commitment, SALT_BYTES } from './audit.ts';
+export { commitment, LOOKUP_REASONS, LOOKUPS, SALT_BYTES } from './audit.ts';
 export type {
   ActivationRecord,
+  ApprovalRecord,
   AuditRecord,
   ConsentEventRecord,
   Counts,
@@ -15,6 +16,8 @@ export type {
   IntentRecord,
   KeyRecord,
   LogEntry,
+  LookupReason,
+  LookupRecord,
   OppositionRecord,
   OutcomeKind,
   OutcomeRecord,
@@ -33,7 +36,7 @@ export type {
   Obligation,
   Operator,
 } from './decision.ts';
-export { hasCode, HimayaError, isErrorCode } from './errors.ts';
+export { ERROR_CODES, hasCode, HimayaError, isErrorCode } from './errors.ts';
 export type { ErrorCode, ErrorDetails, Issue, NoDetails, Port } from './errors.ts';
 export type {
   AnswerEnd,

@@ -74,15 +74,18 @@ export class GroupCommit<Item, Result> {
   }
 
   async #run(): Promise<void> {
+    let released = 0;
     while (this.#waiting.length > 0) {
       // Callers that the last commit has just released may come back within this turn of the event
-      // loop. Splitting them, so that one half prepares while the other is written, was slower.
+      // loop. Splitting them, so that one half prepares while the other is written, was slower. One
+      // caller alone has nobody to wait for but those of the same synchronous run.
       // oxlint-disable-next-line no-await-in-loop -- one commit at a time is the point
-      await new Promise((resolve) => setImmediate(resolve));
+      await (released > 1 ? new Promise((resolve) => setImmediate(resolve)) : undefined);
       const batch = this.#waiting;
       this.#waiting = [];
       // oxlint-disable-next-line no-await-in-loop
       await this.#commit(batch);
+      released = batch.length;
     }
     this.#running = undefined;
   }

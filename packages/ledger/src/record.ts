@@ -12,6 +12,7 @@
 import type { AuditRecord } from '@himaya/core';
 import { HimayaError } from '@himaya/core';
 
+import type { Field } from './record-fields.ts';
 import { FIELDS, isObject } from './record-fields.ts';
 
 const VERSION = 1;
@@ -65,7 +66,7 @@ function written(record: Readonly<Record<string, unknown>>): string {
   const fields = fieldsOf(type);
   const out: Record<string, unknown> = { v: VERSION, type };
   for (const [name, field] of fields) {
-    const value = Object.hasOwn(record, name) ? field(record[name]) : undefined;
+    const value = Object.hasOwn(record, name) ? field.write(record[name]) : undefined;
     if (value === undefined) throw invalid(`/${name}`);
     out[name] = value;
   }
@@ -82,7 +83,7 @@ const fieldLists = new Map(
   Object.entries(FIELDS).map(([type, fields]) => [type, Object.entries(fields)]),
 );
 
-function fieldsOf(type: unknown): readonly [string, (value: unknown) => unknown][] {
+function fieldsOf(type: unknown): readonly [string, Field][] {
   const fields = typeof type === 'string' ? fieldLists.get(type) : undefined;
   if (fields === undefined) throw invalid('/type');
   return fields;

@@ -38,6 +38,7 @@ async function appendForever(): Promise<never> {
         event: 'created',
         use: 'tenant',
         key: 'k1',
+        publicKey: null,
       },
       commit: commitment('key', sealed.subarray(0, 32), sealed.subarray(32)),
       sealed,
