@@ -200,7 +200,7 @@ function objectOf(fields: Readonly<Record<string, Field>>): Field {
 }
 
 /** An object that has these fields, all of them, and no other. */
-export function closedSchema(fields: Readonly<Record<string, Field>>): Schema {
+export function closedSchema(fields: Readonly<Record<string, Pick<Field, 'schema'>>>): Schema {
   return {
     type: 'object',
     properties: Object.fromEntries(

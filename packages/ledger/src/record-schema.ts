@@ -5,10 +5,7 @@
  */
 import { closedSchema, type Field, FIELDS, type Schema } from './record-fields.ts';
 
-const COMMIT: Field = {
-  schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-  write: (value) => value,
-};
+type Schemas = Readonly<Record<string, Pick<Field, 'schema'>>>;
 
 /** JSON Schema (draft 2020-12) of one entry of the log, version 1. */
 export function recordSchema(): Schema {
@@ -22,12 +19,13 @@ export function recordSchema(): Schema {
   };
 }
 
-function entrySchema(type: string, fields: Readonly<Record<string, Field>>): Schema {
-  const commit = type === 'erased' ? { schema: { type: 'null' }, write: COMMIT.write } : COMMIT;
+function entrySchema(type: string, fields: Schemas): Schema {
+  const commit =
+    type === 'erased' ? { type: 'null' } : { type: 'string', pattern: '^[0-9a-f]{64}$' };
   return closedSchema({
-    v: { schema: { const: 1 }, write: COMMIT.write },
-    type: { schema: { const: type }, write: COMMIT.write },
+    v: { schema: { const: 1 } },
+    type: { schema: { const: type } },
     ...fields,
-    commit,
+    commit: { schema: commit },
   });
 }
