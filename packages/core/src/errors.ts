@@ -70,6 +70,8 @@ export interface ErrorDetails {
   KEK_WRONG: { readonly provider: string };
   /** The person's key was destroyed. */
   KEY_ERASED: { readonly keyId: string };
+  /** The log has changed its signing key; `key` is the id of the one that signs now. */
+  LOG_KEY_WRONG: { readonly key: string };
   /** Another process writes this log. */
   LOG_LOCKED: NoDetails;
   /** Too many records wait to be written. */
@@ -144,6 +146,7 @@ const codes: Readonly<Record<ErrorCode, true>> = {
   GUARD_UNAVAILABLE: true,
   KEK_WRONG: true,
   KEY_ERASED: true,
+  LOG_KEY_WRONG: true,
   LOG_LOCKED: true,
   LOG_BUSY: true,
   LOG_READ_ONLY: true,

@@ -30,6 +30,7 @@ const PROBLEMS: Readonly<Record<ErrorCode, readonly [status: number, title: stri
   KEK_WRONG: UNAVAILABLE,
   KEY_ERASED: [403, 'The person’s data were erased'],
   LOG_BUSY: UNAVAILABLE,
+  LOG_KEY_WRONG: UNAVAILABLE,
   LOG_LOCKED: UNAVAILABLE,
   LOG_READ_ONLY: UNAVAILABLE,
   LOG_ROLLED_BACK: UNAVAILABLE,

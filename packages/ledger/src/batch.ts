@@ -8,6 +8,7 @@ import type { Driver, SqlValue, Statement } from '@himaya/store';
 
 import type { Frontier } from './frontier.ts';
 import { leafHash } from './merkle.ts';
+import type { NoteSigner } from './note.ts';
 import { numberOf } from './reader.ts';
 import { encodeRecord } from './record.ts';
 import { SQL } from './tables.sql.ts';
@@ -20,6 +21,8 @@ interface AppendItem {
   readonly sealed: Uint8Array;
   readonly keyId: string;
   readonly subject?: string;
+  /** Signs from this record on, which names it. */
+  readonly next?: NoteSigner;
 }
 
 /** A person to erase; the number of payloads is counted when the turn comes. */
@@ -35,6 +38,8 @@ export type Item = AppendItem | EraseItem;
 /** The statements of one commit, in the order of its items. Moves the frontier. */
 export class Batch {
   readonly statements: Statement[] = [];
+  /** Signers that take over, and the entries that name them. */
+  readonly rotations: { readonly index: number; readonly next: NoteSigner }[] = [];
   /** Where each item went. */
   readonly results: { readonly index: number; readonly record: AuditRecord }[] = [];
   readonly #driver: Driver;
@@ -65,8 +70,9 @@ export class Batch {
     }
   }
 
-  #append({ record, bytes, sealed, keyId, subject }: AppendItem): void {
+  #append({ record, bytes, sealed, keyId, subject, next }: AppendItem): void {
     const index = this.#entry(record, bytes);
+    if (next !== undefined) this.rotations.push({ index, next });
     this.#add(SQL.insertPayload, index, sealed, keyId);
     if (subject !== undefined) {
       this.#add(SQL.insertSubjectRecord, subject, index);

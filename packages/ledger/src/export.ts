@@ -3,6 +3,8 @@
  *
  * - `checkpoint`: the signed checkpoint (c2sp.org/tlog-checkpoint);
  * - `key`: the public key, one line. A verifier takes it from elsewhere; it is here to be compared;
+ * - `rotations/<n>`: change number `n` of the signing key: `<index> <key that signed before>`, a newline,
+ *   and the checkpoint that both keys signed;
  * - `entries/<n>`: the entries from number `n` × 2048 on, at most 2048 lines, each
  *   `<index> <base64 of the exact bytes>` and a newline.
  *
@@ -16,7 +18,7 @@ import { leafHash } from './merkle.ts';
 import { encodeNoteKey } from './note.ts';
 import type { NoteKey } from './note.ts';
 import { corrupt } from './reader.ts';
-import type { LogReader, StoredEntry } from './reader.ts';
+import type { LogReader, Rotation, StoredEntry } from './reader.ts';
 
 const ENTRIES_PER_FILE = 2048;
 
@@ -26,6 +28,9 @@ export interface ExportedFile {
   readonly name: string;
   readonly text: string;
 }
+
+/** Changes of the signing key: an entry's index, the key that signed before, the checkpoint both signed. */
+const ROTATION = /^(0|[1-9]\d{0,15}) (\S+)\n([^]*)$/;
 
 /**
  * Exports the log as it is when the iteration begins, one file after another.
@@ -39,6 +44,9 @@ export async function* exportLog(reader: LogReader, key: NoteKey): AsyncGenerato
   const { size } = openCheckpoint(checkpoint, key);
   yield { name: 'checkpoint', text: checkpoint };
   yield { name: 'key', text: `${encodeNoteKey(key)}\n` };
+  for (const [at, { index, previous, checkpoint: both }] of (await reader.rotations()).entries()) {
+    yield { name: `rotations/${at}`, text: `${index} ${previous}\n${both}` };
+  }
   for (let from = 0; from < size; from += ENTRIES_PER_FILE) {
     const to = Math.min(from + ENTRIES_PER_FILE, size);
     // oxlint-disable-next-line no-await-in-loop -- one file in memory at a time
@@ -61,6 +69,19 @@ export function exportReader(read: (name: string) => Promise<string | undefined>
   };
   return {
     checkpoint: () => read('checkpoint'),
+    async rotations() {
+      const found: Rotation[] = [];
+      for (let at = 0; ; at++) {
+        // oxlint-disable-next-line no-await-in-loop -- few files, until one is not there
+        const text = await read(`rotations/${at}`);
+        if (text === undefined) return found;
+        const [, decimal, previous, checkpoint] = ROTATION.exec(text) ?? [];
+        if (previous === undefined || checkpoint === undefined) {
+          throw corrupt('a rotation of an export is malformed');
+        }
+        found.push({ index: Number(decimal), previous, checkpoint });
+      }
+    },
     async extent() {
       let number = 0;
       let last: StoredEntry | undefined;

@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 
-import type { AuditRecord, LogEntry } from '@himaya/core';
+import type { AuditRecord, KeyRecord, LogEntry, RecordHead } from '@himaya/core';
 import { HimayaError } from '@himaya/core';
 import { migrate } from '@himaya/store';
 import type { Driver } from '@himaya/store';
@@ -18,6 +18,7 @@ import { Frontier } from './frontier.ts';
 import { GroupCommit } from './group-commit.ts';
 import { EMPTY_ROOT, isSame } from './merkle.ts';
 import type { ConsistencyProof } from './merkle.ts';
+import { encodeNoteKey, keyHash } from './note.ts';
 import type { NoteKey, NoteSigner } from './note.ts';
 import { checkOutside, OutsideWriter } from './outside.ts';
 import type { CheckpointFile } from './outside.ts';
@@ -26,6 +27,7 @@ import { bytesOf, corrupt, logReader, numberOf } from './reader.ts';
 import type { LogReader } from './reader.ts';
 import { encodeRecord, parseRecord } from './record.ts';
 import type { CommittedRecord } from './record.ts';
+import { earlierKeys, encodePublicKey, lastRotatedKey } from './rotation.ts';
 import { LEDGER_MIGRATIONS, SQL } from './tables.sql.ts';
 import { proveConsistency, proveInclusion } from './tree.ts';
 import type { HashReader } from './tree.ts';
@@ -64,10 +66,12 @@ export class Ledger implements AsyncDisposable {
   readonly #outside: OutsideWriter | undefined;
   #checkpoint: string;
   #size: number;
+  #signer: NoteSigner;
 
   private constructor(options: LedgerOptions, opened: OpenedLog) {
     const { commitTimeoutMs = 5000, maxWaiting = 4096, outside } = options;
     this.#options = options;
+    this.#signer = options.signer;
     this.reader = opened.reader;
     this.#frontier = opened.frontier;
     this.#size = opened.frontier.size;
@@ -90,7 +94,7 @@ export class Ledger implements AsyncDisposable {
    *
    * @throws {HimayaError} `LOG_ROLLED_BACK` if the log is behind its outside checkpoint, does not
    *   contain it, or has entries and no outside checkpoint; `NOTE_INVALID` if its checkpoint is not
-   *   the signer's; `STORE_CORRUPT` if the stored tree is not that of the checkpoint.
+   *   the signer's; `LOG_KEY_WRONG` if the log has rotated to another key; `STORE_CORRUPT` if the stored tree is not that of the checkpoint.
    */
   static async open(options: LedgerOptions): Promise<Ledger> {
     const ledger = new Ledger(options, await openLog(options));
@@ -105,12 +109,41 @@ export class Ledger implements AsyncDisposable {
    * @throws {HimayaError} `RECORD_INVALID` before anything is stored; `LOG_BUSY`; `LOG_READ_ONLY`.
    */
   async append(entry: LogEntry): Promise<{ readonly index: number }> {
-    const { record, commit, sealed, keyId, subject } = entry;
-    if (record.type === 'erased') {
-      throw new HimayaError('RECORD_INVALID', 'only an erasure is recorded as one', {
-        path: '/type',
-      });
+    const { record } = entry;
+    if (record.type === 'erased') throw misplaced('only an erasure is recorded as one');
+    if (record.type === 'key' && record.publicKey !== null) {
+      throw misplaced('only a rotation names a public key');
     }
+    return await this.#append(entry);
+  }
+
+  /**
+   * Changes the signing key: appends the record that names the new one, under a checkpoint that both
+   * keys sign. From then on only `next` signs, and the log opens only with it.
+   *
+   * @param next - Has the same name: the origin of the log does not change.
+   * @param entryOf - Seals the entry of the record; the record is given without its head.
+   * @throws {HimayaError} `LOG_BUSY`, `LOG_READ_ONLY`
+   */
+  async rotate(
+    next: NoteSigner,
+    entryOf: (record: Omit<KeyRecord, keyof RecordHead>) => Promise<LogEntry>,
+  ): Promise<{ readonly index: number }> {
+    if (next.key.name !== this.key.name) throw new RangeError('the name of a log does not change');
+    const entry = await entryOf({
+      type: 'key',
+      event: 'rotated',
+      use: 'log',
+      key: keyHash(next.key),
+      publicKey: encodePublicKey(next.key),
+    });
+    return await this.#append(entry, next);
+  }
+
+  async #append(
+    { record, commit, sealed, keyId, subject }: LogEntry,
+    next?: NoteSigner,
+  ): Promise<{ readonly index: number }> {
     const bytes = encodeRecord({ record, commit });
     const { index } = await this.#commits.add({
       kind: 'append',
@@ -119,6 +152,7 @@ export class Ledger implements AsyncDisposable {
       sealed: new Uint8Array(sealed),
       keyId,
       ...(subject !== undefined && { subject }),
+      ...(next !== undefined && { next }),
     });
     return { index };
   }
@@ -155,7 +189,7 @@ export class Ledger implements AsyncDisposable {
 
   /** The public key of the log. */
   get key(): NoteKey {
-    return this.#options.signer.key;
+    return this.#signer.key;
   }
 
   /** Number of durable entries. */
@@ -242,23 +276,34 @@ export class Ledger implements AsyncDisposable {
   async #commit(
     items: readonly Item[],
   ): Promise<readonly { readonly index: number; readonly record: AuditRecord }[]> {
-    const { driver, tenant, signer } = this.#options;
+    const { driver, tenant } = this.#options;
     const batch = new Batch({ driver, log: tenant, frontier: this.#frontier });
     for (const item of items) {
       // oxlint-disable-next-line no-await-in-loop -- waits only for an erasure, which counts first
       await batch.add(item);
     }
     const { size } = this.#frontier;
-    const checkpoint = signCheckpoint(signer, size, this.#frontier.root());
+    let checkpoint = signCheckpoint(this.#signer, size, this.#frontier.root());
+    const signers = [this.#signer, ...batch.rotations.map(({ next }) => next)];
+    for (const signer of signers.slice(1)) checkpoint = signer.cosign(checkpoint);
     await driver.write([
       ...batch.statements,
+      ...batch.rotations.map(({ index }, at) => ({
+        sql: SQL.insertRotation,
+        args: [tenant, index, checkpoint, encodeNoteKey((signers[at] ?? this.#signer).key)],
+      })),
       { sql: SQL.updateHead, args: [size, checkpoint, tenant] },
     ]);
     this.#size = size;
     this.#checkpoint = checkpoint;
+    this.#signer = signers.at(-1) ?? this.#signer;
     this.#outside?.note(checkpoint);
     return batch.results;
   }
+}
+
+function misplaced(message: string): HimayaError {
+  return new HimayaError('RECORD_INVALID', message, { path: '/type' });
 }
 
 interface OpenedLog {
@@ -274,11 +319,19 @@ async function openLog({ driver, tenant, signer, outside }: LedgerOptions): Prom
   const reader = logReader(driver, tenant);
   const kept = await outside?.read();
   const checkpoint = (await reader.checkpoint()) ?? signCheckpoint(signer, 0, EMPTY_ROOT);
+  const rotated = await lastRotatedKey(reader, signer.key.name);
+  if (rotated !== undefined && !isSame(rotated.publicKey, signer.key.publicKey)) {
+    throw new HimayaError(
+      'LOG_KEY_WRONG',
+      'the log has changed its signing key; open it with the key that its last rotation names',
+      { key: keyHash(rotated) },
+    );
+  }
   const head = openCheckpoint(checkpoint, signer.key);
   const extent = await reader.extent();
   if (outside !== undefined) {
     await checkOutside(kept, extent < head.size ? { ...head, size: extent } : head, {
-      key: signer.key,
+      keys: [signer.key, ...(await earlierKeys(reader, signer.key))],
       hashes: reader,
     });
   }

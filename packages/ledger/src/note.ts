@@ -80,9 +80,18 @@ export class NoteSigner {
    */
   sign(text: string): string {
     if (!isNoteText(text)) throw new RangeError('the text of a note is lines of characters');
+    return `${text}\n${this.#line(text)}`;
+  }
+
+  /** Adds a signature to a note that others have signed. */
+  cosign(note: string): string {
+    return note + this.#line(note.slice(0, note.lastIndexOf('\n\n') + 1));
+  }
+
+  #line(text: string): string {
     const signature = sign(null, Buffer.from(text), this.#private);
-    const line = encodeBase64(Buffer.concat([keyId(this.key), signature]));
-    return `${text}\n— ${this.key.name} ${line}\n`;
+    const bytes = encodeBase64(Buffer.concat([keyId(this.key), signature]));
+    return `— ${this.key.name} ${bytes}\n`;
   }
 }
 
@@ -116,7 +125,7 @@ export function openNote(note: string, keys: readonly NoteKey[]): string {
 /** Writes a public key in one line, without a newline. */
 export function encodeNoteKey(key: NoteKey): string {
   const typed = encodeBase64(Uint8Array.of(ED25519, ...key.publicKey));
-  return `${key.name}+${keyId(key).toString('hex')}+${typed}`;
+  return `${key.name}+${keyHash(key)}+${typed}`;
 }
 
 /**
@@ -131,8 +140,13 @@ export function parseNoteKey(text: string): NoteKey {
     throw malformed();
   }
   const key: NoteKey = { name, publicKey: typed.slice(1) };
-  if (!NAME.test(name) || id !== keyId(key).toString('hex')) throw malformed();
+  if (!NAME.test(name) || id !== keyHash(key)) throw malformed();
   return key;
+}
+
+/** The key id of signature lines: 8 hexadecimal digits. */
+export function keyHash(key: NoteKey): string {
+  return keyId(key).toString('hex');
 }
 
 function keyId({ name, publicKey }: NoteKey): Buffer {

@@ -31,14 +31,14 @@ const DELAY_MS = 500;
 export async function checkOutside(
   outside: string | undefined,
   head: Checkpoint,
-  { key, hashes }: { readonly key: NoteKey; readonly hashes: HashReader },
+  { keys, hashes }: { readonly keys: readonly NoteKey[]; readonly hashes: HashReader },
 ): Promise<void> {
   const { size } = head;
   if (outside === undefined) {
     if (size > 0) throw rolledBack('the checkpoint kept outside the log is missing', size, size);
     return;
   }
-  const { size: expected, root } = openCheckpoint(outside, key);
+  const { size: expected, root } = openCheckpoint(outside, ...keys);
   if (expected > size) throw rolledBack('the log is behind its outside checkpoint', size, expected);
   if (!isSame(await rootAt(hashes, expected), root)) {
     throw rolledBack('the log does not contain its outside checkpoint', size, expected);

@@ -24,6 +24,14 @@ export interface StoredPayload {
   readonly keyId: string;
 }
 
+/** A change of the signing key: the entry that names the new one, and the checkpoint that both keys signed. */
+export interface Rotation {
+  readonly index: number;
+  readonly checkpoint: string;
+  /** The key that signed before, in one line. */
+  readonly previous: string;
+}
+
 /** What a verifier needs to read. Rows come in ascending order; one that is not there is left out. */
 export interface LogReader {
   /** The signed checkpoint, or `undefined` where there is no log. */
@@ -31,6 +39,8 @@ export interface LogReader {
   /** One more than the greatest index of any entry; 0 where there is none. */
   extent(): Promise<number>;
   entries(from: number, to: number): Promise<readonly StoredEntry[]>;
+  /** Changes of the signing key, the oldest first. */
+  rotations(): Promise<readonly Rotation[]>;
   /** Absent where the payloads are not at hand, as in an export: then nothing is said about them. */
   readonly payloads?: PayloadReader;
 }
@@ -58,6 +68,14 @@ export function logReader(driver: Driver, log: string): LogReader & HashReader {
         index: numberOf(row, 'idx'),
         bytes: bytesOf(row, 'bytes'),
         leaf: bytesOf(row, 'leaf'),
+      }));
+    },
+    async rotations() {
+      const rows = await driver.all(SQL.rotations, [log]);
+      return rows.map((row) => ({
+        index: numberOf(row, 'idx'),
+        checkpoint: textOf(row, 'checkpoint'),
+        previous: textOf(row, 'previous'),
       }));
     },
     async hashes(level, from, to) {

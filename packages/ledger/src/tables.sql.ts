@@ -30,6 +30,14 @@ CREATE TABLE ledger_erasure (
   log TEXT NOT NULL, idx INTEGER NOT NULL, PRIMARY KEY (log, idx)) WITHOUT ROWID;
 `,
   },
+  {
+    id: 'ledger/0002-rotation',
+    sql: `
+CREATE TABLE ledger_rotation (
+  log TEXT NOT NULL, idx INTEGER NOT NULL, checkpoint TEXT NOT NULL, previous TEXT NOT NULL,
+  PRIMARY KEY (log, idx)) WITHOUT ROWID;
+`,
+  },
 ];
 
 /** Statements by what they do; the order of their placeholders is that of the columns named. */
@@ -63,6 +71,9 @@ export const SQL = {
   openIntents: 'SELECT idx FROM ledger_open_intent WHERE log = ? ORDER BY idx',
   erasures: `SELECT e.bytes AS bytes FROM ledger_erasure AS x
     JOIN ledger_entry AS e ON e.log = x.log AND e.idx = x.idx WHERE x.log = ? ORDER BY x.idx`,
+  insertRotation:
+    'INSERT INTO ledger_rotation (log, idx, checkpoint, previous) VALUES (?, ?, ?, ?)',
+  rotations: 'SELECT idx, checkpoint, previous FROM ledger_rotation WHERE log = ? ORDER BY idx',
   subjectRecords:
     'SELECT idx FROM ledger_subject_record WHERE log = ? AND subject = ? ORDER BY idx',
 } as const;
