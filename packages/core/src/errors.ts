@@ -124,6 +124,8 @@ export interface ErrorDetails {
   TOKEN_INVALID: { readonly why: string };
   /** A command was given arguments it does not take. */
   USAGE: { readonly command: string };
+  /** A witness did not sign a checkpoint of the log. */
+  WITNESS_REFUSED: { readonly status: number };
 }
 
 /** Every stable error code. */
@@ -171,6 +173,7 @@ const codes: Readonly<Record<ErrorCode, true>> = {
   SUBJECT_REQUIRED: true,
   TOKEN_INVALID: true,
   USAGE: true,
+  WITNESS_REFUSED: true,
 };
 
 /** All stable error codes. */

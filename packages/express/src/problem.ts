@@ -54,6 +54,7 @@ const PROBLEMS: Readonly<Record<ErrorCode, readonly [status: number, title: stri
   SUBJECT_REQUIRED: [403, 'A person must be named'],
   TOKEN_INVALID: [401, 'The token is missing or not valid'],
   USAGE: [400, 'Arguments that are not taken'],
+  WITNESS_REFUSED: UNAVAILABLE,
 };
 
 /** The details that a client may see, as extension members. None holds a value of the request. */

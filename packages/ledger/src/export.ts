@@ -5,6 +5,7 @@
  * - `key`: the public key, one line. A verifier takes it from elsewhere; it is here to be compared;
  * - `rotations/<n>`: change number `n` of the signing key: `<index> <key that signed before>`, a newline,
  *   and the checkpoint that both keys signed;
+ * - `cosigned/<n>`: the newest checkpoint that witness number `n` has cosigned;
  * - `entries/<n>`: the entries from number `n` × 2048 on, at most 2048 lines, each
  *   `<index> <base64 of the exact bytes>` and a newline.
  *
@@ -47,6 +48,9 @@ export async function* exportLog(reader: LogReader, key: NoteKey): AsyncGenerato
   for (const [at, { index, previous, checkpoint: both }] of (await reader.rotations()).entries()) {
     yield { name: `rotations/${at}`, text: `${index} ${previous}\n${both}` };
   }
+  for (const [at, note] of (await reader.cosigned()).entries()) {
+    yield { name: `cosigned/${at}`, text: note };
+  }
   for (let from = 0; from < size; from += ENTRIES_PER_FILE) {
     const to = Math.min(from + ENTRIES_PER_FILE, size);
     // oxlint-disable-next-line no-await-in-loop -- one file in memory at a time
@@ -69,6 +73,15 @@ export function exportReader(read: (name: string) => Promise<string | undefined>
   };
   return {
     checkpoint: () => read('checkpoint'),
+    async cosigned() {
+      const notes: string[] = [];
+      for (let at = 0; ; at++) {
+        // oxlint-disable-next-line no-await-in-loop -- few files, until one is not there
+        const note = await read(`cosigned/${at}`);
+        if (note === undefined) return notes;
+        notes.push(note);
+      }
+    },
     async rotations() {
       const found: Rotation[] = [];
       for (let at = 0; ; at++) {

@@ -31,6 +31,9 @@ import { earlierKeys, encodePublicKey, lastRotatedKey } from './rotation.ts';
 import { LEDGER_MIGRATIONS, SQL } from './tables.sql.ts';
 import { proveConsistency, proveInclusion } from './tree.ts';
 import type { HashReader } from './tree.ts';
+import type { Witness } from './witness.ts';
+import { Witnessing } from './witnessing.ts';
+import type { WitnessState } from './witnessing.ts';
 
 /** How a log is opened. */
 export interface LedgerOptions {
@@ -43,6 +46,10 @@ export interface LedgerOptions {
   readonly signer: NoteSigner;
   /** Where the last checkpoint is also kept. Without it, a database put back in time goes unnoticed. */
   readonly outside?: CheckpointFile;
+  /** Those who confirm that the log only grows. Default none. */
+  readonly witnesses?: readonly Witness[];
+  /** How long a new checkpoint may wait until it is shown to the witnesses. Default 10 000 (10 seconds). */
+  readonly witnessIntervalMs?: number;
   /** Keeps other writing processes away (`acquireLock` of `@himaya/store`). Released when the log is closed. */
   readonly lock?: AsyncDisposable;
   /** A commit that takes longer counts as failed. Default 5000 (5 seconds). */
@@ -64,6 +71,7 @@ export class Ledger implements AsyncDisposable {
   readonly #frontier: Frontier;
   readonly #commits: GroupCommit<Item, { readonly index: number; readonly record: AuditRecord }>;
   readonly #outside: OutsideWriter | undefined;
+  readonly #witnessing: Witnessing;
   #checkpoint: string;
   #size: number;
   #signer: NoteSigner;
@@ -76,6 +84,8 @@ export class Ledger implements AsyncDisposable {
     this.#frontier = opened.frontier;
     this.#size = opened.frontier.size;
     this.#checkpoint = opened.checkpoint;
+    this.#witnessing = opened.witnessing;
+    this.#witnessing.note(opened.checkpoint);
     this.#commits = new GroupCommit({
       commit: (items) => this.#commit(items),
       commitTimeoutMs,
@@ -202,6 +212,16 @@ export class Ledger implements AsyncDisposable {
     return this.#checkpoint;
   }
 
+  /** How far the witnesses are. */
+  get witnesses(): readonly WitnessState[] {
+    return this.#witnessing.states;
+  }
+
+  /** Shows the newest checkpoint to the witnesses now; {@link Ledger.witnesses} says what came of it. */
+  async showWitnesses(): Promise<void> {
+    await this.#witnessing.flush();
+  }
+
   /** Whether records are refused until the log is opened again. */
   get readOnly(): boolean {
     return this.#commits.stopped;
@@ -269,6 +289,7 @@ export class Ledger implements AsyncDisposable {
   /** Writes what waits, then the outside checkpoint, and releases the lock. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#commits.close();
+    await this.#witnessing.close();
     await this.#outside?.close();
     await this.#options.lock?.[Symbol.asyncDispose]();
   }
@@ -298,6 +319,7 @@ export class Ledger implements AsyncDisposable {
     this.#checkpoint = checkpoint;
     this.#signer = signers.at(-1) ?? this.#signer;
     this.#outside?.note(checkpoint);
+    this.#witnessing.note(checkpoint);
     return batch.results;
   }
 }
@@ -312,9 +334,11 @@ interface OpenedLog {
   readonly checkpoint: string;
   /** What the outside file holds. */
   readonly outside: string | undefined;
+  readonly witnessing: Witnessing;
 }
 
-async function openLog({ driver, tenant, signer, outside }: LedgerOptions): Promise<OpenedLog> {
+async function openLog(options: LedgerOptions): Promise<OpenedLog> {
+  const { driver, tenant, signer, outside, witnesses = [], witnessIntervalMs = 10_000 } = options;
   await migrate(driver, LEDGER_MIGRATIONS);
   const reader = logReader(driver, tenant);
   const kept = await outside?.read();
@@ -339,7 +363,14 @@ async function openLog({ driver, tenant, signer, outside }: LedgerOptions): Prom
   if ((await reader.checkpoint()) === undefined) {
     await driver.write([{ sql: SQL.insertHead, args: [tenant, 0, checkpoint] }]);
   }
-  return { reader, frontier, checkpoint, outside: kept };
+  const witnessing = await Witnessing.open({
+    witnesses,
+    driver,
+    log: tenant,
+    reader,
+    intervalMs: witnessIntervalMs,
+  });
+  return { reader, frontier, checkpoint, outside: kept, witnessing };
 }
 
 async function restored(hashes: HashReader, head: Checkpoint, extent: number): Promise<Frontier> {

@@ -41,6 +41,8 @@ export interface LogReader {
   entries(from: number, to: number): Promise<readonly StoredEntry[]>;
   /** Changes of the signing key, the oldest first. */
   rotations(): Promise<readonly Rotation[]>;
+  /** The newest checkpoint that each witness has cosigned. */
+  cosigned(): Promise<readonly string[]>;
   /** Absent where the payloads are not at hand, as in an export: then nothing is said about them. */
   readonly payloads?: PayloadReader;
 }
@@ -69,6 +71,10 @@ export function logReader(driver: Driver, log: string): LogReader & HashReader {
         bytes: bytesOf(row, 'bytes'),
         leaf: bytesOf(row, 'leaf'),
       }));
+    },
+    async cosigned() {
+      const rows = await driver.all(SQL.cosigned, [log]);
+      return rows.map((row) => textOf(row, 'note'));
     },
     async rotations() {
       const rows = await driver.all(SQL.rotations, [log]);

@@ -51,6 +51,7 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   SUBJECT_REQUIRED: 403,
   TOKEN_INVALID: 401,
   USAGE: 400,
+  WITNESS_REFUSED: 503,
 };
 
 /** An answer that says why there is none. */
