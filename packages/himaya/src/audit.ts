@@ -92,8 +92,8 @@ export function createAudit({ policy, keys, ledgerOf, resources }: AuditOptions)
     async export(tenant, directory) {
       const ledger = ledgerOf(tenant);
       let files = 0;
-      for await (const { name, text } of exportLog(ledger.reader, ledger.key)) {
-        await write(join(directory, name), text);
+      for await (const { name, bytes } of exportLog(ledger.reader, ledger.key)) {
+        await write(join(directory, name), bytes);
         files += 1;
       }
       for (let index = 0; index < ledger.size; index++) {
@@ -113,9 +113,9 @@ function factsOf(opened: Uint8Array): Facts | undefined {
   return payload.facts === null ? undefined : parseFacts(payload.facts);
 }
 
-async function write(path: string, text: string): Promise<void> {
+async function write(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+  await writeFile(path, content);
 }
 
 /**
@@ -126,7 +126,7 @@ async function write(path: string, text: string): Promise<void> {
 export async function verifyExport(directory: string, key: NoteKey): Promise<readonly Verdict[]> {
   const reader = exportReader(async (name) => {
     try {
-      return await readFile(join(directory, name), 'utf8');
+      return await readFile(join(directory, name));
     } catch {
       return undefined;
     }

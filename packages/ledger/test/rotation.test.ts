@@ -39,8 +39,8 @@ describe('a log that changes its signing key', () => {
     const driver = await rotatedLog(second, third);
     const reader = logReader(driver, 'shop');
     expect(await verify(reader, { key, openPayload })).toEqual([{ verdict: 'ok', size: 5 }]);
-    const files = new Map<string, string>();
-    for await (const { name, text } of exportLog(reader, third.key)) files.set(name, text);
+    const files = new Map<string, Uint8Array>();
+    for await (const { name, bytes } of exportLog(reader, third.key)) files.set(name, bytes);
     const exported = exportReader(async (name) => files.get(name));
     expect(await verify(exported, { key })).toEqual([{ verdict: 'ok', size: 5 }]);
   });
