@@ -17,7 +17,7 @@ import type { EngineOptions } from '@himaya/engine';
 import { KeyRing } from '@himaya/envelope';
 import type { HomeGuard, Persons } from '@himaya/express';
 import { Ledger } from '@himaya/ledger';
-import type { PolicySet } from '@himaya/policy';
+import type { PolicyFile, PolicySet } from '@himaya/policy';
 import { createDetector } from '@himaya/redact';
 import type { Passport } from '@himaya/residency';
 import { createEgress, passportById, passportOf } from '@himaya/residency';
@@ -68,6 +68,8 @@ export interface Himaya extends HomeGuard, AsyncDisposable {
 export interface Parts {
   readonly config: Config;
   readonly policy: PolicySet;
+  /** The rules as they were read, for exports. */
+  readonly policyFiles: readonly PolicyFile[];
   readonly passports: readonly Passport[];
   readonly resources: Resources;
   /** Clients of the in-process destinations. */
@@ -84,7 +86,7 @@ export interface Parts {
  * @throws {HimayaError} `LOG_ROLLED_BACK`, `KEK_WRONG`, `STORE_CORRUPT`, `CONFIG_INVALID`, …
  */
 export async function compose(parts: Parts): Promise<Himaya> {
-  const { config, policy, passports, resources, clock = Date.now } = parts;
+  const { config, policy, policyFiles, passports, resources, clock = Date.now } = parts;
   await using opened = new AsyncDisposableStack();
   opened.use(resources);
   const { driver, keyDriver, provider } = resources;
@@ -184,7 +186,7 @@ export async function compose(parts: Parts): Promise<Himaya> {
     ),
     fetchKeys: guardedGet({ egress, passports }),
     persons: createPersons({ config, consents, keys, ledgerOf, driver, clients, clock }),
-    audit: createAudit({ config, policy, keys, ledgerOf, resources }),
+    audit: createAudit({ config, policy, policyFiles, keys, ledgerOf, resources, clock }),
     destinationOf: (model) => destinationOf(passports, model),
     [Symbol.asyncDispose]: async () => await all.disposeAsync(),
   };

@@ -252,10 +252,14 @@ export class Ledger implements AsyncDisposable {
     return entries.map(({ bytes }) => bytes);
   }
 
-  /** Proves that entry `index` is in the log as it is now; `encodeProof` makes a file of it. */
-  async proveInclusion(index: number): Promise<LogProof> {
+  /**
+   * Proves that entry `index` is in the log as it is now; `encodeProof` makes a file of it.
+   *
+   * @param size - Proves it in the log of an earlier size, whose checkpoint the caller has kept.
+   */
+  async proveInclusion(index: number, size: number = this.#size): Promise<LogProof> {
     const checkpoint = this.#checkpoint;
-    const { hashes } = await proveInclusion(this.reader, index, this.#size);
+    const { hashes } = await proveInclusion(this.reader, index, size);
     return { index, hashes, checkpoint };
   }
 
