@@ -8,6 +8,8 @@ import { HimayaError } from '@himaya/core';
 import { didYouMean } from '@himaya/policy';
 
 import { auditShow, auditVerify } from './commands/audit.ts';
+import { auditExport, auditSubject } from './commands/audit-office.ts';
+import { auditProve, auditSearch } from './commands/audit-search.ts';
 import type { Command, ExitCode, Io } from './commands/command.ts';
 import { configCheck, configPrint, configSchemaCommand, init, types } from './commands/config.ts';
 import { demo } from './commands/demo.ts';
@@ -27,6 +29,10 @@ const COMMANDS: readonly Command[] = [
   policyExplain,
   auditVerify,
   auditShow,
+  auditSearch,
+  auditSubject,
+  auditProve,
+  auditExport,
   configCheck,
   configPrint,
   configSchemaCommand,

@@ -26,6 +26,9 @@ import { createWire } from '@himaya/wire';
 import type { Audit } from './audit.ts';
 import { createAudit } from './audit.ts';
 import type { Config } from './config.ts';
+import { serveLocal } from './local-socket.ts';
+import { createOffice } from './office.ts';
+import type { Office } from './office.ts';
 import { createPersons } from './persons.ts';
 import { createRegister } from './register.ts';
 import type { Resources } from './resources.ts';
@@ -60,6 +63,8 @@ export interface Himaya extends HomeGuard, AsyncDisposable {
   readonly persons: Persons;
   /** The log. */
   readonly audit: Audit;
+  /** What the staff may look up, each time on record. */
+  readonly office: Office;
   /** Id of the first destination that lists a model. @throws {HimayaError} `DESTINATION_UNKNOWN` */
   destinationOf(model: string): string;
 }
@@ -167,9 +172,15 @@ export async function compose(parts: Parts): Promise<Himaya> {
   };
   const guard: Guard = createGuard({ ...ports, ...parts.override?.(ports) }, parts.limits ?? {});
   await recordActivations(parts, record);
+  const audit = createAudit({ config, policy, policyFiles, keys, ledgerOf, resources, clock });
+  const office = createOffice({ config, keys, audit, ledgerOf, record });
+  if (resources.socket !== undefined) {
+    opened.use(await serveLocal(resources.socket, async (request) => await office.answer(request)));
+  }
   const all = opened.move();
   return {
     ...guard,
+    office,
     config,
     policy,
     home: homeOf(config),
@@ -186,7 +197,7 @@ export async function compose(parts: Parts): Promise<Himaya> {
     ),
     fetchKeys: guardedGet({ egress, passports }),
     persons: createPersons({ config, consents, keys, ledgerOf, driver, clients, clock }),
-    audit: createAudit({ config, policy, policyFiles, keys, ledgerOf, resources, clock }),
+    audit,
     destinationOf: (model) => destinationOf(passports, model),
     [Symbol.asyncDispose]: async () => await all.disposeAsync(),
   };
@@ -200,7 +211,7 @@ type RecordBody = AuditRecord extends infer R
   : never;
 
 /** Appends a record that is not about an exchange. */
-type Recorder = (
+export type Recorder = (
   body: RecordBody,
   about: { readonly tenant: string; readonly subject?: string; readonly payload: unknown },
 ) => Promise<{ readonly index: number }>;

@@ -111,6 +111,7 @@ export interface Config {
     readonly timeZone?: string;
   }[];
   readonly callers: readonly { readonly id: string; readonly name?: string }[];
+  readonly staff?: readonly { readonly id: string; readonly name?: string }[];
   readonly purposes: readonly Purpose[];
   readonly formalities?: readonly Formality[];
   readonly transfers?: readonly TransferRecord[];

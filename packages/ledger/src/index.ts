@@ -15,6 +15,7 @@ export { logReader } from './reader.ts';
 export type { LogReader } from './reader.ts';
 export { parseRecord } from './record.ts';
 export { recordSchema } from './record-schema.ts';
+export { proveInclusion } from './tree.ts';
 export type { HashReader } from './tree.ts';
 export { verify } from './verify.ts';
 export type { Verdict, VerifyOptions } from './verify.ts';
