@@ -167,6 +167,15 @@ export interface LookupRecord extends RecordHead {
   readonly records: number;
 }
 
+/** The log was put back from a backup. Records after it may be lost: `expected` says how many there were. */
+export interface RecoveryRecord extends RecordHead {
+  readonly type: 'recovery';
+  /** Records in the backup. */
+  readonly restored: number;
+  /** Records that the newest known checkpoint covered. */
+  readonly expected: number;
+}
+
 /** One audit record. */
 export type AuditRecord =
   | IntentRecord
@@ -178,7 +187,8 @@ export type AuditRecord =
   | ErasedRecord
   | ActivationRecord
   | ApprovalRecord
-  | LookupRecord;
+  | LookupRecord
+  | RecoveryRecord;
 
 /** What the log is given: the public record, its commitment, and what is sealed beside it. */
 export interface LogEntry {

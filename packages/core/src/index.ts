@@ -22,6 +22,7 @@ export type {
   OutcomeKind,
   OutcomeRecord,
   RecordHead,
+  RecoveryRecord,
 } from './audit.ts';
 export { CATEGORIES, isCategory, placeholderName, SENSITIVE_CATEGORIES } from './category.ts';
 export type { Category } from './category.ts';

@@ -10,6 +10,7 @@ import { didYouMean } from '@himaya/policy';
 import { auditShow, auditVerify } from './commands/audit.ts';
 import { auditExport, auditSubject } from './commands/audit-office.ts';
 import { auditProve, auditSearch } from './commands/audit-search.ts';
+import { backupCreate, backupRestore } from './commands/backup.ts';
 import type { Command, ExitCode, Io } from './commands/command.ts';
 import { configCheck, configPrint, configSchemaCommand, init, types } from './commands/config.ts';
 import { demo } from './commands/demo.ts';
@@ -33,6 +34,8 @@ const COMMANDS: readonly Command[] = [
   auditSubject,
   auditProve,
   auditExport,
+  backupCreate,
+  backupRestore,
   configCheck,
   configPrint,
   configSchemaCommand,

@@ -50,6 +50,11 @@ export interface Office {
     path: string,
     onFile?: (written: number) => void,
   ): Promise<{ readonly files: number; readonly lookup: number }>;
+  /** Records that the log was put back from a backup. */
+  recovered(
+    tenant: string,
+    sizes: { readonly restored: number; readonly expected: number },
+  ): Promise<number>;
   /** Answers a command of another process. @throws {HimayaError} `USAGE` */
   answer(request: unknown): Promise<unknown>;
 }
@@ -100,6 +105,10 @@ export function createOffice({ config, keys, audit, ledgerOf, record }: OfficeOp
       checkLookup(config, lookup);
       const index = await noted(lookup, 'export', { records: ledgerOf(lookup.tenant).size });
       return { files: await audit.export(lookup.tenant, path, onFile), lookup: index };
+    },
+    async recovered(tenant, sizes) {
+      const { index } = await record({ type: 'recovery', ...sizes }, { tenant, payload: {} });
+      return index;
     },
     async answer(request) {
       const lookup = lookupOf(request);

@@ -54,6 +54,8 @@ describe('every command', () => {
     'audit subject',
     'audit prove',
     'audit export',
+    'backup create',
+    'backup restore',
     'config check',
     'config print',
     'config schema',

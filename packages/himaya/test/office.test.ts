@@ -135,10 +135,8 @@ describe('audit subject', () => {
     const ref = await used(guard);
     const receipt = await guard.persons.erase('main', ref);
     expect(await lookUp(config)).toMatchObject({ known: false, records: [] });
-    const shown = await himaya([
-      ...['audit', 'subject', '--config', config],
-      ...['--certificate', String(receipt.record)],
-    ]);
+    const certificate = ['--certificate', String(receipt.record)];
+    const shown = await himaya(['audit', 'subject', '--config', config, ...certificate]);
     expect(shown.out[0]).toMatch(new RegExp(`^erased by #${receipt.record}: `));
     expect(
       (await himaya(['audit', 'subject', '--config', config, '--certificate', '0'])).code,
@@ -184,7 +182,8 @@ describe('audit search and prove', () => {
 
   test('refuse a record that is not there', async () => {
     const config = await initialised();
-    await using _guard = await open(config);
+    await using guard = await open(config);
+    expect(guard.audit.size('main')).toBe(2);
     expect((await himaya(['audit', 'prove', '999', '--config', config])).err[0]).toContain(
       'has 2 records',
     );
@@ -212,7 +211,8 @@ describe('the local socket', () => {
     const config = await initialised();
     const path = socketPath(join(config, '..', '.himaya', 'himaya.db'));
     {
-      await using _guard = await open(config);
+      await using guard = await open(config);
+      expect(guard.audit.size('main')).toBe(2);
       expect(statSync(path).mode & 0o777).toBe(0o600);
     }
     expect(existsSync(path)).toBe(false);

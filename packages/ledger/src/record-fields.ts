@@ -150,6 +150,7 @@ export const FIELDS: { readonly [R in AuditRecord as R['type']]: Fields<R> } = {
     reason: oneOf(...LOOKUP_REASONS),
     records: count,
   },
+  recovery: { ...HEAD, restored: count, expected: count },
 };
 
 function matching(pattern: RegExp): Field {

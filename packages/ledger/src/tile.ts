@@ -12,8 +12,6 @@ import { corrupt } from './reader.ts';
 
 /** Hashes or entries in a full file. */
 export const TILE_WIDTH = 256;
-/** Most bytes of an entry: its length has two. */
-export const ENTRY_MAX = 65_535;
 
 /** The path of tile `index` on `level`, where `width` of its hashes exist. */
 export function tilePath(level: number | 'entries', index: number, width: number): string {

@@ -132,6 +132,7 @@ export const SAMPLES: { readonly [R in AuditRecord as R['type']]: () => R } = {
     reason: 'access-request',
     records: 4,
   }),
+  recovery: () => ({ type: 'recovery', ...head(), restored: 10, expected: 12 }),
 };
 
 /** An entry with a payload that is its own "sealed" form: salt ‖ payload, as {@link openPayload} returns it. */

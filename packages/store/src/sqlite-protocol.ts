@@ -27,6 +27,7 @@ export type Command =
       readonly args: Packed;
     }
   | { readonly kind: 'reclaim' }
+  | { readonly kind: 'copy'; readonly path: string }
   | { readonly kind: 'close' };
 
 /** A command and the number its reply will bear. */

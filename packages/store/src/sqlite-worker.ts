@@ -84,6 +84,9 @@ function run(command: Command): Omit<Reply, 'id'> {
         throw Object.assign(new Error(), { errcode: 5, errstr: 'database is locked' });
       return {};
     }
+    case 'copy':
+      database.prepare('VACUUM INTO ?').run(command.path);
+      return {};
     case 'close':
       prepared.clear();
       database.close();

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
@@ -103,6 +103,22 @@ export class SqliteDriver implements Driver {
   /** Empties the write-ahead log into the database, where deleted values are overwritten, and truncates it. */
   async reclaim(): Promise<void> {
     await this.#ask({ kind: 'reclaim' });
+  }
+
+  /**
+   * Writes a copy of what is committed to a new file, readable by its owner alone and durable when it
+   * resolves. Nothing that was deleted is in it. A process that writes meanwhile is not held up, if this
+   * connection is another one.
+   *
+   * @throws {HimayaError} `STORE_UNAVAILABLE` if the file is there already or cannot be written.
+   */
+  async copyTo(path: string): Promise<void> {
+    if (existsSync(path)) throw unavailable('the file is there already');
+    makeFile(path);
+    await this.#ask({ kind: 'copy', path });
+    const file = openSync(path, 'r+');
+    fsyncSync(file);
+    closeSync(file);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -25,6 +25,7 @@ const TYPES = [
   'activation',
   'approval',
   'lookup',
+  'recovery',
 ] as const;
 
 /** `audit search`. */
