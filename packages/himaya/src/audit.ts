@@ -10,7 +10,7 @@ import type { AuditRecord, Facts } from '@himaya/core';
 import { SALT_BYTES } from '@himaya/core';
 import { sealContext } from '@himaya/engine';
 import type { KeyRing } from '@himaya/envelope';
-import type { Ledger, NoteKey, Verdict } from '@himaya/ledger';
+import type { Ledger, NoteKey, Verdict, WitnessState } from '@himaya/ledger';
 import { exportReader, verify } from '@himaya/ledger';
 import type { Explanation, PolicyFile, PolicySet } from '@himaya/policy';
 import { parseFacts } from '@himaya/policy';
@@ -42,6 +42,10 @@ export interface Audit {
   ): Promise<readonly Verdict[]>;
   /** @throws {RangeError} if the log does not have the record. */
   show(tenant: string, index: number): Promise<Shown>;
+  /** How far the witnesses are. */
+  witnesses(tenant: string): readonly WitnessState[];
+  /** Shows the newest checkpoint to the witnesses now. */
+  showWitnesses(tenant: string): Promise<readonly WitnessState[]>;
   /** Intents without an outcome: calls under way, or cut by a crash. */
   openIntents(tenant: string): Promise<readonly number[]>;
   /** Indexes of the records about a person; empty once the person is erased. */
@@ -99,6 +103,11 @@ export function createAudit(options: AuditOptions): Audit {
       return facts === undefined
         ? { index, record }
         : { index, record, explanation: policy.explain(facts) };
+    },
+    witnesses: (tenant) => ledgerOf(tenant).witnesses,
+    async showWitnesses(tenant) {
+      await ledgerOf(tenant).showWitnesses();
+      return ledgerOf(tenant).witnesses;
     },
     openIntents: async (tenant) => await ledgerOf(tenant).openIntents(),
     ofSubject: async (tenant, subject) => await ledgerOf(tenant).subjectIndexes(subject),

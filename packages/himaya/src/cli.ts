@@ -15,6 +15,7 @@ import type { Command, ExitCode, Io } from './commands/command.ts';
 import { configCheck, configPrint, configSchemaCommand, init, types } from './commands/config.ts';
 import { demo } from './commands/demo.ts';
 import { doctor, gateway } from './commands/gateway.ts';
+import { keysRotateLog } from './commands/keys.ts';
 import { policyCheck, policyDecide, policyExplain, policyTest } from './commands/policy.ts';
 import { redact, scan } from './commands/text.ts';
 
@@ -34,6 +35,7 @@ const COMMANDS: readonly Command[] = [
   auditSubject,
   auditProve,
   auditExport,
+  keysRotateLog,
   backupCreate,
   backupRestore,
   configCheck,

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 
 import { guardedFetch } from '@himaya/adapters/fetch';
 import { guardedGet, httpModel } from '@himaya/adapters/http';
-import type { AuditRecord, RecordHead } from '@himaya/core';
+import type { AuditRecord, LogEntry, RecordHead } from '@himaya/core';
 import type { Context, Sensitive } from '@himaya/core';
 import { HimayaError } from '@himaya/core';
 import { ConsentBook } from '@himaya/consent';
@@ -32,6 +32,7 @@ import type { Office } from './office.ts';
 import { createPersons } from './persons.ts';
 import { createRegister } from './register.ts';
 import type { Resources } from './resources.ts';
+import { witnessesOf } from './witnesses.ts';
 
 /** A client of an in-process destination. One that stores knows how to forget. */
 export interface Client extends Model {
@@ -96,10 +97,12 @@ export async function compose(parts: Parts): Promise<Himaya> {
   opened.use(resources);
   const { driver, keyDriver, provider } = resources;
 
+  const egress = opened.use(createEgress(passports));
+  const witnesses = witnessesOf(config, { egress, passports });
   const ledgers = new Map<string, Ledger>();
   for (const { id: tenant } of config.tenants) {
     const outside = resources.outsideOf(tenant);
-    const { commitTimeoutMs } = config.log;
+    const { commitTimeoutMs, witnessIntervalMs } = config.log;
     const ledger = await Ledger.open({
       driver,
       controller: config.controller.id,
@@ -107,7 +110,9 @@ export async function compose(parts: Parts): Promise<Himaya> {
       signer: resources.signerOf(tenant),
       clock,
       ...(outside !== undefined && { outside }),
+      witnesses,
       ...(commitTimeoutMs !== undefined && { commitTimeoutMs }),
+      ...(witnessIntervalMs !== undefined && { witnessIntervalMs }),
     });
     ledgers.set(tenant, opened.use(ledger));
   }
@@ -121,7 +126,7 @@ export async function compose(parts: Parts): Promise<Himaya> {
   const keys = opened.use(
     await KeyRing.open({ driver: keyDriver, provider, destroyed: destroyed.flat(), clock }),
   );
-  const record: Recorder = async (body, about) => {
+  const entryOf: EntryMaker = async (body, about) => {
     const head: RecordHead = {
       id: newId(),
       at: clock(),
@@ -130,9 +135,10 @@ export async function compose(parts: Parts): Promise<Himaya> {
     };
     const whole: AuditRecord = { ...head, ...body };
     const { subject, payload } = about;
-    const entry = await sealEntry({ keys }, { portTimeoutMs: 5000 }, whole, { subject, payload });
-    return await ledgerOf(about.tenant).append(entry);
+    return await sealEntry({ keys }, { portTimeoutMs: 5000 }, whole, { subject, payload });
   };
+  const record: Recorder = async (body, about) =>
+    await ledgerOf(about.tenant).append(await entryOf(body, about));
   const consents = await ConsentBook.open({
     driver,
     notices: Object.fromEntries(
@@ -149,7 +155,6 @@ export async function compose(parts: Parts): Promise<Himaya> {
     clock,
   });
 
-  const egress = opened.use(createEgress(passports));
   const clients = await clientsOf(parts, { keys });
   opened.defer(async () => {
     for (const client of Object.values(clients)) await client[Symbol.asyncDispose]?.();
@@ -173,7 +178,7 @@ export async function compose(parts: Parts): Promise<Himaya> {
   const guard: Guard = createGuard({ ...ports, ...parts.override?.(ports) }, parts.limits ?? {});
   await recordActivations(parts, record);
   const audit = createAudit({ config, policy, policyFiles, keys, ledgerOf, resources, clock });
-  const office = createOffice({ config, keys, audit, ledgerOf, record });
+  const office = createOffice({ config, keys, audit, ledgerOf, record, entryOf });
   if (resources.socket !== undefined) {
     opened.use(await serveLocal(resources.socket, async (request) => await office.answer(request)));
   }
@@ -210,10 +215,20 @@ type RecordBody = AuditRecord extends infer R
     : never
   : never;
 
+/** What a record that is not about an exchange is about. */
+interface RecordAbout {
+  readonly tenant: string;
+  readonly subject?: string;
+  readonly payload: unknown;
+}
+
+/** Gives a record its head and seals what stands beside it. */
+export type EntryMaker = (body: RecordBody, about: RecordAbout) => Promise<LogEntry>;
+
 /** Appends a record that is not about an exchange. */
 export type Recorder = (
   body: RecordBody,
-  about: { readonly tenant: string; readonly subject?: string; readonly payload: unknown },
+  about: RecordAbout,
 ) => Promise<{ readonly index: number }>;
 
 async function clientsOf({ clients = {} }: Parts, tools: ClientTools): Promise<Clients> {

@@ -34,6 +34,9 @@ export function findReferenceIssues(config: Config): readonly Issue[] {
       ...used(`/transfers/${at}/destination`, each.destination, ids.destination),
       ...each.purposes.flatMap((id, n) => used(`/transfers/${at}/purposes/${n}`, id, ids.purpose)),
     ]),
+    ...(config.log.witnesses ?? []).flatMap(({ destination }, at) =>
+      used(`/log/witnesses/${at}/destination`, destination, ids.destination),
+    ),
     ...purposes.flatMap(({ legalEffect }, at) =>
       legalEffect?.reviewer === undefined
         ? []

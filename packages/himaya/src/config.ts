@@ -129,6 +129,8 @@ export interface Config {
     readonly signingKey: SecretReference;
     readonly outside: string;
     readonly commitTimeoutMs?: number;
+    readonly witnesses?: readonly { readonly key: string; readonly destination: string }[];
+    readonly witnessIntervalMs?: number;
   };
   readonly listeners?: {
     readonly gateway?: {

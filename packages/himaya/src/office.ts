@@ -7,11 +7,11 @@
 import type { AuditRecord, LookupRecord, LookupReason } from '@himaya/core';
 import { HimayaError, LOOKUP_REASONS, Sensitive } from '@himaya/core';
 import type { KeyRing } from '@himaya/envelope';
-import type { Ledger } from '@himaya/ledger';
+import type { Ledger, NoteSigner } from '@himaya/ledger';
 import { encodeProof } from '@himaya/ledger';
 
 import type { Audit } from './audit.ts';
-import type { Recorder } from './compose.ts';
+import type { EntryMaker, Recorder } from './compose.ts';
 import type { Config } from './config.ts';
 import { at } from './json.ts';
 
@@ -55,6 +55,8 @@ export interface Office {
     tenant: string,
     sizes: { readonly restored: number; readonly expected: number },
   ): Promise<number>;
+  /** Changes the signing key of a log; see {@link Ledger.rotate}. */
+  rotate(tenant: string, next: NoteSigner): Promise<number>;
   /** Answers a command of another process. @throws {HimayaError} `USAGE` */
   answer(request: unknown): Promise<unknown>;
 }
@@ -66,10 +68,12 @@ export interface OfficeOptions {
   readonly audit: Audit;
   readonly ledgerOf: (tenant: string) => Ledger;
   readonly record: Recorder;
+  readonly entryOf: EntryMaker;
 }
 
 /** Makes the office of a guard. */
-export function createOffice({ config, keys, audit, ledgerOf, record }: OfficeOptions): Office {
+export function createOffice(options: OfficeOptions): Office {
+  const { config, keys, audit, ledgerOf, record, entryOf } = options;
   const noted = async (
     { tenant, by, reason }: Lookup,
     of: LookupRecord['of'],
@@ -108,6 +112,13 @@ export function createOffice({ config, keys, audit, ledgerOf, record }: OfficeOp
     },
     async recovered(tenant, sizes) {
       const { index } = await record({ type: 'recovery', ...sizes }, { tenant, payload: {} });
+      return index;
+    },
+    async rotate(tenant, next) {
+      const { index } = await ledgerOf(tenant).rotate(
+        next,
+        async (body) => await entryOf(body, { tenant, payload: {} }),
+      );
       return index;
     },
     async answer(request) {

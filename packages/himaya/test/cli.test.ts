@@ -54,6 +54,7 @@ describe('every command', () => {
     'audit subject',
     'audit prove',
     'audit export',
+    'keys rotate-log',
     'backup create',
     'backup restore',
     'config check',

@@ -14,6 +14,7 @@ export { checkProof, encodeProof, parseProof } from './proof.ts';
 export { logReader } from './reader.ts';
 export type { LogReader } from './reader.ts';
 export { parseRecord } from './record.ts';
+export { lastRotatedKey } from './rotation.ts';
 export { recordSchema } from './record-schema.ts';
 export { proveInclusion } from './tree.ts';
 export type { HashReader } from './tree.ts';

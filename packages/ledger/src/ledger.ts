@@ -351,7 +351,7 @@ async function openLog(options: LedgerOptions): Promise<OpenedLog> {
   if (rotated !== undefined && !isSame(rotated.publicKey, signer.key.publicKey)) {
     throw new HimayaError(
       'LOG_KEY_WRONG',
-      'the log has changed its signing key; open it with the key that its last rotation names',
+      'the log has changed its signing key: open it with the one its last rotation names, or end a rotation that was cut with himaya keys rotate-log',
       { key: keyHash(rotated) },
     );
   }

@@ -4,9 +4,11 @@
  * @module
  */
 import type { Verdict } from '@himaya/ledger';
-import { encodeNoteKey, parseNoteKey, parseRecord, verify } from '@himaya/ledger';
+import { encodeNoteKey, parseNoteKey, parseRecord, readCosignatures, verify } from '@himaya/ledger';
 
 import { verifyExport } from '../audit.ts';
+import { localTime } from '../zone.ts';
+import type { OpenLog } from './audit-log.ts';
 import { describeRecord, LOG_OPTIONS, progress, withLog } from './audit-log.ts';
 import type { Arguments, Command, Io } from './command.ts';
 import { parse, usage } from './command.ts';
@@ -34,17 +36,34 @@ a source other than the export.`,
       if (line === undefined) throw usage('audit verify', '--export needs --key');
       return report(await verifyExport(exported, parseNoteKey(line.trim())), given, io);
     }
-    return await withLog(given, async ({ reader, key, outside }) => {
+    return await withLog(given, async (log) => {
+      const { reader, key, outside } = log;
       const verdicts = await verify(reader, {
         key,
         ...(outside !== undefined && { outside }),
         onProgress: progress(given, io),
       });
-      if (!given.flag('json')) io.out(`key ${encodeNoteKey(key)}`);
+      if (!given.flag('json')) {
+        io.out(`key ${encodeNoteKey(key)}`);
+        for (const line of await describeWitnesses(log)) io.out(line);
+      }
       return report(verdicts, given, io);
     });
   },
 };
+
+/** Who has cosigned how much, and when; a key that nobody configured does not count. */
+async function describeWitnesses({ config, reader, zone }: OpenLog): Promise<readonly string[]> {
+  const keys = (config.log.witnesses ?? []).map(({ key }) => parseNoteKey(key));
+  const lines: string[] = [];
+  for (const note of await reader.cosigned()) {
+    const size = note.split('\n')[1] ?? '';
+    for (const { witness, at } of readCosignatures(note, keys)) {
+      lines.push(`witness ${witness}: ${size} records, ${localTime(at, zone)}`);
+    }
+  }
+  return lines;
+}
 
 function report(verdicts: readonly Verdict[], given: Arguments, io: Io): 0 | 1 {
   if (given.flag('json')) io.out(JSON.stringify({ verdicts }));
