@@ -9,6 +9,7 @@ import { didYouMean } from '@himaya/policy';
 
 import { auditShow, auditVerify } from './commands/audit.ts';
 import { auditExport, auditSubject } from './commands/audit-office.ts';
+import { auditReport } from './commands/audit-report.ts';
 import { auditProve, auditSearch } from './commands/audit-search.ts';
 import { backupCreate, backupRestore } from './commands/backup.ts';
 import type { Command, ExitCode, Io } from './commands/command.ts';
@@ -35,6 +36,7 @@ const COMMANDS: readonly Command[] = [
   auditSubject,
   auditProve,
   auditExport,
+  auditReport,
   keysRotateLog,
   backupCreate,
   backupRestore,

@@ -54,6 +54,7 @@ describe('every command', () => {
     'audit subject',
     'audit prove',
     'audit export',
+    'audit report',
     'keys rotate-log',
     'backup create',
     'backup restore',
