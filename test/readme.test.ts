@@ -34,6 +34,7 @@ test('the README opens with the file that its test runs', () => {
 test('the guides print code that is compiled', () => {
   const printed = GUIDES.flatMap((guide) => blocks(read(guide), 'ts'));
   expect(printed).toEqual([
+    read('packages/redact/test/add-a-detector.test.ts'),
     read('examples/readme/src/collection.ts'),
     read('examples/readme/test/route.test.ts'),
   ]);

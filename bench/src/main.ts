@@ -1,24 +1,47 @@
 /**
  * `npm run bench`: what the layers cost, as ratios beside a peer or a physical limit in the same run.
- * Machines are noisy: trust the ratios, not the numbers.
+ * Machines are noisy: trust the ratios, not the numbers. Names select: `npm run -s bench -- detection`.
  *
  * @module
  */
 import { append } from './append.ts';
 import { decision } from './decision.ts';
+import { detection } from './detection.ts';
 import { guardOverhead } from './guard.ts';
+import { comparePeers } from './peers.ts';
 import { scan } from './scan.ts';
 
-const benches: readonly (readonly [string, () => Promise<readonly string[]>])[] = [
-  ['detection, one core', scan],
-  ['policy decision, the pack cndp-09-08', decision],
-  ['durable append against raw fdatasync', append],
-  ['guard around a 2 kB call', guardOverhead],
-];
+interface Bench {
+  readonly title: string;
+  readonly run: () => Promise<readonly string[]>;
+  /** Runs only when it is named: it installs what it compares with. */
+  readonly asked?: boolean;
+}
 
-for (const [name, run] of benches) {
-  process.stderr.write(`… ${name}\n`);
+const benches: Readonly<Record<string, Bench>> = {
+  scan: { title: 'detection, one core', run: scan },
+  detection: { title: '', run: detection },
+  decision: { title: 'policy decision, the pack cndp-09-08', run: decision },
+  append: { title: 'durable append against raw fdatasync', run: append },
+  peers: { title: '', run: comparePeers, asked: true },
+  guard: { title: 'guard around a 2 kB call', run: guardOverhead },
+};
+
+const names = process.argv.slice(2).filter((each) => !each.startsWith('-'));
+const unknown = names.filter((name) => benches[name] === undefined);
+if (unknown.length > 0) {
+  process.stderr.write(
+    `no such bench: ${unknown.join(', ')}; one of ${Object.keys(benches).join(', ')}\n`,
+  );
+  process.exit(2);
+}
+
+for (const [name, { title, run, asked = false }] of Object.entries(benches)) {
+  if (names.length > 0 || asked ? !names.includes(name) : false) continue;
+  process.stderr.write(`… ${title || name}\n`);
   // One after the other: they share the processor.
   // oxlint-disable-next-line no-await-in-loop
-  for (const line of await run()) process.stdout.write(`${name.padEnd(40)} ${line}\n`);
+  for (const line of await run()) {
+    process.stdout.write(title === '' ? `${line}\n` : `${title.padEnd(40)} ${line}\n`);
+  }
 }

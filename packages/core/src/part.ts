@@ -27,6 +27,8 @@ export interface Part {
   readonly subject: 'context' | 'none';
   /** The JSON key or column the text stands under, for the detector. */
   readonly hint?: string;
+  /** Whether the text goes on where the text of the part before it ends: one message, side by side. */
+  readonly continues?: boolean;
   /** For the argument or result of a tool: the tool's name as the caller wrote it. */
   readonly tool?: string;
 }

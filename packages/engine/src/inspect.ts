@@ -19,6 +19,7 @@ import { CONFIDENCE_THRESHOLD, HimayaError, isCategory } from '@himaya/core';
 import { ask, askNow } from './ask.ts';
 import type { EngineOptions } from './options.ts';
 import type { Ports } from './ports.ts';
+import { overSeams, runsOf } from './seam.ts';
 import type { Identified, Inspected, InspectedPart, Start } from './stages.ts';
 
 /**
@@ -58,8 +59,15 @@ export async function inspect(
   );
   checkModel(declared, payload);
   const parts: InspectedPart[] = [];
-  for (const part of payload.parts) {
-    parts.push(await search(ports, options, marked(part, received.marks ?? [])));
+  for (const run of runsOf(payload.parts, ({ continues }) => continues === true)) {
+    const marks = received.marks ?? [];
+    parts.push(
+      ...(await searchRun(
+        ports,
+        options,
+        run.map((part) => marked(part, marks)),
+      )),
+    );
   }
   return { ...exchange, payload, parts, found: count(parts) };
 }
@@ -91,7 +99,32 @@ function checkModel({ models, destination }: DeclaredFacts, { model }: Payload):
   );
 }
 
-async function search(ports: Ports, options: EngineOptions, part: Part): Promise<InspectedPart> {
+/** Searches texts that a model reads as one: each by itself, and what stands over their seams. */
+async function searchRun(
+  ports: Ports,
+  options: EngineOptions,
+  run: readonly Part[],
+): Promise<readonly InspectedPart[]> {
+  const alone: InspectedPart[] = [];
+  for (const part of run) {
+    alone.push({ part, findings: await search(ports, options, part) });
+  }
+  if (run.length === 1) return alone;
+  const texts = run.map(({ text }) => text?.reveal() ?? '');
+  const joined = await find(ports, options, texts.join(''));
+  const findings = overSeams(
+    texts,
+    alone.map((each) => each.findings),
+    joined,
+  );
+  return run.map((part, i) => ({ part, findings: findings[i] ?? [] }));
+}
+
+async function search(
+  ports: Ports,
+  options: EngineOptions,
+  part: Part,
+): Promise<readonly Finding[]> {
   const { text, hint, pointer, modality } = part;
   if (text === undefined) {
     throw new HimayaError(
@@ -100,7 +133,15 @@ async function search(ports: Ports, options: EngineOptions, part: Part): Promise
       { pointer, modality },
     );
   }
-  const value = text.reveal();
+  return find(ports, options, text.reveal(), hint);
+}
+
+async function find(
+  ports: Ports,
+  options: EngineOptions,
+  value: string,
+  hint?: string,
+): Promise<readonly Finding[]> {
   const findings = await ask(
     {
       port: 'detector',
@@ -109,7 +150,7 @@ async function search(ports: Ports, options: EngineOptions, part: Part): Promise
     },
     () => ports.detector.find(value, hint),
   );
-  return { part, findings: findings.filter((each) => each.confidence >= CONFIDENCE_THRESHOLD) };
+  return findings.filter((each) => each.confidence >= CONFIDENCE_THRESHOLD);
 }
 
 /** The longest pointer wins. A mark can take restoration away, never grant it. */

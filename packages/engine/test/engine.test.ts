@@ -55,6 +55,32 @@ const types = ({ trace }: Fake): string[] => trace.entries.map(({ record }) => r
 const outcomes = ({ trace }: Fake): string[] =>
   trace.entries.flatMap(({ record }) => (record.type === 'outcome' ? [record.outcome] : []));
 
+test('what stands over the seam of two texts of one message is found in both', async () => {
+  const texts = ['call #6', '1', '2 or #7', ' now'];
+  const part = { modality: 'text', origin: 'subject', subject: 'context' } as const;
+  const world = fake();
+  const { wire } = world.ports;
+  const ports: Ports = {
+    ...world.ports,
+    wire: {
+      ...wire,
+      parse: (route, bytes) => ({
+        ...wire.parse(route, bytes),
+        parts: texts.map((each, i) => ({
+          ...part,
+          pointer: `/${i}`,
+          text: new Sensitive(each),
+          ...(i > 0 && { continues: true }),
+        })),
+      }),
+      encode: (_payload, written) =>
+        encode(texts.map((each, i) => written.get(`/${i}`) ?? each).join('|')),
+    },
+  };
+  await ask({ ...world, ports });
+  expect(world.trace.sent).toEqual(['call [PHONE_6]|[PHONE_]|[PHONE_] or [PHONE_7]| now']);
+});
+
 describe('the order', () => {
   test('the intent is durable before anything is sent, and the outcome before a whole answer', async () => {
     const world = fake();

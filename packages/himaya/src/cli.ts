@@ -18,7 +18,9 @@ import { demo } from './commands/demo.ts';
 import { doctor, gateway } from './commands/gateway.ts';
 import { keysRotateLog } from './commands/keys.ts';
 import { policyCheck, policyDecide, policyExplain, policyTest } from './commands/policy.ts';
-import { redact, scan } from './commands/text.ts';
+import { redact } from './commands/redact.ts';
+import { restore } from './commands/restore.ts';
+import { scan } from './commands/scan.ts';
 
 const COMMANDS: readonly Command[] = [
   demo,
@@ -26,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   gateway,
   scan,
   redact,
+  restore,
   policyCheck,
   policyTest,
   policyDecide,

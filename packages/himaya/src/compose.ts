@@ -163,7 +163,7 @@ export async function compose(parts: Parts): Promise<Himaya> {
   const http = httpModel({ egress, passports });
   const ports: Ports = {
     wire: createWire(),
-    detector: createDetector(),
+    detector: createDetector(config.detection),
     decider: policy,
     keys,
     log: { append: async (entry) => await ledgerOf(entry.record.tenant).append(entry) },

@@ -8,6 +8,8 @@ import { readFileSync } from 'node:fs';
 import type { Basis, Category, Issue, PurposeKind } from '@himaya/core';
 import { HimayaError } from '@himaya/core';
 import { didYouMean } from '@himaya/policy';
+import type { DetectorOptions } from '@himaya/redact';
+import { findDetectionIssues } from '@himaya/redact';
 import type { Passport } from '@himaya/residency';
 import { findPassportIssues } from '@himaya/residency';
 import type { ErrorObject } from 'ajv';
@@ -117,6 +119,7 @@ export interface Config {
   readonly transfers?: readonly TransferRecord[];
   readonly destinations: readonly PassportSetting[];
   readonly tools?: readonly { readonly name: string; readonly restore?: boolean }[];
+  readonly detection?: DetectorOptions;
   readonly policy: { readonly pack?: 'cndp-09-08'; readonly files?: readonly string[] };
   readonly store: { readonly path: string };
   readonly keys: {
@@ -208,6 +211,7 @@ export function checkConfig(value: unknown, source?: YamlSource): Config {
   const issues = [
     ...findPassportIssues(value.destinations, '/destinations'),
     ...findReferenceIssues(value),
+    ...findDetectionIssues(value.detection ?? {}, '/detection'),
   ];
   if (issues.length > 0) throw invalid(issues.map((issue) => issueAt(source, issue)));
   return Object.freeze(value);

@@ -13,6 +13,10 @@ const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]
 process.exitCode = await main(process.argv.slice(2), {
   out: (line) => void process.stdout.write(`${line}\n`),
   err: (line) => void process.stderr.write(`${line}\n`),
+  write: (text) => void process.stdout.write(text),
+  ...(process.stderr.isTTY && {
+    progress: (line) => void process.stderr.write(`\r\u001b[K${line}`),
+  }),
   lines: {
     // Opened only by a command that reads: an open input keeps the process alive.
     [Symbol.asyncIterator]: () =>

@@ -44,6 +44,7 @@ describe('every command', () => {
     'gateway',
     'scan',
     'redact',
+    'restore',
     'policy check',
     'policy test',
     'policy decide',

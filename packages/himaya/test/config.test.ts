@@ -37,6 +37,46 @@ describe('a usable configuration', () => {
   });
 });
 
+describe('detection', () => {
+  const withDetection = (lines: string): string => `${INIT_TEMPLATE}\ndetection:\n${lines}`;
+
+  test('takes recognisers and lists', () => {
+    const { detection } = parseConfig(
+      withDetection(`  recognisers:
+    - { id: employee, category: unique-id, pattern: 'EMP-\\d{5}', context: { words: [badge] } }
+  allow: [{ value: 05 22 00 00 00, category: phone, reason: our switchboard, by: N. Officer }]
+  deny: [{ value: Projet Zellige, category: organisation, reason: under embargo }]`),
+    );
+    expect(detection?.recognisers).toHaveLength(1);
+  });
+
+  test('is refused with file, line and column, and without a value', () => {
+    const text = withDetection(`  recognisers:
+    - id: employee
+      category: unique-id
+      pattern: 'EMP-\\d+'
+    - { id: hollow, category: unique-idd }
+  deny:
+    - { value: canary-1, category: phone, reasn: x }`);
+    const line = (of: string): number => text.slice(0, text.indexOf(of)).split('\n').length;
+    const first = issuesOf(text.replace('unique-idd', 'unique-id').replace('reasn', 'reason'));
+    expect(first).toEqual([
+      expect.objectContaining({
+        path: '/detection/recognisers/0/pattern',
+        file: 'himaya.yaml',
+        line: line('pattern:'),
+        column: 7,
+        problem: expect.stringContaining('at character 7: this repeats without end') as string,
+      }),
+      expect.objectContaining({ path: '/detection/recognisers/1', line: line('id: hollow') }),
+    ]);
+    const paths = issuesOf(text).map(({ path }) => path);
+    expect(paths).toContain('/detection/deny/0/reasn');
+    expect(paths).toContain('/detection/recognisers/1/category');
+    expect(JSON.stringify(issuesOf(text))).not.toContain('canary');
+  });
+});
+
 describe('a configuration that cannot be used', () => {
   const broken = INIT_TEMPLATE.replace('    kind: service', '    kind: servise')
     .replace('    retainDays: 30', '    retianDays: 30')

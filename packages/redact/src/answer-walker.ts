@@ -5,10 +5,12 @@
  */
 import { type Category, CONFIDENCE_THRESHOLD, placeholderName } from '@himaya/core';
 
-import { endOf } from './fold.ts';
+import { endOf, plainEndOf } from './fold.ts';
 import { LinkState } from './link-state.ts';
+import { readMangled } from './mangled-token.ts';
 import { step } from './scan.ts';
 import type { Walker } from './stream.ts';
+import type { TokenIndex } from './token-index.ts';
 import { readTokenShape, type TokenShape } from './token.ts';
 import { type Match, peek, type View } from './view.ts';
 
@@ -16,6 +18,8 @@ import { type Match, peek, type View } from './view.ts';
 export interface Originals {
   /** The original of a token, by {@link TokenShape.key}; undefined for what may not be restored. */
   originalOf(key: string): string | undefined;
+  /** The tokens of the exchange, for what the model wrote its own way. */
+  readonly tokens: TokenIndex;
   /** Whether the prompt itself showed this value to the model. */
   isKnown(category: Category, text: string): boolean;
   /** Counts a value that the model invented. */
@@ -31,25 +35,36 @@ type Lookalike = TokenShape & { readonly escapes: number };
 export class AnswerWalker implements Walker {
   readonly #originals: Originals;
   readonly #restore: boolean;
+  readonly #step: typeof step;
   readonly #link = new LinkState();
   #shape: Lookalike | undefined;
 
-  /** @param restore - Whether tokens become their originals. */
-  constructor(originals: Originals, restore: boolean) {
+  /**
+   * @param restore - Whether tokens become their originals.
+   * @param find - Finds what is not a token.
+   */
+  constructor(originals: Originals, restore: boolean, find: typeof step = step) {
     this.#originals = originals;
     this.#restore = restore;
+    this.#step = find;
   }
 
   step(view: View, at: number): number {
-    this.#shape = readLookalike(view, at);
-    return this.#shape === undefined ? step(view, at) : standIn(view, at, this.#shape);
+    this.#shape = readLookalike(view, at) ?? this.#mangled(view, at);
+    return this.#shape === undefined ? this.#step(view, at) : standIn(view, at, this.#shape);
+  }
+
+  #mangled(view: View, at: number): Lookalike | undefined {
+    const shape = readMangled(view, at, this.#originals.tokens);
+    return shape === undefined ? undefined : { ...shape, escapes: 0 };
   }
 
   accept(view: View, at: number, next: number): string | undefined {
     const { match, folded } = view;
     const { text, starts } = folded;
-    const from = starts[at] ?? 0;
-    const to = starts[next] ?? text.length;
+    // From the end of one character to the end of another: what vanishes between is read with the later one.
+    const from = plainEndOf(folded, at - 1);
+    const to = plainEndOf(folded, next - 1);
     if (match === undefined) {
       this.#link.read(text.slice(from, to));
       return undefined;
@@ -125,13 +140,19 @@ export function readLookalike(
   at: number,
   most: number = ESCAPES_MAX,
 ): Lookalike | undefined {
-  if (view.codes[at] !== 0x5b) return undefined;
+  if (view.codes[at] !== 0x5b || isEscaped(view, at)) return undefined;
   let start = at + 1;
-  while (start - at <= most && peek(view, start) === 0x3d) start += 1;
+  while (start - at <= most && peek(view, start) === 0x3d && !isEscaped(view, start)) start += 1;
   const escapes = start - at - 1;
   if (escapes === most) return { end: start, key: '', escapes };
   const shape = readTokenShape(view, start);
   return shape === undefined ? undefined : { ...shape, escapes };
+}
+
+/** Whether the sign is written otherwise (`&#91;`, `＝`): no `=` is put or taken away there. */
+function isEscaped({ folded }: View, i: number): boolean {
+  const sign = folded.text[folded.starts[i] ?? 0] ?? '';
+  return !'[［='.includes(sign);
 }
 
 /** Signs of escape that are read on the way back; one less is read on the way in. */

@@ -3,15 +3,24 @@
  *
  * @module
  */
-import type { Finding, Redaction } from '@himaya/core';
+import type { Finding, Redaction, TextStream } from '@himaya/core';
 
+import { type Conversation, openConversation } from './conversation.ts';
+import { CustomRules } from './custom.ts';
+import type { DetectorOptions } from './detection.ts';
 import { ExchangeRedaction } from './exchange.ts';
-import { find } from './find.ts';
+import { explain, explainWith, type Explanation } from './explain.ts';
+import { find, findWith } from './find.ts';
+import { maskStream, redactStream } from './mask.ts';
 
-/** Finds personal data and opens transformations. Satisfies the engine's `Detector`; holds no state. */
+/** Finds personal data and opens transformations. Satisfies the engine's `Detector`. */
 export interface Detector {
   /** @param hint - The JSON key or CSV column of the text. */
   find(text: string, hint?: string): readonly Finding[];
+  /** Finds the same, and says why. */
+  explain(text: string, hint?: string): readonly Explanation[];
+  /** Opens a stream that masks what {@link Detector.find} finds in the whole text. */
+  redactStream(): TextStream;
   /**
    * Opens the transformation of one exchange.
    *
@@ -19,9 +28,41 @@ export interface Detector {
    * @throws {RangeError} if the key is not 32 bytes.
    */
   open(key: Uint8Array): Redaction;
+  /**
+   * Opens a conversation: tokens for everything that counts, and back.
+   *
+   * @param key - 32 bytes. Default is random.
+   * @throws {RangeError} if the key is not 32 bytes.
+   */
+  converse(key?: Uint8Array): Conversation;
 }
 
-/** Makes the detector. */
-export function createDetector(): Detector {
-  return { find, open: (key) => new ExchangeRedaction(key) };
+/**
+ * Makes the detector.
+ *
+ * @throws {HimayaError} `CONFIG_INVALID` if an option cannot be used, such as a pattern without bounds
+ */
+export function createDetector(options: DetectorOptions = {}): Detector {
+  const { recognisers = [], allow = [], deny = [] } = options;
+  if (recognisers.length + allow.length + deny.length === 0) {
+    return {
+      find,
+      explain,
+      redactStream,
+      open: (key) => new ExchangeRedaction(key),
+      converse: (key = randomKey()) => openConversation(key, undefined),
+    };
+  }
+  const rules = new CustomRules(options);
+  return {
+    find: (text, hint) => findWith(rules, text, hint),
+    explain: (text, hint) => explainWith(rules, text, hint),
+    redactStream: () => maskStream(rules.stepFor()),
+    open: (key) => new ExchangeRedaction(key, rules),
+    converse: (key = randomKey()) => openConversation(key, rules),
+  };
+}
+
+function randomKey(): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(32));
 }

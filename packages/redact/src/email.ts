@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { classOf, DIGIT, isBlank, isLatinOrDigit, LATIN } from './character.ts';
-import { before, type Match, peek, slice, type View } from './view.ts';
+import { ARABIC, classOf, DIGIT, isBlank, isLatinOrDigit, LATIN } from './character.ts';
+import { before, type Evidence, isCut, type Match, peek, slice, type View } from './view.ts';
 
 /** RFC 5321 §4.5.3.1.1. */
 const LOCAL_MAX = 64;
@@ -15,18 +15,60 @@ const AT_WORDS = [
   'arobase',
   'arobas',
   'arrobase',
+  'arobaz',
+  'arrobas',
+  '(arobase)',
+  '[arobase]',
   '(at)',
   '[at]',
   '{at}',
+  '<at>',
+  '_at_',
+  '(a)',
+  '[a]',
+  '(@)',
+  '[@]',
+  'chez',
   'at',
   'ات',
+  'ارباز',
   'اروباز',
+  'اروبا',
+  'عند',
   '@',
 ];
-const DOT_WORDS = ['point', 'dot', '(dot)', '[dot]', '(point)', 'نقطه', '.'];
+const DOT_WORDS = [
+  'point',
+  'poin',
+  'dot',
+  '(dot)',
+  '[dot]',
+  '{dot}',
+  '(point)',
+  '[point]',
+  '(.)',
+  '[.]',
+  '_dot_',
+  'نقطه',
+  'بوان',
+  'دوت',
+  '.',
+  ',',
+];
+/** First letters of both, so that other words are not compared at all. */
+const FIRST: ReadonlySet<number> = new Set(
+  [...AT_WORDS, ...DOT_WORDS].map((word) => word.charCodeAt(0)),
+);
+/** Common words that also stand for `@`: the rest must be spelled, or a known provider's. */
+const WEAK: ReadonlySet<string> = new Set(['at', 'ات', 'chez', 'عند', '(a)', '[a]']);
+/** What may follow a dot with a space beside it: a top level, or a provider's name. */
+const AFTER_GAP =
+  /^(?:com|ma|fr|org|net|info|eu|co|gmail|hotmail|outlook|yahoo|live|icloud|menara|edu|gov)$/u;
 /** Where `at` stands for `@` even when the dot is written as one. */
 const PROVIDERS =
   /^(?:gmail|hotmail|outlook|yahoo|live|icloud|menara|proton|protonmail|laposte|ymail)\./u;
+/** Longest quoted local part that is read. */
+const QUOTED_MAX = 40;
 
 /** Finds an address whose local part starts at `start`, a letter or digit. Linear: see `noEmailBefore`. */
 export function findEmail(view: View, start: number): Match | undefined {
@@ -39,10 +81,42 @@ export function findEmail(view: View, start: number): Match | undefined {
   if (i - start > LOCAL_MAX) return undefined;
   if (view.codes[i] === 0x40 && i < view.length) {
     const end = domainEnd(view, i + 1);
-    if (end > 0) return { category: 'email', start, end, confidence: 0.99 };
+    if (end > 0) return email({ start, end, confidence: 0.99, rule: 'address' });
   }
-  view.noEmailBefore = i;
+  if (!isCut(view, i)) view.noEmailBefore = i;
   return spelledOut(view, start, i);
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+function email({ start, end, confidence, rule }: Found): Match {
+  const evidence: readonly Evidence[] = ['shape'];
+  return { category: 'email', start, end, confidence, rule: `email/${rule}`, evidence };
+}
+
+/** Finds an address whose local part is the Arabic word at `[start, wordEnd)` (RFC 6531). */
+export function findArabicEmail(view: View, start: number, wordEnd: number): Match | undefined {
+  if (peek(view, wordEnd) !== 0x40) return undefined;
+  const end = domainEnd(view, wordEnd + 1);
+  return end === 0 ? undefined : email({ start, end, confidence: 0.95, rule: 'international' });
+}
+
+/** Finds an address with a quoted local part (RFC 5321 §4.1.2) whose first quote is at `start`. */
+export function findQuotedEmail(view: View, start: number): Match | undefined {
+  let i = start + 1;
+  while (i - start < QUOTED_MAX && isQuotable(peek(view, i))) i += 1;
+  if (i === start + 1 || peek(view, i) !== 0x22 || peek(view, i + 1) !== 0x40) return undefined;
+  const end = domainEnd(view, i + 2);
+  return end === 0 ? undefined : email({ start, end, confidence: 0.9, rule: 'quoted' });
+}
+
+function isQuotable(code: number): boolean {
+  return code === 0x20 || code === 0x40 || isLocal(code) || classOf(code) === ARABIC;
 }
 
 /** RFC 5322 atext without the signs that end an address in prose. */
@@ -66,7 +140,11 @@ function domainEnd(view: View, start: number): number {
   let i = start;
   for (; i - start < DOMAIN_MAX; i += 1) {
     const code = peek(view, i);
-    if (isLatinOrDigit(code) || (code === 0x2d && i > label)) continue;
+    // A label is of one script, so that a word right behind the address is not part of it.
+    const kind = classOf(code);
+    if (kind >= DIGIT && (kind === ARABIC) === (classOf(view.codes[label] ?? 0) === ARABIC))
+      continue;
+    if (code === 0x2d && i > label) continue;
     if (label > start && isTopLevel(view, label, i)) end = i;
     if (code !== 0x2e || i === label) break;
     label = i + 1;
@@ -76,8 +154,14 @@ function domainEnd(view: View, start: number): number {
 
 function isTopLevel(view: View, start: number, end: number): boolean {
   if (end - start < 2 || end - start > 24) return false;
-  for (let i = start; i < end; i += 1) if (classOf(view.codes[i] ?? 0) !== LATIN) return false;
+  for (let i = start; i < end; i += 1)
+    if (classOf(view.codes[i] ?? 0) < LATIN) return isCoded(view, start);
   return true;
+}
+
+/** Whether the label at `start` is in Punycode (RFC 5891 §4.4). */
+function isCoded(view: View, start: number): boolean {
+  return [0x78, 0x6e, 0x2d, 0x2d].every((code, i) => view.codes[start + i] === code);
 }
 
 /** An address whose `@` or dots are words: `amina arobase example point org`. */
@@ -85,7 +169,6 @@ function spelledOut(view: View, start: number, localEnd: number): Match | undefi
   const at = wordAfter(view, localEnd, AT_WORDS);
   if (at === undefined || !isLatinOrDigit(before(view, localEnd))) return undefined;
   let i = skipBlanks(view, at.end);
-  const domain = i;
   let host = '';
   let spelled = false;
   for (let labels = 0; labels < 5; labels += 1) {
@@ -96,15 +179,22 @@ function spelledOut(view: View, start: number, localEnd: number): Match | undefi
     i = end;
     if (dot === undefined) break;
     const next = skipBlanks(view, dot.end);
-    if (labelEnd(view, next) === next || (dot.word === '.' && dot.spaced)) break;
+    const label = slice(view, next, labelEnd(view, next));
+    const gap = (dot.word === '.' || dot.word === ',') && (dot.spaced || next > dot.end);
+    if (label === '' || (gap && !AFTER_GAP.test(label))) break;
+    if (dot.word === ',' && (gap || !PROVIDERS.test(`${host}.`) || label !== 'com')) break;
     spelled ||= dot.word !== '.';
     host += '.';
     i = next;
   }
-  if (!/\.[a-z]{2,24}$/u.test(host)) return undefined;
-  if (at.word === 'at' && !spelled && !PROVIDERS.test(host)) return undefined;
-  if (at.word === '@' && !at.spaced && skipBlanks(view, at.end) !== domain) return undefined;
-  return { category: 'email', start, end: i, confidence: at.word === 'at' ? 0.75 : 0.9 };
+  if (!/\.[\p{L}]{2,24}$/u.test(host)) return undefined;
+  if (WEAK.has(at.word) && !spelled && !PROVIDERS.test(host)) return undefined;
+  const provider = PROVIDERS.test(host);
+  const known = provider || /\.(?:com|ma|fr|org|net)$/u.test(host);
+  // `see us at home dot com`: what a user is called is seldom two letters.
+  const prose = WEAK.has(at.word) && (localEnd - start < 3 || !known);
+  const confidence = prose ? 0.4 : WEAK.has(at.word) ? 0.75 : 0.9;
+  return email({ start, end: i, confidence, rule: 'spelled-out' });
 }
 
 interface Spelled {
@@ -117,6 +207,7 @@ interface Spelled {
 function wordAfter(view: View, i: number, words: readonly string[]): Spelled | undefined {
   const start = skipBlanks(view, i);
   const code = peek(view, start);
+  if (!FIRST.has(code)) return undefined;
   for (const word of words) {
     if (word.charCodeAt(0) !== code) continue;
     let j = 1;

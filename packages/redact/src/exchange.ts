@@ -22,14 +22,18 @@ import {
   readLookalike,
   RestoringWalker,
 } from './answer-walker.ts';
-import { find } from './find.ts';
+import type { CustomRules } from './custom.ts';
+import { findWith } from './find.ts';
 import { fold } from './fold.ts';
 import { generalise } from './generalise.ts';
 import { hintOf } from './hint.ts';
 import { jsonAnswer } from './json-answer.ts';
 import { normalise } from './normalise.ts';
+import { Persons } from './persons.ts';
 import { checkKey, keyedHash, pseudonym, TOKEN_LENGTH } from './pseudonym.ts';
+import { categoryUnder } from './sensitive-key.ts';
 import { WalkedStream } from './stream.ts';
+import { TokenIndex } from './token-index.ts';
 import { tokenKey } from './token.ts';
 import { openView } from './view.ts';
 import { CUE } from './words.ts';
@@ -42,6 +46,7 @@ export interface Written extends Finding {
 /** Satisfies the engine's `Redaction`. */
 export class ExchangeRedaction implements Redaction {
   readonly #key: Uint8Array;
+  readonly #rules: CustomRules | undefined;
   /** Token by category and normalised value. */
   readonly #tokens = new Map<string, string>();
   /** Category and normalised value by token. */
@@ -51,7 +56,10 @@ export class ExchangeRedaction implements Redaction {
   /** Values that the model was shown as they are. */
   readonly #known = new Set<string>();
   readonly #inventions = new Map<Category, number>();
+  readonly #index = new TokenIndex();
+  readonly #persons = new Persons();
   readonly #view: Originals = {
+    tokens: this.#index,
     originalOf: (key) => this.#originals.get(key),
     isKnown: (category, text) => this.#known.has(valueKey(category, text)),
     invented: (category) => {
@@ -64,9 +72,10 @@ export class ExchangeRedaction implements Redaction {
   #restorations = 0;
 
   /** @param key - 32 bytes; the same key gives the same tokens on every node. */
-  constructor(key: Uint8Array) {
+  constructor(key: Uint8Array, rules?: CustomRules) {
     checkKey(key);
     this.#key = Uint8Array.from(key);
+    this.#rules = rules;
   }
 
   transform(
@@ -75,11 +84,20 @@ export class ExchangeRedaction implements Redaction {
     operators: ReadonlyMap<Category, Operator>,
     restorable: boolean,
   ): string {
+    return this.render(text, this.write(text, findings, operators, restorable), operators);
+  }
+
+  /** The text with what was decided in place of its findings, and lookalikes escaped around it. */
+  render(
+    text: string,
+    written: readonly Written[],
+    operators: ReadonlyMap<Category, Operator>,
+  ): string {
     let out = '';
     // What stays, up to the next thing that is written: a lookalike may reach over what is kept or dropped.
     let plain = '';
     let last = 0;
-    for (const each of this.write(text, findings, operators, restorable)) {
+    for (const each of written) {
       const operator = operators.get(each.category) ?? 'keep';
       if (operator === 'keep') continue;
       plain += text.slice(last, each.start);
@@ -95,7 +113,7 @@ export class ExchangeRedaction implements Redaction {
     return out + escapeLookalikes(plain + text.slice(last));
   }
 
-  /** Decides what stands in the place of each finding. Findings are sorted and disjoint. */
+  /** Decides once what stands in the place of each finding. Findings are sorted and disjoint. */
   write(
     text: string,
     findings: readonly Finding[],
@@ -111,18 +129,31 @@ export class ExchangeRedaction implements Redaction {
   }
 
   answer({ kind }: AnswerField, restore: boolean): TextStream {
-    if (kind === 'text') return new WalkedStream(new AnswerWalker(this.#view, restore));
+    if (kind === 'text') return new WalkedStream(this.#walker(restore));
     return jsonAnswer((text, key) => {
       const hint = key === undefined ? 0 : hintOf(key);
-      const stream = new WalkedStream(new AnswerWalker(this.#view, restore), hint);
+      const stream = new WalkedStream(this.#walker(restore, key), hint);
       const written = stream.push(text) + stream.end();
-      return hint === CUE.name && written === text ? this.#nameField(text, key) : written;
+      const whole = hint === CUE.name || categoryUnder(hint) !== undefined;
+      return whole && written === text ? this.#wholeField(text, key) : written;
     });
   }
 
-  /** Puts originals back, also inside links, and changes nothing else: the inverse of {@link transform}. */
-  restore(text: string): string {
-    const stream = new WalkedStream(new RestoringWalker(this.#view));
+  /**
+   * Puts originals back, also inside links, and changes nothing else: the inverse of {@link transform}.
+   *
+   * @param spellings - Originals of the tokens of `text` in their order, where they are known. Without
+   *   them a value comes back as it was last written, and a person in the last full spelling.
+   */
+  restore(text: string, spellings: readonly string[] = []): string {
+    let next = 0;
+    const originalOf = (key: string): string | undefined => {
+      const original = this.#originals.get(key);
+      if (original === undefined) return undefined;
+      next += 1;
+      return spellings[next - 1] ?? original;
+    };
+    const stream = new WalkedStream(new RestoringWalker({ ...this.#view, originalOf }));
     return stream.push(text) + stream.end();
   }
 
@@ -149,9 +180,12 @@ export class ExchangeRedaction implements Redaction {
       case 'generalise':
         return generalise(category, value);
       case 'pseudonymise': {
-        const token = this.#tokenOf(category, value);
-        // Of several spellings the last one comes back.
-        if (restorable) this.#originals.set(tokenKey(token.slice(1, -1)), value);
+        const { key, part } = this.#identify(category, value);
+        const token = this.#tokenOf(category, key);
+        const short = tokenKey(token.slice(1, -1));
+        this.#index.add(short);
+        // Of several spellings the last one comes back, but no part of a name for the whole.
+        if (restorable && !(part && this.#originals.has(short))) this.#originals.set(short, value);
         return token;
       }
       case 'keep':
@@ -160,22 +194,35 @@ export class ExchangeRedaction implements Redaction {
     }
   }
 
-  /** The value of a field for names: a name whatever its words are, masked unless the prompt showed it. */
-  #nameField(text: string, key: string | undefined): string {
-    return find(text, key).reduceRight((out, { category, start, end, confidence }) => {
-      const value = text.slice(start, end);
-      if (confidence < CONFIDENCE_THRESHOLD || this.#view.isKnown(category, value)) return out;
-      this.#view.invented(category);
-      return `${out.slice(0, start)}[${placeholderName(category)}]${out.slice(end)}`;
-    }, text);
+  #walker(restore: boolean, hint?: string): AnswerWalker {
+    return new AnswerWalker(this.#view, restore, this.#rules?.stepFor(hint));
   }
 
-  #tokenOf(category: Category, value: string): string {
-    const key = valueKey(category, value);
+  /** The value of a field for names or sensitive data: found whatever its words are, masked unless the prompt showed it. */
+  #wholeField(text: string, key: string | undefined): string {
+    return findWith(this.#rules, text, key).reduceRight(
+      (out, { category, start, end, confidence }) => {
+        const value = text.slice(start, end);
+        if (confidence < CONFIDENCE_THRESHOLD || this.#view.isKnown(category, value)) return out;
+        this.#view.invented(category);
+        return `${out.slice(0, start)}[${placeholderName(category)}]${out.slice(end)}`;
+      },
+      text,
+    );
+  }
+
+  /** What all spellings of the value have in common here. */
+  #identify(category: Category, value: string): { readonly key: string; readonly part: boolean } {
+    if (category === 'person-name') return this.#persons.keyOf(value);
+    return { key: normalise(category, value), part: false };
+  }
+
+  #tokenOf(category: Category, normalised: string): string {
+    const key = `${category}\0${normalised}`;
     const known = this.#tokens.get(key);
     if (known !== undefined) return known;
     for (let length = TOKEN_LENGTH; ; length += 1) {
-      const token = pseudonym(this.#key, category, normalise(category, value), length);
+      const token = pseudonym(this.#key, category, normalised, length);
       if (this.#values.has(token)) continue;
       this.#values.set(token, key);
       this.#tokens.set(key, token);

@@ -4,6 +4,8 @@
  * @module
  */
 import { cueOf, hashWord, Word } from './lexicon.ts';
+import { sensitiveCueOf } from './sensitive-key.ts';
+import { isThing } from './shared-name.ts';
 import { CUE, lexicon } from './words.ts';
 
 /** Characters of a key that are read. */
@@ -16,12 +18,23 @@ export function hintOf(key: string): number {
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '');
+  const sensitive = sensitiveCueOf(words);
+  if (sensitive !== 0) return sensitive;
   let label = false;
   for (const word of words) {
-    const bits = lexicon().bits(hashWord(word));
+    const bits = bitsOf(word);
     if (cueOf(bits) !== 0) return cueOf(bits);
     label ||= (bits & Word.label) !== 0;
   }
   // `name` alone is also what a product has.
-  return label && (words.length > 1 || words[0]?.toLowerCase() !== 'name') ? CUE.name : 0;
+  return label && !words.some(isThing) && (words.length > 1 || words[0]?.toLowerCase() !== 'name')
+    ? CUE.name
+    : 0;
+}
+
+/** The bits of a word, or of its singular. */
+function bitsOf(word: string): number {
+  const bits = lexicon().bits(hashWord(word));
+  if (bits !== 0 || !/\p{L}{2}s$/iu.test(word)) return bits;
+  return lexicon().bits(hashWord(word.slice(0, -1)));
 }

@@ -7,10 +7,11 @@
  */
 import { isAsciiLetter, isDigit, isLatinOrDigit } from './character.ts';
 import { cueBefore } from './cue.ts';
-import { distance, type Match, peek, type View } from './view.ts';
+import { distance, type Evidence, type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';
 
-const LENGTHS: Readonly<Record<string, number>> = parseLengths(
+/** Lengths by the two letters of the country, {@link countryOf}; 0 where there is none. */
+const LENGTHS: Uint8Array = parseLengths(
   `AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29
   ES24 FI18 FK18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HN28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20
   LB28 LC32 LI21 LT20 LU20 LV21 LY25 MA28 MC27 MD24 ME22 MK19 MN20 MR27 MT31 MU30 NI28 NL18 NO15 OM23 PK24 PL28 PS29 PT25
@@ -20,26 +21,34 @@ const LENGTHS: Readonly<Record<string, number>> = parseLengths(
 /** UTF-16 units of one number that are read. */
 const UNITS_MAX = 240;
 
-function parseLengths(rows: string): Record<string, number> {
-  const lengths: Record<string, number> = {};
-  for (const row of rows.split(/\s+/u))
-    lengths[row.slice(0, 2).toLowerCase()] = Number(row.slice(2));
+function parseLengths(rows: string): Uint8Array {
+  const lengths = new Uint8Array(0x400);
+  for (const row of rows.toLowerCase().split(/\s+/u)) {
+    lengths[countryOf(row.charCodeAt(0), row.charCodeAt(1))] = Number(row.slice(2));
+  }
   return lengths;
+}
+
+/** One number for two letters a–z. */
+function countryOf(first: number, second: number): number {
+  return ((first & 0x1f) << 5) | (second & 0x1f);
 }
 
 /** Finds an IBAN that starts at `start`, compact or in groups. A wrong key counts only behind `IBAN`. */
 export function findIban(view: View, start: number): Match | undefined {
-  if (!isAsciiLetter(peek(view, start + 1))) return undefined;
+  if (!isAsciiLetter(view.codes[start] ?? 0) || !isAsciiLetter(peek(view, start + 1)))
+    return undefined;
   const digits = isDigit(peek(view, start + 2)) ? start + 2 : start + 3;
   if (!isDigit(peek(view, digits))) return undefined;
-  const country = String.fromCharCode(view.codes[start] ?? 0, view.codes[start + 1] ?? 0);
-  const length = LENGTHS[country];
-  if (length === undefined) return undefined;
+  const length = LENGTHS[countryOf(view.codes[start] ?? 0, view.codes[start + 1] ?? 0)] ?? 0;
+  if (length === 0) return undefined;
   const end = numberEnd(view, start, length);
   if (end === 0) return undefined;
   const valid = remainder(view, start, end) === 1;
   if (!valid && cueBefore(view, start).id !== CUE.iban) return undefined;
-  return { category: 'iban', start, end, confidence: valid ? 0.99 : 0.65 };
+  const rule = valid ? 'iban/valid' : 'iban/wrong-key';
+  const evidence: readonly Evidence[] = valid ? ['check-key'] : ['context', 'shape'];
+  return { category: 'iban', start, end, confidence: valid ? 0.99 : 0.65, rule, evidence };
 }
 
 /** Index after `length` letters and digits with single separators between them, or 0. */

@@ -29,6 +29,29 @@ export const Word = {
   /** A form label: a name follows a colon. */
   label: 1024,
   regnal: 2048,
+  /** A given name of the wider world, from `data/names-world.txt`. */
+  worldGiven: 4096,
+  worldFamily: 8192,
+  /** A name of the wider world that is also a common word or a place. */
+  worldCommon: 16384,
+  /** `de`, `von`, `van`: within a name between capitals only. */
+  europeanParticle: 32768,
+  /** A common word that is no name of the lists, from `data/ordinary-words.txt`. */
+  ordinary: 65536,
+  /** A town or a country, from the data of the name model. */
+  place: 131072,
+  /** A road, a quarter, a building: an address may begin. */
+  addressPart: 262_144,
+  /** Lives, works, address: a fact about a person may follow. */
+  tells: 524_288,
+  /** The first word of a place of `place-table.ts`. */
+  placeStart: 1_048_576,
+  /** A month or a number in words: a date or an age may begin. */
+  figure: 2_097_152,
+  /** A kind or a legal form of an organisation. */
+  organisation: 4_194_304,
+  /** Begins a phrase of `sensitive.ts`: a person, a verb for having, an ailment, a belief. */
+  sensitive: 8_388_608,
 } as const;
 
 const CUE_SHIFT = 24;
@@ -68,8 +91,12 @@ export class Lexicon {
   readonly #bits: Uint32Array;
   readonly #mask: number;
 
-  constructor(groups: Iterable<readonly [bits: number, words: string]>) {
-    const entries = new Map<number, number>();
+  /** @param hashed - Further words by their hashes. */
+  constructor(
+    groups: Iterable<readonly [bits: number, words: string]>,
+    hashed: Iterable<readonly [hash: number, bits: number]> = [],
+  ) {
+    const entries = new Map<number, number>(hashed);
     for (const [bits, words] of groups) {
       for (const word of words.split(/\s+/u)) {
         if (word === '') continue;

@@ -1,11 +1,23 @@
 /**
- * A small hand-made list of common Moroccan given and family names in both scripts.
+ * Given and family names of the Maghreb and the Arab world in all scripts, as the word table wants
+ * them: the rows of `names-given.ts` and `names-family.ts`, and spellings beside them.
  *
  * @module
  */
+import { FAMILY_ROWS } from './names-family.ts';
+import { GIVEN_ROWS } from './names-given.ts';
+
+/** The spellings of rows, those that are common words or the others. */
+function spellings(rows: string, common: boolean): string {
+  return rows
+    .split(/[\s;]+/u)
+    .filter((spelling) => spelling.startsWith('~') === common)
+    .join(' ')
+    .replaceAll('~', '');
+}
 
 /** Given names that are hardly anything else. */
-export const GIVEN = `
+export const GIVEN: string = `${spellings(GIVEN_ROWS, false)}
 mohamed mohammed muhammad mouhamed mhamed med ahmed youssef yousef yusuf yassine yassin hamza omar othmane otmane ali hassan
 hassane houssine hussein houcine lhoucine lahcen lhassan karim abdelkarim abdellah abdallah abderrahmane abderrahman abderrahim abdelilah abdelaziz abdelhak
 abdelali abdelkader abdelmajid abdelouahed abdeslam abdelhamid abdellatif abdelfettah abdeljalil abdelmounaim abdessamad mustapha mostafa mustafa
@@ -32,14 +44,15 @@ david maria carlos emily daniel
 `;
 
 /** Given names that are also common words. */
-export const COMMON_GIVEN = `
-said amal nour noor iman aya rim reem rania rita lina ines jihane jihad amina amin souhail rayan adam
+export const COMMON_GIVEN: string = `${spellings(GIVEN_ROWS, true)}
+said amal nour noor kamal karim safa hana hani hadi latif jamil hayat warda farah rahma mina dina nada nezha hiba amine zine tayeb taib saber
+nadir bachir fadel kamel majd fares nidal jihad islam malak basma sabah haj hajj iman aya rim reem rania rita lina ines jihane jihad amina amin souhail rayan adam
 علي امل نور ايمان ايه ريم رانيا جهاد امينه امين سعيد جميل كريم هدى الهام اكرام صباح فرح حياه هند رجاء نوال سعد مهدي رضا عادل فتيحه حكيم جواد
 هبه ملاك وسيم رحمه سلام نجوى منى منيه يسر خير فتح
 `;
 
 /** Family names. */
-export const FAMILY = `
+export const FAMILY: string = `${spellings(FAMILY_ROWS, false)}
 alaoui alami bennani benjelloun berrada tazi fassi elfassi idrissi elidrissi cherkaoui chraibi benkirane kabbaj lahlou sebti
 sqalli slaoui squalli filali mernissi naciri bennis benchekroun bensouda bensaid benali benomar benmoussa bouazza bouzidi bouhaddou
 elamrani amrani elalaoui elalami elmansouri mansouri elkhattabi khattabi ouazzani elouazzani zerouali ziani zouhairi rifai
@@ -54,3 +67,6 @@ hakimi bounou ziyech ounahi aguerd saiss sefrioui tounsi zniber martin dupont du
 المتوكل النجار الداودي الذهبي الشاوي البخاري بلحاج بلقاضي بنسليمان بنعبدالله بلغيتي العزوزي المالكي اليوسفي اليزيدي كسوس
 الحكيمي حكيمي الصفريوي التونسي العروسي الادريسى الرامي المريني الزهراوي البقالي الغازي
 `;
+
+/** Family names that are also common words, or where people come from. */
+export const COMMON_FAMILY: string = spellings(FAMILY_ROWS, true);

@@ -7,9 +7,9 @@
  * @module
  */
 import { isAsciiLetter, isDigit, isLatinOrDigit } from './character.ts';
-import { cueBefore } from './cue.ts';
+import { cueBefore, isCueWord } from './cue.ts';
 import { isGlued } from './number.ts';
-import { isCapital, type Cue, type Match, peek, type View } from './view.ts';
+import { before, isCapital, type Cue, type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';
 
 const OFFICES: ReadonlySet<string> = new Set(
@@ -36,13 +36,30 @@ interface Reading {
 export function findNationalId(view: View, start: number): Match | undefined {
   const reading = read(view, start);
   if (reading === undefined) return undefined;
+  const spaced = !reading.joined && reading.letters.length > 1;
+  if (spaced && isCueWord(view, start, start + reading.letters.length)) return undefined;
   const cue = cueBefore(view, start);
   if (cue.id === CUE.passport && reading.letters.length <= 2 && reading.digits >= 6) {
-    return { category: 'passport', start, end: reading.end, confidence: 0.9 };
+    return {
+      category: 'passport',
+      start,
+      end: reading.end,
+      confidence: 0.9,
+      rule: 'national-id/passport',
+      evidence: ['context', 'shape'],
+    };
   }
   const confidence = confidenceOf(view, start, reading, cue);
   if (confidence === 0) return undefined;
-  return { category: 'national-id', start, end: reading.end, confidence };
+  const cued = cue.id === CUE.nationalId;
+  return {
+    category: 'national-id',
+    start,
+    end: reading.end,
+    confidence,
+    rule: cued ? 'national-id/after-cue' : 'national-id/office',
+    evidence: cued ? ['context', 'shape'] : ['list', 'shape'],
+  };
 }
 
 function confidenceOf(view: View, start: number, reading: Reading, cue: Cue): number {
@@ -50,8 +67,8 @@ function confidenceOf(view: View, start: number, reading: Reading, cue: Cue): nu
   const known = OFFICES.has(letters);
   if (cue.id === CUE.nationalId) {
     if (compact && joined) return known ? 0.95 : 0.75;
-    // Spaced small letters are also a word and a number: the cue must stand right before them.
-    return cue.words <= 2 ? 0.85 : 0;
+    // Spaced small letters are also a word and a number: the cue must stand close before them.
+    return cue.words <= (digits >= 5 ? 3 : 1) ? 0.85 : 0;
   }
   if (!known || !compact || letters.length > 2 || digits < 5 || digits > 6) return 0;
   const capital = isCapital(view, start);
@@ -59,6 +76,19 @@ function confidenceOf(view: View, start: number, reading: Reading, cue: Cue): nu
   if (!joined) return capital && letters.length === 2 && digits === 6 ? 0.5 : 0;
   if (!capital) return letters.length === 2 ? 0.5 : 0.4;
   return letters.length === 2 ? 0.65 : 0.55;
+}
+
+/** What may stand between the letters and digits of a number. */
+function isGap(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x2e ||
+    code === 0x2d ||
+    code === 0x2f ||
+    code === 0x5f ||
+    code === 0x2a ||
+    code === 0x3a
+  );
 }
 
 /** Reads one to three letters and four to seven digits, with single separators. */
@@ -73,7 +103,12 @@ function read(view: View, start: number): Reading | undefined {
   for (; i - start < READ_MAX; i += 1) {
     const code = peek(view, i);
     if (isAsciiLetter(code) && digits === 0 && letters.length < 3) {
-      if (gap > 0) compact = false;
+      // `N BK123456`: the first letter belongs to the words before.
+      if (letters !== '' && gap === 0 && !compact) return undefined;
+      if (gap > 0 && letters !== '') {
+        if (isAsciiLetter(before(view, i - gap - 1))) return undefined;
+        compact = false;
+      }
       letters += String.fromCharCode(code);
       gap = 0;
     } else if (isDigit(code)) {
@@ -82,7 +117,7 @@ function read(view: View, start: number): Reading | undefined {
       digits += 1;
       group = gap > 0 ? 1 : group + 1;
       gap = 0;
-    } else if ((code === 0x20 || code === 0x2e || code === 0x2d || code === 0x2f) && gap < 2) {
+    } else if (isGap(code) && gap < 3) {
       if (group >= 5 || (digits >= 4 && !isDigit(peek(view, i + 1)))) break;
       gap += 1;
     } else break;

@@ -10,11 +10,18 @@ import { before, distance, peek, type View } from './view.ts';
 const DIGITS_MAX = 25;
 /** UTF-16 units of one run that are read. */
 const UNITS_MAX = 240;
+/** Signs between the groups of a number that somebody laid out or wants to hide. */
+const SCATTER: ReadonlySet<number> = new Set(
+  Array.from(' .,-/()_*|`~·•\n\r\t', (sign) => sign.charCodeAt(0)),
+);
+const SCATTER_MAX = 8;
 
 /** A run of digits. Reused: valid until the next {@link readNumber}. */
 export interface NumberRun {
   /** How many digits there are. */
   count: number;
+  /** Serial of the view that was read: what comes next in it goes on from what is here. */
+  owner: number;
   /** Values of the digits. */
   readonly digits: Uint8Array;
   /** Folded index of each digit. */
@@ -27,16 +34,40 @@ export interface NumberRun {
 export function newNumberRun(): NumberRun {
   return {
     count: 0,
+    owner: 0,
     digits: new Uint8Array(DIGITS_MAX),
     at: new Int32Array(DIGITS_MAX),
     separators: new Uint16Array(DIGITS_MAX + 1),
   };
 }
 
-/** Reads the digits from `start` on, over at most three separators between groups, into `run`. */
+/**
+ * Reads the digits from `start` on, over at most three separators between groups, into `run`. Where
+ * `start` is a digit of the run that was read before, only what follows that run is read: `1-1-1-…` is
+ * read once and not from every digit.
+ */
 export function readNumber(view: View, start: number, run: NumberRun): NumberRun {
+  shiftTo(view, start, run);
+  return readGroups(view, { start, run, gap: afterSeparators });
+}
+
+/** Like {@link readNumber}, also over line ends, markdown and list signs: `**06** 12_34`. */
+export function readScattered(view: View, start: number, run: NumberRun): NumberRun {
   run.count = 0;
-  let i = start;
+  // What was read so is no memo for readNumber.
+  run.owner = 0;
+  return readGroups(view, { start, run, gap: afterScatter });
+}
+
+interface Reading {
+  readonly start: number;
+  readonly run: NumberRun;
+  /** Index of the digit behind the separators at `i`, or -1. */
+  readonly gap: (view: View, i: number) => number;
+}
+
+function readGroups(view: View, { start, run, gap }: Reading): NumberRun {
+  let i = run.count === 0 ? start : endIndex(run, run.count);
   let separator = 0;
   while (run.count < DIGITS_MAX) {
     const code = peek(view, i);
@@ -49,12 +80,32 @@ export function readNumber(view: View, start: number, run: NumberRun): NumberRun
       i += 1;
       continue;
     }
-    const next = afterSeparators(view, i);
+    const next = gap(view, i);
     if (next < 0 || distance(view, start, next) > UNITS_MAX) break;
     separator = code;
     i = next;
   }
   return run;
+}
+
+/** Drops the digits before `start`, or all where `start` is none of them. */
+function shiftTo(view: View, start: number, run: NumberRun): void {
+  const known = run.owner === view.serial ? run.count : 0;
+  run.owner = view.serial;
+  let from = 0;
+  while (from < known && (run.at[from] ?? 0) < start) from += 1;
+  run.count = from < known && run.at[from] === start ? known - from : 0;
+  if (from > 0) dropDigits(run, from);
+  run.separators[0] = 0;
+}
+
+/** Moves the digits from number `from` on to the front. A loop: `copyWithin` costs more for so few. */
+function dropDigits({ count, digits, at, separators }: NumberRun, from: number): void {
+  for (let k = 0; k < count; k += 1) {
+    digits[k] = digits[k + from] ?? 0;
+    at[k] = at[k + from] ?? 0;
+    separators[k] = separators[k + from] ?? 0;
+  }
 }
 
 /** Index of the digit after one to three separators at `i`, or -1. */
@@ -63,6 +114,16 @@ function afterSeparators(view: View, i: number): number {
     const code = peek(view, j);
     if (isDigit(code)) return j;
     if (!isSeparator(code) || (code === 0x20 && j > i && view.codes[j - 1] === 0x20)) return -1;
+  }
+  return -1;
+}
+
+/** Index of the digit after one to eight signs of {@link SCATTER} at `i`, or -1. */
+function afterScatter(view: View, i: number): number {
+  for (let j = i; j <= i + SCATTER_MAX; j += 1) {
+    const code = peek(view, j);
+    if (isDigit(code)) return j;
+    if (!SCATTER.has(code)) return -1;
   }
   return -1;
 }

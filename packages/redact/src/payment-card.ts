@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isLuhn } from './check-digits.ts';
+import { isLuhn, mod97 } from './check-digits.ts';
 import { cueBefore } from './cue.ts';
 import {
   endIndex,
@@ -14,7 +14,7 @@ import {
   isUniform,
   type NumberRun,
 } from './number.ts';
-import type { Match, View } from './view.ts';
+import type { Evidence, Match, View } from './view.ts';
 import { CUE } from './words.ts';
 
 /** Longest and shortest number (ISO/IEC 7812-1 allows 8; issued cards have 13 to 19). */
@@ -28,12 +28,25 @@ const CARD_CUES: ReadonlySet<number> = new Set([CUE.card, CUE.nationalId, CUE.ba
 export function findPaymentCard(view: View, start: number, run: NumberRun): Match | undefined {
   for (let count = Math.min(LENGTH_MAX, run.count); count >= LENGTH_MIN; count -= 1) {
     if (!isIssued(run, count) || !endsAt(view, run, count) || !isUniform(run, count)) continue;
-    if (isRepeated(run, count) || !SHAPES.test(groupShape(run, count))) continue;
+    if (isRepeated(run, count)) continue;
     const cued = CARD_CUES.has(cueBefore(view, start).id);
+    if (!cued && !SHAPES.test(groupShape(run, count))) continue;
     const valid = isLuhn(run.digits, 0, count);
     if (!cued && (!valid || isGlued(view, start))) continue;
-    const confidence = valid ? 0.95 : 0.6;
-    return { category: 'payment-card', start, end: endIndex(run, count), confidence };
+    // UATP numbers begin like many others of 15 digits: an ICE, a device.
+    const airline = run.digits[0] === 1;
+    if (airline && (!valid || mod97(run.digits, 0, count) === 0)) continue;
+    const confidence = airline && !cued ? 0.4 : valid ? 0.95 : 0.6;
+    const evidence: readonly Evidence[] = valid ? ['check-key'] : ['context'];
+    const rule = valid ? 'payment-card/valid' : 'payment-card/after-cue';
+    return {
+      category: 'payment-card',
+      start,
+      end: endIndex(run, count),
+      confidence,
+      rule,
+      evidence,
+    };
   }
   return undefined;
 }
@@ -44,6 +57,7 @@ function isIssued(run: NumberRun, count: number): boolean {
   for (let i = 0; i < 6; i += 1) six = six * 10 + (run.digits[i] ?? 0);
   const two = Math.trunc(six / 10_000);
   const four = Math.trunc(six / 100);
+  if (two >= 10 && two < 20) return count === 15;
   if (two >= 40 && two < 50) return count === 13 || count === 16 || count === 19;
   if ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720)) return count === 16;
   if (two === 34 || two === 37) return count === 15;

@@ -7,6 +7,8 @@
 import { ARABIC, classOf, isLatinOrDigit, LATIN } from './character.ts';
 import { hashRange } from './cue.ts';
 import { HASH_START, hashCode, Word } from './lexicon.ts';
+import { isTaggable, nameScore } from './name-tagger.ts';
+import { ALI, LEFT, type NameWords, newNameWords, openWords, readTo } from './name-words.ts';
 import { before, isCapital, type Match, peek, type View } from './view.ts';
 import { lexicon } from './words.ts';
 
@@ -15,10 +17,13 @@ const WORDS_MAX = 7;
 /** Letters of one word. */
 const LETTERS_MAX = 32;
 const KNOWN = Word.given | Word.family;
+const WORLD = Word.worldGiven | Word.worldFamily;
 /** Words beside a name that are no part of it: the next label of a form, the number of a king. */
 const NEVER_UNKNOWN = Word.label | Word.regnal;
-/** Arabic letters that are written before a name without a space: and, for, with, so. */
-const CLITICS = 'ولبف';
+/** Logit below which an unlisted word is no part of an introduced name. */
+const UNLIKELY = -1.5;
+/** Logit above which a word is part of a name that does not look like one. */
+const LIKELY = 1;
 
 interface NameWord {
   readonly start: number;
@@ -60,10 +65,16 @@ export function findIntroducedName(
   if (!arabic && !isTitle(view, start, end)) return undefined;
   const run = nameAfter(view, end, arabic && end - start > 3);
   if (run === undefined || (run.known === 0 && needsKnown(view, start, end))) return undefined;
+  const previous = wordBefore(view, start);
+  if (previous !== undefined && isStreet(view, previous)) return name(run, 0.3);
   // One word behind `Sidi` is most often a place: Sidi Kacem, Sidi Ifni.
   if (run.words === 1 && isSidi(view, start, end)) return name(run, 0.4);
   if (isRegnal(view, run)) return name(run, 0.2);
   return name(run, run.known > 0 ? 0.9 : 0.7);
+}
+
+function isStreet(view: View, { start, end }: { start: number; end: number }): boolean {
+  return (lexicon().bits(hashRange(view, start, end)) & Word.street) !== 0;
 }
 
 function isSidi(view: View, start: number, end: number): boolean {
@@ -112,6 +123,8 @@ function weaklyIntroduced(view: View, start: number, end: number): Match | undef
   }
   const run = nameAfter(view, end, false);
   if (run === undefined) return undefined;
+  if (run.words === 1 && isCommon(view, run) && tagged(view, run.start) < 0.5)
+    return name(run, 0.4);
   if (run.given) return name(run, 0.85);
   if (run.known > 0) return name(run, 0.7);
   return name(run, run.capitals > 1 ? 0.6 : 0.4);
@@ -187,73 +200,6 @@ function nameAfter(view: View, end: number, strong: boolean): NameRun | undefine
   return undefined;
 }
 
-/** Finds a name by its own words, the first of which is `[start, end)`. */
-export function findBareName(
-  view: View,
-  start: number,
-  end: number,
-  bits: number,
-): Match | undefined {
-  const arabic = classOf(view.codes[start] ?? 0) === ARABIC;
-  if (arabic && bits === 0) return afterClitic(view, start, end);
-  if ((bits & KNOWN) === 0 && !isBeforeFamily(view, start, end, bits)) return undefined;
-  const run = readRun(view, start, false);
-  if (run === undefined) return undefined;
-  const confidence = bareConfidence(view, run, bits, arabic);
-  return confidence === 0 ? undefined : name(run, confidence);
-}
-
-/** A name behind one of the letters that are written onto it. */
-function afterClitic(view: View, start: number, end: number): Match | undefined {
-  if (end - start < 4 || !CLITICS.includes(String.fromCharCode(view.codes[start] ?? 0)))
-    return undefined;
-  const bits = lexicon().bits(hashRange(view, start + 1, end));
-  if ((bits & Word.given) === 0 || (bits & Word.common) !== 0) return undefined;
-  const run = readRun(view, start + 1, false);
-  return run && name(run, bareConfidence(view, run, bits, true));
-}
-
-/** Whether an unknown capitalised word stands right before a known family name. */
-function isBeforeFamily(view: View, start: number, end: number, bits: number): boolean {
-  if ((bits & Word.stop) !== 0 || end - start < 3 || !isCapital(view, start)) return false;
-  if (peek(view, end) !== 0x20 || classOf(peek(view, end + 1)) !== LATIN) return false;
-  const next = readWord(view, end + 1);
-  return (
-    next !== undefined &&
-    next.capital &&
-    (next.bits & Word.family) !== 0 &&
-    (next.bits & Word.stop) === 0
-  );
-}
-
-function bareConfidence(view: View, run: NameRun, bits: number, arabic: boolean): number {
-  if (isOfStreet(view, run.start)) return 0.3;
-  if (isRegnal(view, run)) return 0.2;
-  const common = (bits & Word.common) !== 0;
-  if (run.words > 1) {
-    if (!arabic && run.capitals === 0) return run.known > 1 ? 0.6 : 0;
-    if (run.known > 1) return 0.85;
-    return common || !run.given ? 0.6 : 0.75;
-  }
-  if (!arabic && run.capitals === 0) return common ? 0 : 0.4;
-  if (common) return arabic ? 0 : 0.4;
-  if (!run.given) return 0.4;
-  return 0.6;
-}
-
-/** Whether a street, school or king is named so, one or two words before. */
-function isOfStreet(view: View, start: number): boolean {
-  let at = start;
-  for (let words = 0; words < 2; words += 1) {
-    const previous = wordBefore(view, at);
-    if (previous === undefined) return false;
-    if ((lexicon().bits(hashRange(view, previous.start, previous.end)) & Word.street) !== 0)
-      return true;
-    at = previous.start;
-  }
-  return false;
-}
-
 /** The word before `at`, one or two signs away. */
 function wordBefore(view: View, at: number): { start: number; end: number } | undefined {
   let end = at;
@@ -282,25 +228,36 @@ function readRun(view: View, start: number, strong: boolean): NameRun | undefine
   let bound = false;
   for (let n = 0; n < WORDS_MAX; n += 1) {
     const word = readWord(view, i);
-    if (word === undefined || (!bound && (word.bits & Word.stop) !== 0)) break;
+    if (word === undefined || (!bound && (word.bits & Word.stop) !== 0 && !isDotted(view, word)))
+      break;
     const isKnown = (word.bits & KNOWN) !== 0;
     if (!bound && !isKnown && (word.bits & NEVER_UNKNOWN) !== 0) break;
     const particle = !isKnown && (word.bits & Word.particle) !== 0;
-    if (!particle && !isKnown && !bound && !isNameLike(view, word, strong && words === 0)) break;
+    if (!particle && !isKnown && !bound && !isPart(view, word, strong, words)) break;
     if (!particle) {
       end = word.end;
       words += 1;
-      known += isKnown || bound ? 1 : 0;
+      known += isKnown || bound || isWorld(word) ? 1 : 0;
       given ||= (word.bits & Word.given) !== 0;
       capitals += word.capital ? 1 : 0;
     }
     const sign = peek(view, word.end);
     const joined = (sign === 0x2d || sign === 0x27) && classOf(peek(view, word.end + 1)) >= LATIN;
     bound = joined || particle;
-    i = joined ? word.end + 1 : skipSpaces(view, word.end);
-    if (i === word.end) break;
+    const initial = sign === 0x2e && word.capital && word.end - word.start <= 2;
+    i = joined ? word.end + 1 : skipSpaces(view, word.end + (initial ? 1 : 0));
+    if (i === word.end || (initial && !isCapital(view, i))) break;
   }
   return words === 0 ? undefined : { start, end, words, known, given, capitals };
+}
+
+/** Whether a word is listed for the wider world, and no common word. */
+function isWorld(word: NameWord): boolean {
+  return (
+    (word.bits & WORLD) !== 0 &&
+    (word.bits & Word.worldCommon) === 0 &&
+    (word.capital || word.arabic)
+  );
 }
 
 /** Whether an unlisted word can be part of a name. */
@@ -329,8 +286,7 @@ function readWord(view: View, start: number): NameWord | undefined {
   if (i === start || i - start > LETTERS_MAX || isAllDigits(view, start, i)) return undefined;
   let bits = lexicon().bits(hash);
   // Folding makes one of علي (a name) and على ("on"): the original letter tells.
-  if ((bits & Word.stop) !== 0 && (bits & Word.common) !== 0 && !endsInAlefMaqsura(view, i))
-    bits &= ~Word.stop;
+  if (hash === ALI && !endsInAlefMaqsura(view, i)) bits &= ~Word.stop;
   return { start, end: i, bits, arabic, capital: !arabic && isCapital(view, start) };
 }
 
@@ -341,6 +297,36 @@ function isAllDigits(view: View, start: number, end: number): boolean {
 
 function endsInAlefMaqsura(view: View, end: number): boolean {
   return view.folded.text.charCodeAt(view.folded.starts[end - 1] ?? 0) === 0x649;
+}
+
+const window: NameWords = newNameWords();
+
+function isCommon(view: View, { start, end }: NameRun): boolean {
+  return (lexicon().bits(hashRange(view, start, end)) & Word.common) !== 0;
+}
+
+/** What the tagger says of the word at `start`, as a logit. */
+function tagged(view: View, start: number): number {
+  openWords(view, window, start);
+  readTo(view, window, LEFT + 2);
+  return nameScore(window, LEFT);
+}
+
+/** Whether a word is an initial: most single letters are also stop words. */
+function isDotted(view: View, word: NameWord): boolean {
+  return word.capital && word.end - word.start === 1 && peek(view, word.end) === 0x2e;
+}
+
+/** Whether an unlisted word is part of an introduced name: by its looks, or for the tagger. */
+function isPart(view: View, word: NameWord, strong: boolean, words: number): boolean {
+  if (isDotted(view, word)) return true;
+  const likely = isNameLike(view, word, strong && words === 0);
+  if (words === 0 && likely) return true;
+  const score = tagged(view, word.start);
+  if (!isTaggable(window, LEFT) || ((window.bits[LEFT] ?? 0) & Word.ordinary) !== 0) return false;
+  // و is "and", written onto the next word.
+  if (word.arabic && !likely && view.codes[word.start] === 0x648) return false;
+  return score > (likely ? UNLIKELY : LIKELY);
 }
 
 function skipSpaces(view: View, i: number): number {

@@ -1,17 +1,19 @@
 /**
- * Numbers without check digit that only the word before them tells: CNSS, identifiant fiscal, registre de
- * commerce, taxe professionnelle, Massar, permis, carte de séjour.
+ * Numbers without check digit that only the word before them tells: CNSS and AMO, pension funds,
+ * identifiant fiscal, registre de commerce, taxe professionnelle, Massar, permis, carte de séjour, the
+ * number of the national population register.
  *
- * Lengths: CNSS form 322-1-11 (7 digits, employee 9), DGI (IF 7–8, TP 8), published invoice footers.
+ * Lengths: CNSS form 322-1-11 (7 digits, employee 9), DGI (IF 7–8, TP 8), published invoice footers,
+ * law 72-18 (IDCS, 10 digits).
  *
  * @module
  */
 import type { Category } from '@himaya/core';
 
 import { isAsciiLetter, isDigit, isLatinOrDigit } from './character.ts';
-import { cueBefore } from './cue.ts';
-import { endIndex, endsAt, isUniform, type NumberRun } from './number.ts';
-import { type Cue, type Match, peek, type View } from './view.ts';
+import { cueBefore, isCueWord } from './cue.ts';
+import { endIndex, endsAt, isRepeated, isUniform, type NumberRun } from './number.ts';
+import { type Cue, isCapital, type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';
 
 interface Register {
@@ -21,20 +23,33 @@ interface Register {
 }
 
 const REGISTERS: ReadonlyMap<number, Register> = new Map([
-  [CUE.socialSecurity, { category: 'social-security-number', least: 7, most: 10 }],
-  [CUE.taxId, { category: 'tax-id', least: 7, most: 8 }],
-  [CUE.tradeRegister, { category: 'trade-register', least: 3, most: 7 }],
-  [CUE.professionalTax, { category: 'professional-tax-id', least: 8, most: 8 }],
-  [CUE.student, { category: 'student-id', least: 9, most: 10 }],
+  [CUE.socialSecurity, { category: 'social-security-number', least: 6, most: 13 }],
+  [CUE.pension, { category: 'pension-id', least: 5, most: 12 }],
+  [CUE.taxId, { category: 'tax-id', least: 6, most: 9 }],
+  [CUE.tradeRegister, { category: 'trade-register', least: 2, most: 7 }],
+  [CUE.professionalTax, { category: 'professional-tax-id', least: 7, most: 9 }],
+  [CUE.student, { category: 'student-id', least: 8, most: 11 }],
   [CUE.licence, { category: 'driving-licence', least: 6, most: 12 }],
+  [CUE.uniqueId, { category: 'unique-id', least: 9, most: 14 }],
+  [CUE.passport, { category: 'passport', least: 6, most: 9 }],
+  [CUE.residence, { category: 'residence-permit', least: 6, most: 10 }],
 ]);
 
-/** Letters and digits: Massar `R123456789`, carte de séjour `A012345B`. */
+/** Letters and digits in any order: Massar `R123456789`, carte de séjour `A012345B`. */
 const LETTERED: ReadonlyMap<number, Register> = new Map([
-  [CUE.student, { category: 'student-id', least: 9, most: 9 }],
-  [CUE.residence, { category: 'residence-permit', least: 5, most: 7 }],
+  [CUE.student, { category: 'student-id', least: 8, most: 11 }],
+  [CUE.residence, { category: 'residence-permit', least: 5, most: 10 }],
   [CUE.licence, { category: 'driving-licence', least: 5, most: 10 }],
+  [CUE.passport, { category: 'passport', least: 6, most: 8 }],
+  [CUE.pension, { category: 'pension-id', least: 5, most: 10 }],
+  [CUE.socialSecurity, { category: 'social-security-number', least: 6, most: 12 }],
+  [CUE.nationalId, { category: 'national-id', least: 4, most: 7 }],
 ]);
+/** Words between a cue and its number. */
+const NEAR = 3;
+/** Letters of a lettered number, and folded characters that are read. */
+const LETTERS_MAX = 3;
+const READ_MAX = 28;
 
 /** Finds a number right behind the word for its register. */
 export function findRegisterNumber(view: View, start: number, run: NumberRun): Match | undefined {
@@ -42,27 +57,79 @@ export function findRegisterNumber(view: View, start: number, run: NumberRun): M
   const register = near(REGISTERS, cue);
   if (register === undefined) return undefined;
   for (let count = Math.min(register.most, run.count); count >= register.least; count -= 1) {
-    if (!endsAt(view, run, count) || !isUniform(run, count)) continue;
-    return { category: register.category, start, end: endIndex(run, count), confidence: 0.75 };
+    if (!endsAt(view, run, count) || !(cue.words < 2 || isUniform(run, count))) continue;
+    if (isRepeated(run, count) || (isYear(run, count) && cue.words > 0)) return undefined;
+    return {
+      category: register.category,
+      start,
+      end: endIndex(run, count),
+      confidence: 0.75,
+      rule: 'register-number/digits',
+      evidence: ['context', 'shape'],
+    };
   }
   return undefined;
 }
 
-/** Finds one or two letters and digits right behind the word for their register. */
+/** Whether the four digits are a year: `registre de commerce 2024`. */
+function isYear(run: NumberRun, count: number): boolean {
+  const century = (run.digits[0] ?? 0) * 10 + (run.digits[1] ?? 0);
+  return count === 4 && (century === 19 || century === 20);
+}
+
+/** Finds letters and digits right behind the word for their register, in groups or not. */
 export function findLetteredNumber(view: View, start: number): Match | undefined {
+  if (!hasDigitNear(view, start)) return undefined;
+  const cue = cueBefore(view, start);
+  const register = near(LETTERED, cue);
+  // An identity card number with its letters first is read by its offices.
+  const read = cue.id === CUE.nationalId && isAsciiLetter(view.codes[start] ?? 0);
+  if (register === undefined || read) return undefined;
+  let letters = 0;
+  let digits = 0;
+  let end = start;
+  for (let i = start; i - start < READ_MAX; i += 1) {
+    const code = peek(view, i);
+    if (isDigit(code)) digits += 1;
+    else if (isAsciiLetter(code)) letters += 1;
+    else if (isGap(code) && isNext(view, i, digits)) {
+      // `passeport le 123456`: a word of its own, not the letters of the number.
+      if (digits === 0 && (!isCapital(view, start) || isCueWord(view, start, i))) return undefined;
+      continue;
+    } else break;
+    if (letters > LETTERS_MAX) return undefined;
+    end = i + 1;
+  }
+  if (letters === 0 || digits < register.least || digits > register.most) return undefined;
+  if (isLatinOrDigit(peek(view, end))) return undefined;
+  return {
+    category: register.category,
+    start,
+    end,
+    confidence: 0.8,
+    rule: 'register-number/lettered',
+    evidence: ['context', 'shape'],
+  };
+}
+
+/** Whether a digit follows the letters at `start`, or the one gap behind them. */
+function hasDigitNear(view: View, start: number): boolean {
   let i = start;
-  while (i - start < 2 && isAsciiLetter(peek(view, i))) i += 1;
-  const digits = i;
-  while (i - digits < 12 && isDigit(peek(view, i))) i += 1;
-  if (i - digits < 5) return undefined;
-  const register = near(LETTERED, cueBefore(view, start));
-  if (register === undefined || i - digits < register.least || i - digits > register.most)
-    return undefined;
-  if (register.category === 'residence-permit' && isAsciiLetter(peek(view, i))) i += 1;
-  if (isLatinOrDigit(peek(view, i))) return undefined;
-  return { category: register.category, start, end: i, confidence: 0.8 };
+  while (i - start <= LETTERS_MAX && isAsciiLetter(peek(view, i))) i += 1;
+  return isDigit(peek(view, i)) || (isGap(peek(view, i)) && isDigit(peek(view, i + 1)));
+}
+
+/** Whether a group goes on behind the gap at `i`: digits, or before all digits one more letter. */
+function isNext(view: View, i: number, digits: number): boolean {
+  const next = peek(view, i + 1);
+  if (isDigit(next)) return true;
+  return digits > 0 && isAsciiLetter(next) && !isLatinOrDigit(peek(view, i + 2));
+}
+
+function isGap(code: number): boolean {
+  return code === 0x20 || code === 0x2d || code === 0x2e || code === 0x2f || code === 0x5f;
 }
 
 function near(registers: ReadonlyMap<number, Register>, cue: Cue): Register | undefined {
-  return cue.words <= 3 ? registers.get(cue.id) : undefined;
+  return cue.words <= NEAR ? registers.get(cue.id) : undefined;
 }

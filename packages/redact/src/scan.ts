@@ -1,38 +1,57 @@
 /**
  * The scanner: one walk over folded text, from unit to unit (a word, a number, a sign).
  *
- * Its only state is the position: what is found at a position depends on the text after it and on at
- * most 64 folded characters before it. So a stream that goes on where it stopped finds the same.
+ * Its only state is the position: what is found at a position depends on the 448 UTF-16 units after it
+ * and the 256 before it (`moveOn` hides the rest). So a stream that goes on where it stopped finds the
+ * same, and what is written further away changes no finding. Values that are longer are read on with
+ * `view.rest`, the state of one value: keys, private keys, web addresses. Only they reach further.
  *
  * @module
  */
 import { ARABIC, classOf, DIGIT, isDigit, isLatinOrDigit, LATIN } from './character.ts';
-import { findBankAccount } from './bank-account.ts';
+import { findAccountNumber, findBankAccount } from './bank-account.ts';
 import { findCompanyId } from './company-id.ts';
 import { hashRange } from './cue.ts';
+import { findDateForm, findNamedDate } from './date-forms.ts';
 import { findDate } from './date.ts';
-import { findEmail } from './email.ts';
+import { findArabicEmail, findEmail, findQuotedEmail } from './email.ts';
+import { findFact, findNumberedFact } from './facts.ts';
 import { fold } from './fold.ts';
+import { findCoordinates } from './geo-coordinates.ts';
 import { findIban } from './iban.ts';
-import { findIpv4, findIpv6 } from './ip-address.ts';
-import { cueOf, HASH_START, hashCode, type Lexicon, Word } from './lexicon.ts';
+import { findIpv4, findIpv6, findLongerIpv4 } from './ip-address.ts';
+import { cueOf, type Lexicon, Word } from './lexicon.ts';
 import { findMacAddress } from './mac-address.ts';
+import { findMrz } from './mrz.ts';
 import { findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
 import { findPaymentCard } from './payment-card.ts';
-import { findBareName, findIntroducedName } from './person-name.ts';
-import { findPhone } from './phone.ts';
+import { findIntroducedName } from './person-name.ts';
+import { findBracketedPhone, findPhone, findPhoneBeforeWord, findPlusPhone } from './phone.ts';
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
-import { decodeUrl, startsUrl, urlEnd, urlMatch } from './url.ts';
-import { findVehiclePlate } from './vehicle-plate.ts';
-import { before, isCapital, type Match, openView, peek, type View } from './view.ts';
+import { findSensitive } from './sensitive.ts';
+import { findTaggedName } from './tagged-name.ts';
+import {
+  decodeUrl,
+  findHost,
+  isPersonalUrl,
+  readUrl,
+  startsUrl,
+  urlMatch,
+  urlRest,
+} from './url.ts';
+import { findHandle, findLogin } from './username.ts';
+import { findTemporaryPlate, findVehiclePlate } from './vehicle-plate.ts';
+import { before, type Match, moveOn, openView, peek, slice, type View } from './view.ts';
+import { findWallet } from './wallet.ts';
+import { readLetters } from './word.ts';
 import { lexicon } from './words.ts';
+import { findFieldName, findKeyedName } from './field-name.ts';
 
 /** Letters of one word that are read; what is longer is no word. */
 const WORD_MAX = 64;
 const INTRODUCING = Word.introduction | Word.weakIntroduction | Word.honorific | Word.label;
-const KNOWN = Word.given | Word.family;
 /** Findings from this confidence on make a URL personal. */
 const TELLING = 0.5;
 
@@ -60,8 +79,18 @@ function take(view: View, match: Match | undefined, next: number): number {
 }
 
 function sign(view: View, at: number, code: number): number {
-  if (code === 0x2b && isDigit(peek(view, at + 1)) && !isLatinOrDigit(before(view, at))) {
-    return take(view, findPhone(view, at, readNumber(view, at + 1, run)), at + 1);
+  if (code === 0x2b && !isLatinOrDigit(before(view, at))) {
+    const match = findPlusPhone(view, at, run) ?? findCoordinates(view, at);
+    return take(view, match, at + 1);
+  }
+  if (code === 0x28 && isDigit(peek(view, at + 1)) && !isLatinOrDigit(before(view, at))) {
+    return take(view, findBracketedPhone(view, at, run), at + 1);
+  }
+  if (code === 0x22) return take(view, findQuotedEmail(view, at), at + 1);
+  if (code === 0x40) return take(view, findHandle(view, at), at + 1);
+  if (code === 0x2d && isDigit(peek(view, at + 1)) && !isLatinOrDigit(before(view, at))) {
+    const match = findCoordinates(view, at);
+    if (match !== undefined) return take(view, match, at + 1);
   }
   if (code === 0x2d && peek(view, at + 1) === 0x2d)
     return take(view, findPrivateKey(view, at), at + 1);
@@ -88,48 +117,54 @@ function isLabelled(view: View, at: number, kind: number): boolean {
 }
 
 function arabicWord(view: View, at: number): number {
-  let hash = HASH_START;
-  let end = at;
-  while (end - at < WORD_MAX && classOf(peek(view, end)) === ARABIC) {
-    hash = hashCode(hash, view.codes[end] ?? 0);
-    end += 1;
-  }
-  return take(view, personName(view, at, end, words.bits(hash)), end);
+  const { end, hash } = readLetters(view, at, ARABIC, WORD_MAX);
+  const match = findArabicEmail(view, at, end) ?? worded(view, at, end, words.bits(hash));
+  return take(view, match, end);
+}
+
+/** A fact about a person, what is sensitive about one, else a name: streets are named after people. */
+function worded(view: View, at: number, end: number, bits: number): Match | undefined {
+  return (
+    findFact(view, at, end, bits) ??
+    ((bits & Word.sensitive) !== 0 && !view.inUrl ? findSensitive(view, at) : undefined) ??
+    personName(view, at, end, bits & ~Word.sensitive)
+  );
 }
 
 function personName(view: View, at: number, end: number, bits: number): Match | undefined {
+  const keyed = (bits & Word.label) === 0 ? undefined : findKeyedName(view, end);
+  const field = keyed ?? findFieldName(view, at);
+  if (field !== undefined) return field;
   if ((bits & INTRODUCING) !== 0) {
     const match = findIntroducedName(view, at, end, bits);
     if (match !== undefined) return match;
   }
-  const arabic = classOf(view.codes[at] ?? 0) === ARABIC;
-  if ((bits & KNOWN) !== 0 || (bits === 0 && (arabic || isCapital(view, at)))) {
-    return findBareName(view, at, end, bits);
-  }
-  return undefined;
+  return findTaggedName(view, at, bits);
 }
 
 function latinWord(view: View, at: number): number {
   if (isUuid(view, at)) return at + 36;
-  let hash = HASH_START;
-  let end = at;
-  while (end - at < WORD_MAX && classOf(peek(view, end)) === LATIN) {
-    hash = hashCode(hash, view.codes[end] ?? 0);
-    end += 1;
-  }
+  const { end, hash } = readLetters(view, at, LATIN, WORD_MAX);
   const bits = words.bits(hash);
+  // What was just read need not be read again as a local part.
+  if (at < view.localFrom || at >= view.localTo) {
+    view.localFrom = at;
+    view.localTo = end;
+  }
   const match =
     addressed(view, at, end) ??
     identified(view, at, end) ??
     findPassword(view, at) ??
-    personName(view, at, end, bits);
+    findLogin(view, at) ??
+    findNamedDate(view, at, end) ??
+    worded(view, at, end, bits);
   if (match !== undefined) return take(view, match, end);
   const digits = isDigit(peek(view, end));
   if (!digits) return end;
   // `tel0612345678`: the digits are looked at by themselves.
   if (cueOf(bits) !== 0) return end;
   const rest = boundedRun(view, end);
-  return take(view, personName(view, at, rest, words.bits(hashRange(view, at, rest))), rest);
+  return take(view, worded(view, at, rest, words.bits(hashRange(view, at, rest))), rest);
 }
 
 /** Index after the letters and digits at `at`, at most {@link WORD_MAX} of them. */
@@ -144,35 +179,58 @@ function addressed(view: View, at: number, end: number): Match | undefined {
   const secret = findSecret(view, at);
   if (secret !== undefined) return secret;
   if (!view.inUrl && startsUrl(view, at, end)) return webAddress(view, at);
-  return findEmail(view, at);
+  return findEmail(view, at) ?? (view.inUrl ? undefined : findHost(view, at, end));
 }
 
 /** Identifiers that begin with letters. */
 function identified(view: View, at: number, end: number): Match | undefined {
   const length = end - at;
-  if (length > 4) return undefined;
   const next = peek(view, end);
+  if (next === 0x3c || (isDigit(next) && length <= 32)) {
+    const coded = findMrz(view, at) ?? findWallet(view, at);
+    if (coded !== undefined) return coded;
+  }
+  // `CINBK123456`: the cue is written onto the number.
+  if (length > 3 && length < 6 && isDigit(next) && slice(view, at, at + 3) === 'cin') {
+    return findNationalId(view, at + 3);
+  }
+  if (length > 4) return undefined;
+  if (length === 4 && next === 0x2e) return findMacAddress(view, at);
   if (next === 0x3a || (length <= 2 && (isDigit(next) || next === 0x2d))) {
     const network = findMacAddress(view, at) ?? findIpv6(view, at);
     if (network !== undefined) return network;
   }
   if (length > 3) return undefined;
   const iban = length === 2 ? findIban(view, at) : undefined;
-  return iban ?? findLetteredNumber(view, at) ?? findNationalId(view, at);
+  return (
+    iban ?? findLetteredNumber(view, at) ?? findNationalId(view, at) ?? findTemporaryPlate(view, at)
+  );
 }
 
 function number(view: View, at: number): number {
   if (isUuid(view, at)) return at + 36;
-  const first = boundedRun(view, at);
-  const digitsOnly = !hasLetter(view, at, first);
-  const address = findEmail(view, at) ?? findMacAddress(view, at) ?? hexAddress(view, at, first);
+  const { end } = readLetters(view, at, DIGIT, WORD_MAX);
+  const digitsOnly = end - at === WORD_MAX || classOf(peek(view, end)) !== LATIN;
+  const first = digitsOnly ? end : boundedRun(view, at);
+  const address =
+    findEmail(view, at) ??
+    (first - at === 2 ? findMacAddress(view, at) : undefined) ??
+    hexAddress(view, at, first);
   if (address !== undefined) return take(view, address, first);
   readNumber(view, at, run);
   if (!digitsOnly) {
     const match =
+      findWallet(view, at) ??
+      findMrz(view, at) ??
+      findNumberedFact(view, at) ??
       findDate(view, at, run) ??
+      findDateForm(view, at) ??
+      findVehiclePlate(view, at) ??
+      findLetteredNumber(view, at) ??
+      findPhoneBeforeWord(view, at) ??
       findPassword(view, at) ??
-      personName(view, at, first, words.bits(hashRange(view, at, first)));
+      findLogin(view, at) ??
+      worded(view, at, first, words.bits(hashRange(view, at, first)));
     return take(view, match, first);
   }
   return take(view, numbered(view, at), first);
@@ -185,21 +243,21 @@ function numbered(view: View, at: number): Match | undefined {
     findPaymentCard(view, at, run) ??
     findIpv4(view, at) ??
     findVehiclePlate(view, at) ??
+    findNumberedFact(view, at) ??
     findDate(view, at, run) ??
+    findDateForm(view, at) ??
     findRegisterNumber(view, at, run) ??
     findCompanyId(view, at, run) ??
     findPhone(view, at, run) ??
-    findPassword(view, at)
+    findLongerIpv4(view, at) ??
+    findAccountNumber(view, at, run) ??
+    findPassword(view, at) ??
+    findLogin(view, at)
   );
 }
 
 function hexAddress(view: View, at: number, end: number): Match | undefined {
   return end - at <= 4 && peek(view, end) === 0x3a ? findIpv6(view, at) : undefined;
-}
-
-function hasLetter(view: View, start: number, end: number): boolean {
-  for (let i = start; i < end; i += 1) if (classOf(view.codes[i] ?? 0) === LATIN) return true;
-  return false;
 }
 
 /** Whether a UUID (RFC 9562 §4) stands at `at`: its digits are no number of anybody. */
@@ -212,23 +270,46 @@ function isUuid(view: View, at: number): boolean {
   return !isLatinOrDigit(peek(view, at + 36));
 }
 
-/** The address at `at`, personal where something is found inside, also once decoded. */
+/**
+ * The address at `at`, personal where something is found inside, also once decoded. What is longer than
+ * a step may see is judged piece by piece; from the first telling piece on it is one finding.
+ */
 function webAddress(view: View, at: number): Match {
-  const end = urlEnd(view, at);
-  const { folded } = view;
-  const text = folded.text.slice(folded.starts[at] ?? 0, folded.starts[end] ?? 0);
-  if (isTelling(openView({ ...folded, length: end }), at)) return urlMatch(at, end, true);
-  const decoded = decodeUrl(text);
-  return urlMatch(at, end, decoded !== undefined && isTelling(openView(fold(decoded)), 0));
+  const { end, goesOn } = readUrl(view, at);
+  const telling = isTellingPiece(view, at, end);
+  if (goesOn) view.rest = telling ? urlRest : urlPiece;
+  return urlMatch(at, end, telling);
 }
 
-/** Whether anything is found from `at` to the end of the view. */
-function isTelling(view: View, at: number): boolean {
-  view.inUrl = true;
-  for (let i = at; i < view.length;) {
-    i = step(view, i);
-    const { match } = view;
-    if (match !== undefined && match.category !== 'url' && match.confidence >= TELLING) return true;
+/** The next piece of a long address in which nothing was found yet. */
+function urlPiece(view: View, at: number): number {
+  const { end, goesOn } = readUrl(view, at);
+  const telling = end > at && isTellingPiece(view, at, end);
+  if (!goesOn) view.rest = undefined;
+  else if (telling) view.rest = urlRest;
+  if (telling) view.match = urlMatch(at, end, true);
+  else view.goesOn = end > at;
+  return end;
+}
+
+function isTellingPiece(view: View, at: number, end: number): boolean {
+  const { folded } = view;
+  const text = folded.text.slice(folded.starts[at] ?? 0, folded.starts[end] ?? 0);
+  if (isPersonalUrl(text)) return true;
+  if (isTelling(view, openView({ ...folded, length: end }), at)) return true;
+  const decoded = decodeUrl(text);
+  return decoded !== undefined && isTelling(view, openView(fold(decoded)), 0);
+}
+
+/** Whether anything is found from `at` to the end of the view `inner`. */
+function isTelling(outer: View, inner: View, at: number): boolean {
+  inner.inUrl = true;
+  let telling = false;
+  for (let i = at; i < inner.length && !telling;) {
+    i = moveOn(inner, i, step);
+    const { match } = inner;
+    telling = match !== undefined && match.category !== 'url' && match.confidence >= TELLING;
   }
-  return false;
+  outer.steps += inner.steps;
+  return telling;
 }

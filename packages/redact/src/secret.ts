@@ -4,91 +4,207 @@
  *
  * @module
  */
-import { isBlank, isDigit, isLatinOrDigit } from './character.ts';
-import { cueBefore } from './cue.ts';
-import { type Match, peek, type View } from './view.ts';
+import { classOf, isAsciiLetter, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
+import { cueBefore, hashRange } from './cue.ts';
+import { hashWord } from './lexicon.ts';
+import { before, type Cue, isCut, type Match, peek, type Rest, type View } from './view.ts';
 import { CUE } from './words.ts';
 
 /** Folded prefix and how many characters must follow at least. */
-const PREFIXES: readonly (readonly [string, number])[] = [
-  ['sk-', 16],
-  ['sk_live_', 16],
-  ['sk_test_', 16],
-  ['rk_live_', 16],
-  ['pk_live_', 16],
-  ['ghp_', 30],
-  ['gho_', 30],
-  ['ghs_', 30],
-  ['github_pat_', 30],
-  ['glpat-', 16],
-  ['xoxb-', 20],
-  ['xoxp-', 20],
-  ['xoxa-', 20],
-  ['hf_', 24],
-  ['npm_', 30],
-  ['akia', 16],
-  ['asia', 16],
-  ['aiza', 30],
-  ['eyj', 30],
-];
-const KEY_MAX = 4096;
+const PREFIXES: readonly (readonly [string, number])[] = (
+  `sk- 16 sk_live_ 16 sk_test_ 16 rk_live_ 16 rk_test_ 16 pk_live_ 16 pk_test_ 16 whsec_ 16 ghp_ 30 gho_ 30 ghu_ 30 ghs_ 30
+  ghr_ 30 github_pat_ 30 glpat- 16 gldt- 16 glsa_ 20 xoxb- 20 xoxp- 20 xoxa- 20 xoxr- 20 xoxs- 20 xapp- 20 hf_ 24 npm_ 30
+  akia 16 asia 16 aroa 16 aida 16 aiza 30 eyj 30 ya29. 20 gocspx- 20 sg. 40 pypi- 40 shpat_ 28 shpss_ 28 dop_v1_ 32 gsk_ 20
+  nvapi- 20 pplx- 20 xai- 20 r8_ 20 tskey- 16 hvs. 20 dckr_pat_ 20 figd_ 20 lin_api_ 20 ntn_ 20 sbp_ 20 atatt3 30 pmak- 24
+  nrak- 20 eaac 40 age-secret-key- 40 key- 32`
+    .split(/\s+/u)
+    .join(' ')
+    .match(/\S+ \d+/gu) ?? []
+).map((row) => {
+  const [prefix = '', least = ''] = row.split(' ');
+  return [prefix, Number(least)];
+});
+const KEY_MAX = 8192;
+/** Folded characters of one private key block: RSA of 16,384 bits has 12,700. */
+const BLOCK_MAX = 16_384;
 /** A random key has a digit among so many characters; words written with hyphens have none. */
 const DIGIT_WITHIN = 64;
-/** First letters of the prefixes, so that other words are not compared at all. */
-const FIRST: ReadonlySet<number> = new Set(PREFIXES.map(([prefix]) => prefix.charCodeAt(0)));
+/** Characters of a password or key behind its name, and words between the two. */
+const VALUE_MAX = 128;
+const NEAR = 2;
+const SAID: ReadonlySet<number> = new Set(
+  'est is c hiya howa houwa hia هو هي dyali ديالي'.split(' ').map(hashWord),
+);
+/** What is said of a password rather than being one. */
+const ABOUT: ReadonlySet<number> = new Set(
+  `required requis requise obligatoire incorrect incorrecte invalid invalide oublie oubliee forgotten null none string
+  true false undefined empty vide optional password secret token text varchar char hidden process.env`
+    .split(/\s+/u)
+    .map(hashWord),
+);
+/** The prefixes by their first letter: other words are not compared at all. */
+const BY_FIRST: readonly (readonly (readonly [string, number])[] | undefined)[] = Array.from(
+  { length: 128 },
+  (_, code) => {
+    const rows = PREFIXES.filter(([prefix]) => prefix.charCodeAt(0) === code);
+    return rows.length === 0 ? undefined : rows;
+  },
+);
 const BEGIN = '-----begin ';
 const END = '-----end ';
+const PRIVATE = 'private key';
+/** Folded characters of a first or last line that are read. */
+const LABEL_MAX = 96;
 
 /** Finds a provider's key or a token that starts at `start`. */
 export function findSecret(view: View, start: number): Match | undefined {
-  const first = view.codes[start] ?? 0;
-  if (!FIRST.has(first)) return undefined;
-  for (const [prefix, least] of PREFIXES) {
-    if (prefix.charCodeAt(0) !== first || !stands(view, start, prefix)) continue;
+  const prefixes = BY_FIRST[view.codes[start] ?? 0];
+  if (prefixes === undefined) return undefined;
+  for (const [prefix, least] of prefixes) {
+    if (!stands(view, start, prefix)) continue;
     if (!hasEarlyDigit(view, start + prefix.length)) continue;
     let end = start + prefix.length;
     while (end - start < KEY_MAX && isKeyCode(peek(view, end))) end += 1;
-    while (view.codes[end - 1] === 0x2e) end -= 1;
+    const goesOn = isCut(view, end);
+    if (!goesOn) end = beforeDots(view, end);
     if (end - start - prefix.length < least) continue;
-    return { category: 'secret', start, end, confidence: 0.95 };
+    if (goesOn) view.rest = keyRest;
+    return {
+      category: 'secret',
+      start,
+      end,
+      confidence: 0.95,
+      rule: 'secret/provider',
+      evidence: ['shape'],
+    };
   }
   return undefined;
+}
+
+function beforeDots(view: View, end: number): number {
+  let i = end;
+  while (view.codes[i - 1] === 0x2e) i -= 1;
+  return i;
 }
 
 /** Finds a private key block whose first hyphen is at `start`. */
 export function findPrivateKey(view: View, start: number): Match | undefined {
   if (!stands(view, start, BEGIN)) return undefined;
-  let i = start + BEGIN.length;
-  let isPrivate = false;
-  while (i - start < KEY_MAX) {
+  for (let i = start + BEGIN.length; i - start < LABEL_MAX; i += 1) {
     const code = peek(view, i);
-    if (code === 0) break;
-    if (!isPrivate && code === 0x70) isPrivate = stands(view, i, 'private key');
-    if (!isPrivate && i - start > 64) return undefined;
-    if (code === 0x2d && stands(view, i, END)) {
-      i += END.length;
-      while (i - start < KEY_MAX && peek(view, i) !== 0x2d) i += 1;
-      while (i - start < KEY_MAX && peek(view, i) === 0x2d) i += 1;
-      break;
+    if (code === 0x70 && stands(view, i, PRIVATE)) {
+      view.rest = privateKeyRest(0);
+      return {
+        category: 'secret',
+        start,
+        end: i + PRIVATE.length,
+        confidence: 0.99,
+        rule: 'secret/private-key',
+        evidence: ['shape'],
+      };
     }
-    i += 1;
+    if (code === 0x2d || !isBlockCode(code)) return undefined;
   }
-  return isPrivate ? { category: 'secret', start, end: i, confidence: 0.99 } : undefined;
+  return undefined;
+}
+
+/**
+ * Goes on with the lines of a private key up to its last hyphen. A block that never ends stops at the
+ * first character that no key has, and after {@link BLOCK_MAX}.
+ */
+function privateKeyRest(read: number): Rest {
+  return (view, at) => {
+    view.rest = undefined;
+    if (read > BLOCK_MAX || !isBlockCode(peek(view, at))) return at;
+    view.goesOn = true;
+    if (!stands(view, at, END)) {
+      view.rest = privateKeyRest(read + 1);
+      return at + 1;
+    }
+    let i = at + END.length;
+    while (i - at < LABEL_MAX && isBlockCode(peek(view, i)) && view.codes[i] !== 0x2d) i += 1;
+    while (i - at < LABEL_MAX && peek(view, i) === 0x2d) i += 1;
+    return i;
+  };
+}
+
+/** Base64, line ends also as escape sequences, headers (RFC 7468 §2, RFC 1421 §4.6). */
+function isBlockCode(code: number): boolean {
+  return (
+    isAsciiLetter(code) ||
+    (code >= 0x2b && code <= 0x3a && code !== 0x2e) ||
+    code === 0x3d ||
+    code === 0x5c ||
+    isBlank(code)
+  );
+}
+
+/** Goes on with a provider's key or token that is longer than a step may see. */
+function keyRest(view: View, at: number): number {
+  const code = peek(view, at);
+  const next = code === 0x2e ? peek(view, at + 1) : code;
+  view.goesOn = isKeyCode(code) && isKeyCode(next);
+  if (view.goesOn) return at + 1;
+  view.rest = undefined;
+  return at;
 }
 
 /** Finds the word behind `password:` or `mdp =`; at `start` stands the first character of a word. */
 export function findPassword(view: View, start: number): Match | undefined {
   const sign = signBefore(view, start);
-  if (sign !== 0x3a && sign !== 0x3d) return undefined;
+  const signed = sign === 0x3a || sign === 0x3d;
+  if (!signed && (!isBlank(before(view, start)) || !hasEarlyDigit(view, start))) return undefined;
   const cue = cueBefore(view, start);
-  if (cue.id !== CUE.secret || cue.words > 0) return undefined;
+  if ((cue.id !== CUE.secret && cue.id !== CUE.key) || cue.words > NEAR) return undefined;
   let end = start;
-  while (end - start < 64 && !isBlank(peek(view, end)) && !isQuote(view.codes[end] ?? 0)) {
-    if (end >= view.length) break;
+  while (
+    end - start < VALUE_MAX &&
+    !isBlank(peek(view, end)) &&
+    !isValueEnd(view.codes[end] ?? 0)
+  ) {
+    if (end >= view.horizon) break;
     end += 1;
   }
-  if (end - start < 4) return undefined;
-  return { category: 'secret', start, end, confidence: 0.7 };
+  while (end > start && isTrailing(before(view, end))) end -= 1;
+  if (end - start < 3 || !isSecretive(view, { start, end, signed }, cue)) return undefined;
+  const rule = 'secret/after-cue';
+  return { category: 'secret', start, end, confidence: 0.7, rule, evidence: ['context'] };
+}
+
+/** A range, and whether `:` or `=` stands before it. */
+interface Value {
+  readonly start: number;
+  readonly end: number;
+  readonly signed: boolean;
+}
+
+/** Whether the value behind a cue is one: right behind its sign, or random to look at. */
+function isSecretive(view: View, { start, end, signed }: Value, cue: Cue): boolean {
+  let digits = 0;
+  let letters = 0;
+  for (let i = start; i < end; i += 1) {
+    const code = view.codes[i] ?? 0;
+    // `secret_access_key=…` is a name and its value.
+    if (!signed && (code === 0x3d || code === 0x3a)) return false;
+    if (isDigit(code)) digits += 1;
+    else if (classOf(code) >= LATIN) letters += 1;
+  }
+  // `password: required` says something of passwords.
+  const named = cue.id === CUE.secret && cue.words === 0 && signed;
+  if (named) return !ABOUT.has(hashRange(view, start, end));
+  const mixed = digits > 0 && digits < end - start;
+  if (!mixed) return false;
+  if (end - start >= 16 && letters > 3) return cue.words < 2 || signed;
+  return cue.id === CUE.secret && end - start >= 6 && cue.words <= 1 && isSaid(view, start);
+}
+
+/** Whether the word right before `start` says "is": `mot de passe est …`. */
+function isSaid(view: View, start: number): boolean {
+  let end = start;
+  while (end > 0 && start - end < 3 && before(view, end) === 0x20) end -= 1;
+  let from = end;
+  while (from > 0 && end - from < 6 && classOf(before(view, from)) >= LATIN) from -= 1;
+  return SAID.has(hashRange(view, from, end));
 }
 
 /** The sign before `start`, over spaces and quotes. */
@@ -102,6 +218,16 @@ function signBefore(view: View, start: number): number {
 
 function isQuote(code: number): boolean {
   return code === 0x22 || code === 0x27 || code === 0x60 || code === 0x2c;
+}
+
+/** Quotes, and what separates one setting from the next. */
+function isValueEnd(code: number): boolean {
+  return isQuote(code) || code === 0x3b || code === 0x3c || code === 0x3e;
+}
+
+/** Signs of the sentence behind a value. */
+function isTrailing(code: number): boolean {
+  return code === 0x2e || code === 0x29 || code === 0x7d || code === 0x5d;
 }
 
 function stands(view: View, start: number, word: string): boolean {

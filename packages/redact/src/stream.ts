@@ -1,16 +1,23 @@
 /**
- * The frame of all our text streams: folds what is there, walks it, releases what cannot change any
- * more, and keeps enough of the past for the recognisers to look back at.
+ * The frame of all our text streams: folds what comes, walks it, releases what cannot change any more,
+ * and keeps enough of the past for the recognisers to look back at.
+ *
+ * At most {@link HELD_MAX} UTF-16 units wait for text on their right, whatever the text: a step sees 448
+ * units ahead, and the last match waits for the marks on its last character. Of a value that is longer,
+ * its state is held and not its text.
  *
  * @module
  */
 import type { TextStream } from '@himaya/core';
 
-import { endOf, fold, type Folded } from './fold.ts';
-import { openView, type View } from './view.ts';
+import { settledLength } from './escape.ts';
+import { endOf, FoldBuffer } from './fold.ts';
+import { LOOK_BACK, moveOn, openView, type Rest, type View } from './view.ts';
 
-/** UTF-16 units kept of what was released. Recognisers look back 192 at most. */
-const CONTEXT = 320;
+/** UTF-16 units that are held at most. */
+export const HELD_MAX = 512;
+/** UTF-16 units of the past that may pile up before they are forgotten. */
+const PAST_MAX = 4096;
 
 /** Walks folded text. */
 export interface Walker {
@@ -27,81 +34,90 @@ export interface Walker {
 /** A stream whose whole output is that of one walk over the joined input. */
 export class WalkedStream implements TextStream {
   readonly #walker: Walker;
+  readonly #step: Rest;
   readonly #hint: number;
-  /** Context, then what is held. */
-  #text = '';
-  /** Where the held part begins. */
-  #held = 0;
+  readonly #folded = new FoldBuffer(PAST_MAX);
+  /** Folded index of the next step. */
+  #at = 0;
+  /** Offset up to which the text is released. */
+  #released = 0;
+  /** Half a surrogate pair or escape at the end of the input. */
+  #open = '';
+  /** How the value under the walk goes on, and whether it was replaced. */
+  #rest: Rest | undefined;
+  #replaced = false;
 
   constructor(walker: Walker, hint = 0) {
     this.#walker = walker;
+    this.#step = (view, at) => walker.step(view, at);
     this.#hint = hint;
   }
 
   /** UTF-16 units that wait for text on their right. */
   get held(): number {
-    return this.#text.length - this.#held;
+    return this.#folded.text.length - this.#released + this.#open.length;
   }
 
   push(text: string): string {
-    this.#text += text;
+    const whole = this.#open + text;
+    const end = settledLength(whole);
+    this.#open = whole.slice(end);
+    this.#folded.append(whole.slice(0, end));
     return this.#advance(false);
   }
 
   end(): string {
+    this.#folded.append(this.#open);
+    this.#open = '';
     return this.#advance(true);
   }
 
   #advance(final: boolean): string {
-    const usable = final || !endsInHalfPair(this.#text) ? this.#text : this.#text.slice(0, -1);
-    const view = openView(fold(usable), this.#hint);
-    const { starts } = view.folded;
-    let at = indexAt(view.folded, this.#held);
-    let copied = this.#held;
+    const folded = this.#folded;
+    const { text, starts } = folded;
+    const view = openView(folded, this.#hint);
+    view.rest = this.#rest;
+    let at = this.#at;
+    let copied = this.#released;
     let out = '';
     while (at < view.length) {
-      view.reached = false;
-      const next = this.#walker.step(view, at);
+      const { rest } = view;
+      const next = moveOn(view, at, this.#step);
       const { match } = view;
-      const open = view.reached || (match !== undefined && next >= view.length);
-      if (open && !final) break;
-      const written = this.#walker.accept(view, at, next);
-      if (written !== undefined && match !== undefined) {
-        out += usable.slice(copied, starts[match.start]) + written;
-        copied = endOf(view.folded, match.end - 1);
+      const open = view.reached || ((match !== undefined || view.goesOn) && next >= view.length);
+      if (open && !final) {
+        view.rest = rest;
+        break;
+      }
+      if (view.goesOn && this.#replaced) {
+        copied = endOf(folded, next - 1);
+      } else {
+        const written = this.#walker.accept(view, at, next);
+        this.#replaced = written !== undefined;
+        if (written !== undefined && match !== undefined) {
+          out += text.slice(copied, starts[match.start]) + written;
+          copied = endOf(folded, match.end - 1);
+        }
       }
       at = next;
     }
-    const released = at < view.length ? (starts[at] ?? 0) : usable.length;
-    out += usable.slice(copied, released);
-    this.#release(released);
+    const released = Math.max(copied, at < view.length ? (starts[at] ?? 0) : text.length);
+    out += text.slice(copied, released);
+    this.#keep(at, released, view.rest);
     return out;
   }
 
-  #release(to: number): void {
-    let from = Math.max(0, to - CONTEXT);
-    if (from > 0 && isLow(this.#text.charCodeAt(from))) from -= 1;
-    this.#text = this.#text.slice(from);
-    this.#held = to - from;
+  #keep(at: number, released: number, rest: Rest | undefined): void {
+    const folded = this.#folded;
+    this.#at = at;
+    this.#released = released;
+    this.#rest = rest;
+    if (released <= PAST_MAX) return;
+    let from = at;
+    while (from > 0 && released - (folded.starts[from - 1] ?? 0) <= LOOK_BACK) from -= 1;
+    const units = folded.starts[from] ?? 0;
+    folded.forget(from);
+    this.#at -= from;
+    this.#released -= units;
   }
-}
-
-function isLow(code: number): boolean {
-  return (code & 0xfc00) === 0xdc00;
-}
-
-function endsInHalfPair(text: string): boolean {
-  return (text.charCodeAt(text.length - 1) & 0xfc00) === 0xd800;
-}
-
-/** The first folded index at or after a UTF-16 offset. */
-function indexAt(folded: Folded, offset: number): number {
-  let low = 0;
-  let high = folded.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((folded.starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

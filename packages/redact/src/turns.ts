@@ -27,8 +27,8 @@ const PSEUDONYMISE: ReadonlyMap<Category, Operator> = new Map(
 );
 
 /**
- * Pseudonymises everything that counts in every turn, and restores each turn again. A value that was
- * written in several ways comes back as it was last written up to that turn.
+ * Pseudonymises everything that counts in every turn, and restores each turn again, to the unit: each
+ * token as it was spelled where it stands.
  *
  * @param key - 32 bytes; equal keys give equal tokens. Default is random.
  */
@@ -43,9 +43,14 @@ export function redactTurns(
   for (const turn of turns) {
     const findings = find(turn).filter(({ confidence }) => confidence >= CONFIDENCE_THRESHOLD);
     const written = redaction.write(turn, findings, PSEUDONYMISE, true);
-    const text = redaction.transform(turn, findings, PSEUDONYMISE, true);
+    const text = redaction.render(turn, written, PSEUDONYMISE);
     redacted.push(text);
-    restored.push(redaction.restore(text));
+    restored.push(
+      redaction.restore(
+        text,
+        written.map(({ start, end }) => turn.slice(start, end)),
+      ),
+    );
     entities.push(written.map(({ start, end, text: token }) => ({ start, end, token })));
   }
   return { redacted, restored, entities };

@@ -1,35 +1,106 @@
 /**
- * Moroccan number plates: 1 to 5 digits, a letter, the prefecture 1 to 89 (NARSA series). Copied text
- * may hold the two numbers the other way round.
+ * Moroccan number plates: 1 to 5 digits, a letter, the prefecture 1 to 89 (NARSA series), in either
+ * writing order, as copied text may hold them the other way round; temporary `WW` plates; and the
+ * series before 2000, two numbers, behind a telling word.
  *
  * @module
  */
-import { isDigit } from './character.ts';
+import { isDigit, isLatinOrDigit } from './character.ts';
 import { cueBefore } from './cue.ts';
-import { type Match, peek, type View } from './view.ts';
+import { isGlued } from './number.ts';
+import { type Evidence, isCapital, type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';
 
 /** Series letters, folded, Arabic and Latin. */
-const LETTERS = 'ابدهوطيabdehty';
+const LETTERS = 'ابدهوطيabdehtwy';
+const WAW = 0x648;
+const NEAR = 4;
 
 /** Finds a plate whose first digit is at `start`. */
 export function findVehiclePlate(view: View, start: number): Match | undefined {
-  const first = numberEnd(view, start, 5);
+  const first = numberEnd(view, start, 6);
   const letter = afterSeparators(view, first);
-  if (letter === first && !isDigit(view.codes[first - 1] ?? 0)) return undefined;
   const series = peek(view, letter);
-  if (series === 0 || !LETTERS.includes(String.fromCharCode(series))) return undefined;
-  const second = afterSeparators(view, letter + 1);
-  const end = numberEnd(view, second, 5);
-  if (end === second || isDigit(peek(view, end))) return undefined;
-  if (!isPrefecture(view, second, end) && !isPrefecture(view, start, first)) return undefined;
-  const ruled = isRule(view, first, letter) && isRule(view, letter + 1, second);
-  const arabic = series > 0x600;
-  if (ruled && (arabic || end - second <= 2)) {
-    return { category: 'vehicle-plate', start, end, confidence: arabic ? 0.85 : 0.6 };
+  if (series === 0x77 && peek(view, letter + 1) === 0x77) return temporary(view, start, letter + 2);
+  if (series === 0 || !LETTERS.includes(String.fromCharCode(series)) || first - start > 5) {
+    return isDigit(series) ? former(view, start, first) : undefined;
   }
-  if (cueBefore(view, start).id !== CUE.plate) return undefined;
-  return { category: 'vehicle-plate', start, end, confidence: 0.85 };
+  const second = afterSeparators(view, letter + 1);
+  const end = numberEnd(view, second, 6);
+  if (end === second || end - second > 5 || isLatinOrDigit(peek(view, end))) return undefined;
+  if (!isPrefecture(view, second, end) && !isPrefecture(view, start, first)) return undefined;
+  const confidence = confidenceOf(view, { start, first, letter, second, end });
+  return confidence === 0 ? undefined : plate(start, end, [confidence, 'series']);
+}
+
+interface Parts {
+  readonly start: number;
+  readonly first: number;
+  readonly letter: number;
+  readonly second: number;
+  readonly end: number;
+}
+
+function confidenceOf(view: View, { start, first, letter, second, end }: Parts): number {
+  if (isCued(view, start)) return 0.9;
+  if (isGlued(view, start)) return 0;
+  const series = view.codes[letter] ?? 0;
+  const long = Math.max(first - start, end - second);
+  const ruled = isRule(view, first, letter) && isRule(view, letter + 1, second);
+  if (series > 0x600) {
+    if (ruled) return 0.85;
+    const joined = letter === first && second === letter + 1;
+    // `و` between two numbers is also the word "and".
+    return long >= 3 && (joined || series !== WAW) ? 0.65 : 0;
+  }
+  return ruled && long >= 4 && isCapital(view, letter) ? 0.6 : 0;
+}
+
+/** Finds `WW 123456`; the two letters are at `start`. */
+export function findTemporaryPlate(view: View, start: number): Match | undefined {
+  if (view.codes[start] !== 0x77 || peek(view, start + 1) !== 0x77) return undefined;
+  const digits = afterSeparators(view, start + 2);
+  const end = numberEnd(view, digits, 7);
+  if (end - digits < 3 || end - digits > 6 || isLatinOrDigit(peek(view, end))) return undefined;
+  return plate(start, end, [
+    isCapital(view, start) || isCued(view, start) ? 0.7 : 0.4,
+    'temporary',
+  ]);
+}
+
+/** `123456 WW`. */
+function temporary(view: View, start: number, end: number): Match | undefined {
+  if (isLatinOrDigit(peek(view, end)) || !isCapital(view, end - 1)) return undefined;
+  return plate(start, end, [0.7, 'temporary']);
+}
+
+/** `1234-56`, `1234/56`: the series before 2000. */
+function former(view: View, start: number, first: number): Match | undefined {
+  const sign = peek(view, first);
+  if ((sign !== 0x2d && sign !== 0x2f && sign !== 0x7c) || !isDigit(peek(view, first + 1))) {
+    return undefined;
+  }
+  const end = numberEnd(view, first + 1, 5);
+  const after = peek(view, end);
+  if (isLatinOrDigit(after) || (after === sign && isDigit(peek(view, end + 1)))) return undefined;
+  const fits = isPrefecture(view, first + 1, end) || isPrefecture(view, start, first);
+  if (!fits || !isCued(view, start)) return undefined;
+  return plate(start, end, [0.8, 'former']);
+}
+
+function isCued(view: View, start: number): boolean {
+  const cue = cueBefore(view, start);
+  return cue.id === CUE.plate && cue.words <= NEAR;
+}
+
+function plate(
+  start: number,
+  end: number,
+  [confidence, variant]: readonly [number, string],
+): Match {
+  const evidence: readonly Evidence[] = confidence > 0.75 ? ['context', 'shape'] : ['shape'];
+  const rule = `vehicle-plate/${variant}`;
+  return { category: 'vehicle-plate', start, end, confidence, rule, evidence };
 }
 
 function numberEnd(view: View, start: number, most: number): number {
@@ -45,18 +116,24 @@ function afterSeparators(view: View, start: number): number {
 }
 
 function isSeparator(code: number): boolean {
-  return code === 0x20 || code === 0x7c || code === 0x2d || code === 0x2f;
+  return (
+    code === 0x20 ||
+    code === 0x7c ||
+    code === 0x2d ||
+    code === 0x2f ||
+    code === 0x2e ||
+    code === 0x5f
+  );
 }
 
 /** Whether a rule or hyphen, not only spaces, stands in the range. */
 function isRule(view: View, start: number, end: number): boolean {
-  for (let i = start; i < end; i += 1)
-    if (view.codes[i] === 0x7c || view.codes[i] === 0x2d) return true;
+  for (let i = start; i < end; i += 1) if (view.codes[i] !== 0x20) return true;
   return false;
 }
 
 function isPrefecture(view: View, start: number, end: number): boolean {
   let value = 0;
   for (let i = start; i < end; i += 1) value = value * 10 + (view.codes[i] ?? 0) - 0x30;
-  return end > start && value >= 1 && value <= 89;
+  return end > start && end - start <= 2 && value >= 1 && value <= 89;
 }

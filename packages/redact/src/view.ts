@@ -18,6 +18,8 @@ export interface Match {
   readonly rule?: string;
   /** What speaks for it, the strongest first. */
   readonly evidence?: readonly Evidence[];
+  /** The telling word, where it is not the nearest cue on the left. */
+  readonly context?: { readonly start: number; readonly end: number };
 }
 
 /**
@@ -32,7 +34,21 @@ export interface Cue {
   readonly id: number;
   /** Words between the cue and the candidate. */
   readonly words: number;
+  /** Its folded range; absent for a hint. */
+  readonly start?: number;
+  readonly end?: number;
 }
+
+/** UTF-16 units on the right of a position that a step may see: what a stream holds at most, but for 64. */
+export const LOOK_AHEAD = 448;
+/** UTF-16 units on the left of a position that a step may see. */
+export const LOOK_BACK = 256;
+
+/**
+ * How a value goes on that is longer than a step may see: called in place of a step, with the same
+ * promise. Sets `view.goesOn` for what belongs to the finding before, and `view.rest` to what follows.
+ */
+export type Rest = (view: View, at: number) => number;
 
 /** Folded text under a scanner. Recognisers read it with {@link peek} and look left with {@link before}. */
 export interface View {
@@ -40,6 +56,18 @@ export interface View {
   readonly codes: Uint16Array;
   /** Folded characters that may be read. */
   length: number;
+  /** Folded index from which on {@link peek} sees nothing. */
+  horizon: number;
+  /** The last horizon of {@link moveOn}: it only moves on. */
+  ahead: number;
+  /** Whether the horizon is fixed by {@link LOOK_AHEAD} rather than by the end of the text. */
+  cut: boolean;
+  /** Folded index before which {@link before} sees nothing. */
+  floor: number;
+  /** What reads on behind a value that was cut at the horizon. */
+  rest: Rest | undefined;
+  /** Whether the last step only went on with the finding before. */
+  goesOn: boolean;
   /** Set by {@link peek} past the end: the result may change when more text comes. */
   reached: boolean;
   /** Cue of the JSON key or column, 0 for none. */
@@ -51,6 +79,9 @@ export interface View {
   /** The last range known to hold only characters of a local part: a memo like the one above. */
   localFrom: number;
   localTo: number;
+  /** The last range known to hold only characters of a host: a memo too. */
+  hostFrom: number;
+  hostTo: number;
   /** Where the cue was last looked for, and what was found: several recognisers ask at one place. */
   cueAt: number;
   cue: Cue | undefined;
@@ -58,20 +89,34 @@ export interface View {
   match: Match | undefined;
   /** Characters looked at, for the tests of linear time. */
   steps: number;
+  /** Tells one view from another, so that a memo of one is never used in the other. */
+  readonly serial: number;
 }
+
+let opened = 0;
 
 /** Opens a view on folded text. */
 export function openView(folded: Folded, hint = 0): View {
+  opened += 1;
   return {
+    serial: opened,
     folded,
     codes: folded.codes,
     length: folded.length,
+    horizon: folded.length,
+    ahead: 0,
+    cut: false,
+    floor: 0,
+    rest: undefined,
+    goesOn: false,
     reached: false,
     hint,
     inUrl: false,
     noEmailBefore: 0,
     localFrom: 0,
     localTo: 0,
+    hostFrom: 0,
+    hostTo: 0,
     cueAt: -1,
     cue: undefined,
     match: undefined,
@@ -79,19 +124,45 @@ export function openView(folded: Folded, hint = 0): View {
   };
 }
 
-/** The folded code at `i`, or 0 past the end, which is noted. */
+/**
+ * Moves over one unit with `step`, which sees {@link LOOK_AHEAD} units on the right and
+ * {@link LOOK_BACK} on the left of `at`, whatever it asks for. Positions must not go back.
+ */
+export function moveOn(view: View, at: number, step: Rest): number {
+  const { starts } = view.folded;
+  const start = starts[at] ?? 0;
+  let horizon = Math.max(view.ahead, at);
+  let floor = Math.max(view.floor, at - LOOK_BACK);
+  while (horizon < view.length && (starts[horizon] ?? 0) < start + LOOK_AHEAD) horizon += 1;
+  while ((starts[floor] ?? 0) < start - LOOK_BACK) floor += 1;
+  view.ahead = horizon;
+  view.horizon = horizon;
+  view.floor = floor;
+  view.cut = (starts[view.length] ?? 0) >= start + LOOK_AHEAD;
+  view.reached = false;
+  view.goesOn = false;
+  view.match = undefined;
+  return (view.rest ?? step)(view, at);
+}
+
+/** The folded code at `i`, or 0 past the end, which is noted, and past the horizon. */
 export function peek(view: View, i: number): number {
   view.steps += 1;
-  if (i >= view.length) {
-    view.reached = true;
+  if (i >= view.horizon) {
+    if (!view.cut) view.reached = true;
     return 0;
   }
   return view.codes[i] ?? 0;
 }
 
+/** Whether what is read up to `end` may go on behind the horizon. */
+export function isCut(view: View, end: number): boolean {
+  return view.cut && end >= view.horizon;
+}
+
 /** The folded code before `i`, or 0 at the beginning. */
 export function before(view: View, i: number): number {
-  return i > 0 ? (view.codes[i - 1] ?? 0) : 0;
+  return i > view.floor ? (view.codes[i - 1] ?? 0) : 0;
 }
 
 /** Whether the original of folded character `i` is a capital letter. */

@@ -5,8 +5,12 @@
  *
  * @module
  */
+import { FACT_GROUPS } from './fact-groups.ts';
 import { cueBits, Lexicon, Word } from './lexicon.ts';
-import { COMMON_GIVEN, FAMILY, GIVEN } from './names.ts';
+import { identifierCues } from './identifier-words.ts';
+import { nameModel } from './name-model.ts';
+import { COMMON_FAMILY, COMMON_GIVEN, FAMILY, GIVEN } from './names.ts';
+import { sensitiveStarts } from './words-sensitive.ts';
 
 /** Numbers of the cues, in the upper half of a word's bits. */
 export const CUE = {
@@ -34,6 +38,21 @@ export const CUE = {
   name: 21,
   username: 22,
   address: 23,
+  pension: 40,
+  uniqueId: 41,
+  wallet: 42,
+  /** Names of keys that are secret only where they look random. */
+  key: 43,
+  age: 44,
+  /** Keys of sensitive data, see `sensitive-key.ts`; never words of a text. */
+  health: 50,
+  genetic: 51,
+  religion: 52,
+  politicalOpinion: 53,
+  unionMembership: 54,
+  ethnicOrigin: 55,
+  biometric: 56,
+  offence: 57,
 } as const;
 
 const CUE_WORDS: readonly (readonly [number, string])[] = [
@@ -55,12 +74,12 @@ const CUE_WORDS: readonly (readonly [number, string])[] = [
   ],
   [CUE.iban, 'iban الايبان ايبان'],
   [CUE.companyId, 'ice الموحد للمقاوله'],
-  [CUE.card, 'visa mastercard cb cvv creditcard credit card'],
+  [CUE.card, 'visa mastercard cb creditcard credit card'],
   [CUE.email, 'email mail courriel  ايميل الايميل البريد'],
   [CUE.passport, 'passport passeport paspor basbor باسبور الباسبور جواز الجواز جوازي'],
   [CUE.socialSecurity, 'cnss cnops amo immatriculation affiliation securite sociale الضمان'],
   [CUE.taxId, 'if fiscal fiscale الضريبي الجبائي'],
-  [CUE.tradeRegister, 'rc commerce التجاري'],
+  [CUE.tradeRegister, 'rc'],
   [CUE.professionalTax, 'tp patente taxe professionnelle الباتنتا البتانتا'],
   [
     CUE.birth,
@@ -83,24 +102,26 @@ const CUE_WORDS: readonly (readonly [number, string])[] = [
     vol flight id uuid commit hash طلب الطلب الطلبيه طلبيه فاتوره الفاتوره مرجع المرجع القانون قانون ظهير المنتج سلعه talab commanda
     montant prix price total budget dh dhs mad dirham dirhams درهم السعر الثمن`,
   ],
+  [CUE.address, 'adresse addresse address adress عنوان العنوان عنواني'],
+  [CUE.age, 'age السن'],
   [CUE.username, 'username login pseudo handle identifiant'],
 ];
 
 const GROUPS: readonly (readonly [number, string])[] = [
   [
     Word.introduction,
-    'smiti smiyti smyti smiiti ssmiti smity smiyty smiytii ismi esmi isme سميتي سميتى اسميتي اسمي appelle appel',
+    'isem ⵉⵙⵎ smito smitu smitha smitou سميتو سميتها smiti smiyti smyti smiiti ssmiti smity smiyty smiytii ismi esmi isme سميتي سميتى اسميتي اسمي appelle appel',
   ],
-  [Word.weakIntroduction, 'ana am moi انا'],
+  [Word.weakIntroduction, 'ana am moi nekk nkki nkk انا ⵏⴽⴽ ⵏⴽⴽⵉ'],
   [
     Word.honorific,
-    `m mr mme mlle mrs ms miss dr pr me si sidi lalla lella moulay mly haj hajj hajja elhaj monsieur madame mademoiselle maitre
+    `m mm mr mme mmes mlle mlles mrs ms miss dr pr me si sidi lalla lella moulay mly haj hajj hajja elhaj monsieur madame mademoiselle maitre
     docteur professeur السيد السيده الانسه الاستاذ الاستاذه الدكتور الدكتوره مولاي لاله الحاج الحاجه سيدي للا السي`,
   ],
   [Word.label, 'nom prenom name fullname firstname lastname surname الاسم اسم النسب'],
   [
     Word.filler,
-    `est is hiya howa huwa houwa hya hwa complet complete full first last dyali diali c ci et prenom nom de famille هو هي الكامل الشخصي
+    `inu ⵉⵏⵓ est is hiya howa huwa houwa hya hwa complet complete full first last dyali diali c ci et prenom nom de famille هو هي الكامل الشخصي
     العائلي ديالي والنسب`,
   ],
   [
@@ -108,11 +129,12 @@ const GROUPS: readonly (readonly [number, string])[] = [
     `ben bent bin bint ibn bel ait ayt el al ould oulad ouled bou abou abu abd abdel abdul um oum de moulay sidi lalla haj مولاي سيدي لاله الحاج بن بنت ابن ايت ولد بو ابو ام عبد
     ال`,
   ],
+  [Word.europeanParticle, 'de du des la le von van der den ter zu di da del della dos das'],
   [
     Word.street,
     `rue avenue av boulevard bd bvd blvd place quartier lotissement residence immeuble hay derb ecole lycee college universite hopital
     clinique mosquee stade aeroport port province commune ville douar route pont complexe street road university airport stadium
-    mosque roi king prophete شارع زنقه حي ساحه مدرسه ثانويه جامعه مستشفى مسجد مطار ملعب الملك النبي سيدنا مدينه اقليم دوار zn9a zan9a char3`,
+    mosque musee fondation foundation fonds chu cinema barrage institut theatre gare station salle prophete شارع زنقه حي ساحه مدرسه ثانويه جامعه مستشفى مسجد مطار ملعب متحف النبي سيدنا مدينه اقليم دوار zn9a zan9a zn9at zan9at char3 avnue`,
   ],
   [Word.regnal, 'v vi ii i iii iv الخامس السادس الثاني الاول الثالث الرابع صلى'],
   [
@@ -136,20 +158,30 @@ const GROUPS: readonly (readonly [number, string])[] = [
     august september october november december lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday
     friday saturday sunday maroc morocco casablanca rabat fes marrakech tanger agadir meknes oujda kenitra tetouan safi mohammedia
     nador settat sale temara الرباط فاس مراكش طنجه اكادير مكناس وجده القنيطره تطوان المغرب البيضاء كازا
+    darija باسم بسلامه hamdullah hamdoullah hamdoulah hamdulillah nchallah inchallah wallah azul ⴰⵣⵓⵍ ⴷ
     sarl sa societe company service support equipe team bank banque assurance hotel cafe restaurant pharmacie`,
   ],
   [Word.given, GIVEN],
   [Word.given | Word.common, COMMON_GIVEN],
   [Word.family, FAMILY],
+  [Word.family | Word.common, COMMON_FAMILY],
 ];
 
 let made: Lexicon | undefined;
 
 /** The one table of all words, made on first use. */
 export function lexicon(): Lexicon {
-  made ??= new Lexicon([
-    ...GROUPS,
-    ...CUE_WORDS.map(([cue, words]): [number, string] => [cueBits(cue), words]),
-  ]);
+  made ??= new Lexicon(
+    [
+      ...GROUPS,
+      ...FACT_GROUPS,
+      sensitiveStarts(),
+      ...[...CUE_WORDS, ...identifierCues(CUE)].map(([cue, words]): [number, string] => [
+        cueBits(cue),
+        words,
+      ]),
+    ],
+    nameModel().words,
+  );
   return made;
 }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import type { TextStream } from '@himaya/core';
+import { CATEGORIES, CONFIDENCE_THRESHOLD, type TextStream } from '@himaya/core';
 
 import { createDetector } from '../src/detector.ts';
+import { ExchangeRedaction } from '../src/exchange.ts';
 import { find } from '../src/find.ts';
 import { maskFindings, redactStream } from '../src/mask.ts';
 import { redactTurns } from '../src/turns.ts';
-import { cut, hostileText, KEY, ordinaryText } from './texts.ts';
+import { cut, hostileText, KEY, ordinaryText, RUNS } from './texts.ts';
 
 function through(stream: TextStream, chunks: readonly string[]): string {
   return chunks.map((chunk) => stream.push(chunk)).join('') + stream.end();
@@ -15,7 +16,8 @@ function through(stream: TextStream, chunks: readonly string[]): string {
 
 const text = fc.oneof(ordinaryText, hostileText);
 const cuts = fc.array(fc.nat(400), { maxLength: 12 });
-const runs = { numRuns: 400 };
+const runs = { numRuns: RUNS };
+const ALL = new Map(CATEGORIES.map((category) => [category, 'pseudonymise'] as const));
 
 describe('findings', () => {
   test('are sorted, disjoint, in range and never split a pair', () => {
@@ -57,7 +59,7 @@ describe('a redacting stream', () => {
       fc.property(text, (whole) => {
         expect(through(redactStream(), whole.split(''))).toBe(maskFindings(whole, find(whole)));
       }),
-      { numRuns: 100 },
+      { numRuns: RUNS / 4 },
     );
   });
 
@@ -98,25 +100,86 @@ describe('an answer', () => {
           through(redaction.answer({ key: 'content', kind: 'text' }, true), spoken.split('')),
         ).toBe(whole);
       }),
-      { numRuns: 200 },
+      { numRuns: RUNS / 2 },
     );
   });
 });
 
+test('what vanishes behind a sign does not decide where a reader stands, wherever it is cut', () => {
+  const redaction = new ExchangeRedaction(KEY);
+  const token = redaction.transform('0612345678', find('0612345678'), ALL, true);
+  for (const spoken of [`<\u200bp ${token}`, `]\u0301(${token})`, `/\u{e0041}/${token}`]) {
+    const [whole, ...others] = [[spoken], spoken.split('')].map((chunks) =>
+      through(redaction.answer({ key: 'content', kind: 'text' }, true), chunks),
+    );
+    expect(others).toEqual([whole]);
+  }
+});
+
 describe('a conversation', () => {
-  test('comes back as it was', () => {
+  test('comes back to the unit, each value in the spelling it had there', () => {
     fc.assert(
-      fc.property(text, (turn) => {
-        const { redacted, restored, entities } = redactTurns([turn], KEY);
-        // A value that is spelled in two ways comes back in one of them.
-        const spellings = (entities[0] ?? []).map(
-          (e) => `${e.token} ${turn.slice(e.start, e.end)}`,
-        );
-        const tokens = (entities[0] ?? []).map(({ token }) => token);
-        fc.pre(new Set(spellings).size === new Set(tokens).size);
-        expect(restored).toEqual([turn]);
-        for (const { token } of entities[0] ?? []) expect(redacted[0]).toContain(token);
+      fc.property(fc.array(text, { maxLength: 5 }), (turns) => {
+        const { redacted, restored, entities } = redactTurns(turns, KEY);
+        expect(restored).toEqual(turns);
+        for (const [i, each] of entities.entries()) {
+          for (const { token } of each) expect(redacted[i]).toContain(token);
+        }
       }),
+      runs,
+    );
+  });
+
+  test('comes back in an answer in one of the spellings of its token', () => {
+    fc.assert(
+      fc.property(fc.array(ordinaryText, { maxLength: 4 }), (turns) => {
+        const redaction = new ExchangeRedaction(KEY);
+        const spellings = new Map<string, Set<string>>();
+        for (const turn of turns) {
+          const found = find(turn).filter(({ confidence }) => confidence >= CONFIDENCE_THRESHOLD);
+          for (const { text: token, start, end } of redaction.write(turn, found, ALL, true)) {
+            spellings.set(token, (spellings.get(token) ?? new Set()).add(turn.slice(start, end)));
+          }
+        }
+        for (const [token, known] of spellings) {
+          const stream = redaction.answer({ key: 'content', kind: 'text' }, true);
+          expect(known).toContain(stream.push(token) + stream.end());
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('has the tokens it would have if it ended here', () => {
+    fc.assert(
+      fc.property(fc.array(ordinaryText, { minLength: 1, maxLength: 4 }), (turns) => {
+        const { redacted } = redactTurns(turns, KEY);
+        for (let end = 1; end < turns.length; end += 1) {
+          expect(redactTurns(turns.slice(0, end), KEY).redacted).toEqual(redacted.slice(0, end));
+        }
+      }),
+      { numRuns: RUNS / 4 },
+    );
+  });
+
+  test('whose tokens are tampered with gives nothing away', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(7),
+        fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz234567')),
+        (at, other) => {
+          const { redacted } = redactTurns(['tel 0612345678'], KEY);
+          const token = redacted[0]?.slice('tel '.length) ?? '';
+          const place = '[PHONE_'.length + at;
+          fc.pre(token[place] !== other);
+          const redaction = new ExchangeRedaction(KEY);
+          redaction.transform('tel 0612345678', find('tel 0612345678'), ALL, true);
+          const tampered = token.slice(0, place) + other + token.slice(place + 1);
+          const stream = redaction.answer({ key: 'content', kind: 'text' }, true);
+          expect(stream.push(tampered) + stream.end()).toBe(tampered);
+          expect(redaction.restore(tampered)).toBe(tampered);
+        },
+      ),
       runs,
     );
   });

@@ -8,6 +8,7 @@ import { HimayaError, Sensitive } from '@himaya/core';
 
 import type { Wishes } from './body.ts';
 import { Body, bodyOf } from './body.ts';
+import { markContinuations } from './continuation.ts';
 import type { Json, JsonObject } from './json.ts';
 import { decodeUtf8, isList, isObject, JsonProblem, parseStrictJson } from './json.ts';
 import type { Fields, ObjectRule } from './rule.ts';
@@ -59,7 +60,7 @@ export function parseRequest(
     route,
     model: wordOf(value['model']),
     stream: value['stream'] === true,
-    parts: walk.parts,
+    parts: markContinuations(walk.parts),
     body: new Sensitive<unknown>(new Body(forced(route, root), wishes(value))),
   };
 }

@@ -72,6 +72,23 @@ describe('the parts of a chat request', () => {
     expect(new Set(payload.parts.map(({ pointer }) => pointer)).size).toBe(payload.parts.length);
   });
 
+  test('go on where the text beside them in one message ends, and nowhere else', () => {
+    const one = { type: 'text', text: 'a' };
+    const image = { type: 'image_url', image_url: { url: 'https://x.example/i.png' } };
+    const payload = chat([
+      user([one, one, image, one, one]),
+      user([one, one]),
+      user('b'),
+      user('c'),
+    ]);
+    const going = payload.parts.filter(({ continues }) => continues === true);
+    expect(going.map(({ pointer }) => pointer)).toEqual([
+      '/messages/0/content/1/text',
+      '/messages/0/content/4/text',
+      '/messages/1/content/1/text',
+    ]);
+  });
+
   test('descend into tool arguments, with the key as hint', () => {
     const payload = chat([call('{"who":{"phone":["0612345678",612345678]}}')]);
     const under = '/messages/0/tool_calls/0/function/arguments';

@@ -13,6 +13,10 @@ export interface Io {
   readonly out: (line: string) => void;
   /** Writes a line to standard error. */
   readonly err: (line: string) => void;
+  /** Writes text to standard output as it is. Default: {@link Io.out}, which ends the line. */
+  readonly write?: (text: string) => void;
+  /** Shows a line in place of the last one; only where a person looks at a terminal. */
+  readonly progress?: (line: string) => void;
   /** Lines of standard input. */
   readonly lines: AsyncIterable<string>;
   /** Resolves when the process is asked to stop. */

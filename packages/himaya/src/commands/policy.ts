@@ -11,7 +11,7 @@ import { packDirectory, readPolicyFiles } from '../policy-files.ts';
 import type { PolicyFiles } from '../policy-files.ts';
 import type { Arguments, Command } from './command.ts';
 import { parse, usage } from './command.ts';
-import { eachLine } from './text.ts';
+import { eachLine } from './lines.ts';
 
 const FILES = `Files or directories of rules follow; without any, the installed pack cndp-09-08 is used.`;
 

@@ -1,0 +1,302 @@
+/**
+ * Ages: a number of years that is said of a person, in figures or in words.
+ *
+ * @module
+ */
+import { isDigit } from './character.ts';
+import { factsOf } from './evidence.ts';
+import { hashWord } from './lexicon.ts';
+import { eachLeft, readUnit, skipGap, type Unit, valueOf } from './unit.ts';
+import { before, isCapital, type Match, peek, type View } from './view.ts';
+import { Fact, factLexicon } from './words-facts.ts';
+import { CUE } from './words.ts';
+
+/** The oldest age that is one. */
+const AGE_MAX = 122;
+/** Words of one number in words. */
+const NUMERALS_MAX = 6;
+const UNITS_MAX = 8;
+
+const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
+const AND = set('et and و w o u d ⴷ un une');
+const ONE = set('un une');
+const OLD = set('old age');
+const JOINT = set('n ⵏ de d');
+const MONTHS_OLD = set('mois months month شهور شهر اشهر chhour chhor ch8or');
+const AM = set('m am im');
+const TURNING = set('turning turned');
+const AFTER_AM = set('and but from years w et ans next today tomorrow this yesterday last on in');
+const HE = set('il elle he she lui');
+const OF = set('de aged d');
+
+/** How a number of years stands in the text. */
+interface Years {
+  readonly end: number;
+  /** A word for years follows. */
+  readonly unit: boolean;
+  /** "years old", "yo", "year-old". */
+  readonly old: boolean;
+}
+
+/** Finds an age whose first digit or numeral is at `start`. */
+export function findAge(view: View, start: number): Match | undefined {
+  if (
+    before(view, start) === 0x2e ||
+    before(view, start) === 0x2f ||
+    before(view, start) === 0x2d
+  ) {
+    if (isDigit(before(view, start - 1))) return undefined;
+  }
+  const number = isDigit(peek(view, start)) ? figures(view, start) : numerals(view, start);
+  if (number === 0) return undefined;
+  const years = yearsAfter(view, number) ?? yearsAfterPair(view, number);
+  const confidence = confidenceOf(view, start, number, years);
+  if (confidence === 0) return undefined;
+  return {
+    category: 'age',
+    start,
+    end: years.end,
+    confidence,
+    rule: 'age/told',
+    evidence: ['context', 'shape'],
+  };
+}
+
+function confidenceOf(view: View, start: number, number: number, years: Years): number {
+  if (view.hint === CUE.age) return 0.85;
+  const told = toldBefore(view, start, years.unit);
+  if (!years.unit) {
+    if (isCounted(view, number)) return 0;
+    if (told === 'age') return 0.85;
+    return told === 'am' && endsClause(view, number) ? 0.7 : 0;
+  }
+  if (told === 'age') return 0.9;
+  if (told === 'thing' || lasts(view, years.end)) return 0;
+  if (years.old) return 0.85;
+  if (told === 'has' || told === 'person') return 0.8;
+  return isApposition(view, start, years.end) ? 0.7 : 0;
+}
+
+/** End of one to three digits that can be an age, or 0. */
+function figures(view: View, start: number): number {
+  const unit = readUnit(view, start);
+  if (unit === undefined) return 0;
+  let end = start;
+  while (end < unit.end && isDigit(view.codes[end] ?? 0)) end += 1;
+  if (end - start > 3 || valueOf(view, { ...unit, end }) > AGE_MAX) return 0;
+  const code = peek(view, end);
+  if ((code === 0x2c || code === 0x2e || code === 0x2f) && isDigit(peek(view, end + 1))) return 0;
+  // `34ans`, `34yo`, but no other letters.
+  if (end < unit.end && (glued(view, end, unit.end) & Fact.years) === 0) return 0;
+  return end;
+}
+
+function glued(view: View, from: number, to: number): number {
+  const unit = readUnit(view, from);
+  return unit === undefined || unit.end !== to ? 0 : factLexicon().bits(unit.hash);
+}
+
+/** End of a number in words, or 0. */
+function numerals(view: View, start: number): number {
+  let i = start;
+  let end = 0;
+  for (let n = 0; n < NUMERALS_MAX; n += 1) {
+    const unit = readUnit(view, i);
+    if (unit === undefined) break;
+    const numeral = (factsOf(view, unit) & Fact.numeral) !== 0;
+    if (!numeral && (n === 0 || !AND.has(unit.hash))) break;
+    if (numeral || ONE.has(unit.hash)) end = unit.end;
+    i = skipGap(view, unit.end, ' -', 2);
+    if (i <= unit.end) break;
+  }
+  return end;
+}
+
+/** "4 et 7 ans": the years of two. */
+function yearsAfterPair(view: View, number: number): Years {
+  const none = { end: number, unit: false, old: false };
+  const joint = readUnit(view, skipGap(view, number, ' ', 1));
+  if (joint === undefined || !AND.has(joint.hash)) return none;
+  const second = skipGap(view, joint.end, ' ', 1);
+  const end = second < 0 || !isDigit(peek(view, second)) ? 0 : figures(view, second);
+  return end === 0 ? none : (yearsAfter(view, end) ?? none);
+}
+
+function yearsAfter(view: View, number: number): Years | undefined {
+  let i = skipGap(view, number, ' -', 2);
+  let unit = i < 0 ? undefined : readUnit(view, i);
+  if (unit !== undefined && JOINT.has(unit.hash) && !isDigit(before(view, unit.start))) {
+    i = skipGap(view, unit.end, ' ', 2);
+    unit = i < 0 ? undefined : readUnit(view, i);
+  }
+  if (unit === undefined) return undefined;
+  if (unit.end - unit.start === 1 && isYo(view, unit))
+    return { end: unit.end + 2, unit: true, old: true };
+  const months = MONTHS_OLD.has(unit.hash);
+  if (!months && (factLexicon().bits(unit.hash) & Fact.years) === 0) return undefined;
+  if (
+    unit.end - unit.start === 2 &&
+    view.codes[unit.start] === 0x79 &&
+    view.codes[unit.start + 1] === 0x6f
+  )
+    return { end: unit.end, unit: true, old: true };
+  const next = skipGap(view, unit.end, ' -', 2);
+  const old = next > unit.end ? readUnit(view, next) : undefined;
+  if (old !== undefined && OLD.has(old.hash)) return { end: old.end, unit: true, old: true };
+  return { end: unit.end, unit: true, old: false };
+}
+
+/** `y/o`, `y.o` */
+function isYo(view: View, { start, end }: Unit): boolean {
+  return (
+    view.codes[start] === 0x79 &&
+    (peek(view, end) === 0x2f || peek(view, end) === 0x2e) &&
+    peek(view, end + 1) === 0x6f
+  );
+}
+
+type Told = 'age' | 'has' | 'person' | 'am' | 'thing' | 'none';
+
+/** What the words on the left say of the number. */
+function toldBefore(view: View, start: number, unit: boolean): Told {
+  let told = 'none' as Told;
+  let seen = 0;
+  let right: Unit | undefined;
+  let plain = true;
+  /** Words still to be looked at behind the word for age. */
+  let more = 0;
+  eachLeft(view, start, (word, sign) => {
+    if (sign === 'sentence' || (sign === 'line' && seen > 0)) return false;
+    if (sign === 'comma') plain = false;
+    const facts = factsOf(view, word);
+    if (told === 'age') {
+      // "زربية عمرها 80 سنة"
+      if (sign !== 'none') return false;
+      if ((facts & (Fact.thing | Fact.person)) === Fact.thing) told = 'thing';
+      more -= 1;
+      return told === 'age' && more > 0;
+    }
+    const thing = (facts & Fact.thing) !== 0;
+    if (thing && !(word.arabic && (facts & Fact.person) !== 0)) {
+      told = 'thing';
+      return false;
+    }
+    if ((told === 'none' || told === 'has') && (plain || unit || (facts & Fact.age) === 0))
+      told = tell(view, word, { facts, seen, told, right });
+    if (told === 'age') more = 2;
+    else if (told === 'am') return false;
+    right = word;
+    plain &&= (facts & (Fact.filler | Fact.has | Fact.years)) !== 0;
+    seen += 1;
+    return more > 0 || (seen < UNITS_MAX && (unit || plain));
+  });
+  return told === 'has' && !isPersonal(view, start) ? 'none' : told;
+}
+
+interface Seen {
+  readonly facts: number;
+  readonly seen: number;
+  readonly told: Told;
+  readonly right: Unit | undefined;
+}
+
+function tell(view: View, unit: Unit, { facts, seen, told, right }: Seen): Told {
+  if (seen < 4 && (facts & Fact.age) !== 0) return 'age';
+  if (seen === 0 && (TURNING.has(unit.hash) || (AM.has(unit.hash) && isI(view, unit)))) return 'am';
+  if (seen === 0 && (facts & Fact.has) !== 0) return 'has';
+  const close = seen === 0 || (seen === 1 && right !== undefined && OF.has(right.hash));
+  if (told === 'none' && close && (facts & Fact.person) !== 0 && !HE.has(unit.hash))
+    return 'person';
+  return told;
+}
+
+/** `I'm`, `I am`, `im`. */
+function isI(view: View, { start, end }: Unit): boolean {
+  if (end - start === 2 && view.codes[start] === 0x69) return true;
+  const code = before(view, start);
+  return (code === 0x27 || code === 0x20) && before(view, start - 1) === 0x69;
+}
+
+/** Whether who "has" the years is a person: I, he, a relative, a name; not "l'entreprise a 30 ans". */
+function isPersonal(view: View, start: number): boolean {
+  let personal = false;
+  let seen = 0;
+  eachLeft(view, start, (unit, sign) => {
+    if (sign === 'sentence') return false;
+    const facts = factsOf(view, unit);
+    if (seen === 0) {
+      // Every word for having but the French `a`, `as`, `ont` says who has.
+      const bare = !unit.arabic && unit.end - unit.start <= 3 && !hasDigit(view, unit);
+      personal = !bare || view.codes[unit.end - 1] === 0x69;
+    } else if ((facts & (Fact.person | Fact.self)) !== 0 || unit.capital) personal = true;
+    seen += 1;
+    return !personal && seen < 5;
+  });
+  return personal;
+}
+
+function hasDigit(view: View, { start, end }: Unit): boolean {
+  for (let i = start; i < end; i += 1) if (isDigit(view.codes[i] ?? 0)) return true;
+  return false;
+}
+
+/** Behind the years: "d'expérience", "of experience", "ديال التجربة", or a thing of that age. */
+function lasts(view: View, end: number): boolean {
+  let i = skipGap(view, end, " -'", 2);
+  for (let n = 0; n < 4 && i >= 0; n += 1) {
+    const unit = readUnit(view, i);
+    if (unit === undefined) return false;
+    const facts = factsOf(view, unit);
+    if ((facts & Fact.lasting) !== 0 || (n < 2 && (facts & Fact.thing) !== 0)) return true;
+    if ((facts & Fact.person) !== 0) return false;
+    i = skipGap(view, unit.end, " '", 2);
+  }
+  return false;
+}
+
+/** Whether the number counts what follows: `34 %`, `34 km`, `34 DH`. */
+function isCounted(view: View, number: number): boolean {
+  const i = skipGap(view, number, ' ', 1);
+  const code = peek(view, i);
+  if (code === 0x25 || code === 0x24 || code === 0x20ac || code === 0xb0 || code === 0x3a)
+    return true;
+  const unit = readUnit(view, i);
+  if (unit === undefined || unit.digits) return unit !== undefined;
+  return COUNTED.has(unit.hash);
+}
+
+const COUNTED = set(
+  'km kg m cm dh dhs mad euros h min minutes heures hours jours days weeks semaines g ml l fois times يوم ايام درهم ساعه دقيقه كيلو nhar yam derhem',
+);
+
+/** Whether nothing follows that the number would count. */
+function endsClause(view: View, number: number): boolean {
+  const i = skipGap(view, number, ' ', 1);
+  const unit = readUnit(view, i);
+  return unit === undefined ? peek(view, i) !== 0x27 : AFTER_AM.has(unit.hash);
+}
+
+/** `Karim Bennani, 34 ans, ingénieur`: a capitalised word and commas, or brackets, around the years. */
+function isApposition(view: View, start: number, end: number): boolean {
+  const after = peek(view, end);
+  let i = start;
+  while (i > 0 && start - i < 2 && before(view, i) === 0x20) i -= 1;
+  const sign = before(view, i);
+  const opens = sign === 0x28 && after === 0x29;
+  if (!opens && sign !== 0x2c && sign !== 0x60c) return false;
+  if (
+    !opens &&
+    after !== 0x2c &&
+    after !== 0x2e &&
+    after !== 0x60c &&
+    after !== 0 &&
+    after !== 0x0a
+  )
+    return false;
+  let named = false;
+  eachLeft(view, i, (unit) => {
+    named = unit.arabic ? opens : unit.capital && isCapital(view, unit.start) && !unit.digits;
+    return false;
+  });
+  return named;
+}

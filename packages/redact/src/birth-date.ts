@@ -1,0 +1,311 @@
+/**
+ * Dates as people write them behind a word for birth: digits with any separator, months in words, a month
+ * and a year, or a year alone. Month names follow CLDR (`fr`, `en`, `ar-MA`, `ar`, `zgh`).
+ *
+ * @module
+ */
+import { isDigit, isLatinOrDigit } from './character.ts';
+import { isBirthBefore } from './evidence.ts';
+import { hashWord } from './lexicon.ts';
+import { eachLeft, readUnit, skipGap, type Unit, unitOf, valueOf } from './unit.ts';
+import { type Match, peek, type View } from './view.ts';
+import { Fact, factLexicon } from './words-facts.ts';
+import { CUE } from './words.ts';
+
+/** A date in the text. */
+interface DateForm {
+  readonly end: number;
+  /**
+   * `full`: day, month and year; `part`: a month, a year or both are missing; `loose`: groups that are a date
+   * only behind a word for birth; `year`: four digits alone; `short`: two digits behind "in" or "year".
+   */
+  readonly kind: 'full' | 'part' | 'loose' | 'year' | 'short';
+}
+
+const ORDINALS: ReadonlySet<number> = new Set(
+  ['er', 'e', 'eme', 'st', 'nd', 'rd', 'th', 'o'].map(hashWord),
+);
+const JOINTS: ReadonlySet<number> = new Set(
+  [
+    'de',
+    'of',
+    'du',
+    'من',
+    'ف',
+    'n',
+    'في',
+    'f',
+    'fi',
+    'شهر',
+    'chhar',
+    'سنه',
+    'عام',
+    'لعام',
+    'لسنه',
+    'sana',
+    '3am',
+    'ⵏ',
+    'd',
+    'the',
+    'in',
+    'en',
+  ].map(hashWord),
+);
+const YEAR_WORDS: ReadonlySet<number> = new Set(
+  ['en', 'f', 'fi', 'ف', 'في', 'عام', 'سنه', '3am', 'sana', 'sna', 'فعام', 'in'].map(hashWord),
+);
+const TELLS_AFTER: ReadonlySet<number> = new Set(
+  ['est', 'is', 'c', 'هو', 'هي', 'howa', 'hiya', 'was'].map(hashWord),
+);
+const CONFIDENCE = { full: 0.9, part: 0.75, loose: 0.85, year: 0.75, short: 0.7 } as const;
+const REACH = { full: 3, part: 1, loose: 2, year: 1, short: 0 } as const;
+const BARE = 0.3;
+
+/** Finds a date of birth whose first digit or month is at `start`. */
+export function findBirthDate(view: View, start: number): Match | undefined {
+  const form = readForm(view, start);
+  if (form === undefined) return undefined;
+  const { end, kind } = form;
+  const reach = { unknown: REACH[kind], ofPerson: kind !== 'full' && kind !== 'loose' };
+  const told =
+    view.hint === CUE.birth ||
+    isBirthBefore(view, start, reach) ||
+    (kind === 'full' && isBirthAfter(view, end));
+  if (!told) return undefined;
+  return {
+    category: 'date-of-birth',
+    start,
+    end,
+    confidence: CONFIDENCE[kind],
+    rule: `birth-date/${kind}`,
+    evidence: ['context', 'shape'],
+  };
+}
+
+/** Finds a date that begins with its month: `June 12, 1990`. */
+export function findMonthFirst(view: View, start: number): Match | undefined {
+  const birth = findBirthDate(view, start);
+  if (birth !== undefined) return birth;
+  const form = readForm(view, start);
+  if (form?.kind !== 'full') return undefined;
+  const { end } = form;
+  return {
+    category: 'date',
+    start,
+    end,
+    confidence: BARE,
+    rule: 'birth-date/month-first',
+    evidence: ['shape'],
+  };
+}
+
+/** "12/06/1990 is my birthday". */
+function isBirthAfter(view: View, end: number): boolean {
+  let i = skipGap(view, end, ' (', 3);
+  for (let n = 0; n < 6 && i >= 0; n += 1) {
+    const unit = readUnit(view, i);
+    if (unit === undefined) return false;
+    const facts = factLexicon().bits(unit.hash);
+    if (n === 0 && !TELLS_AFTER.has(unit.hash)) return false;
+    if ((facts & Fact.born) !== 0) return true;
+    i = skipGap(view, unit.end, " '", 2);
+  }
+  return false;
+}
+
+function readForm(view: View, start: number): DateForm | undefined {
+  const first = isDigit(peek(view, start)) ? digitsAt(view, start) : undefined;
+  if (first === undefined) return monthFirst(view, start);
+  return grouped(view, first) ?? dayFirst(view, first) ?? alone(view, first);
+}
+
+/** The digits at `start`, without the letters that may follow. */
+function digitsAt(view: View, start: number): Unit | undefined {
+  let end = start;
+  while (end - start < 9 && isDigit(peek(view, end))) end += 1;
+  return end === start || end - start > 8 ? undefined : unitOf(view, start, end);
+}
+
+/** Three numbers with one separator, spaces around it or not; or a month and a year. */
+function grouped(view: View, first: Unit): DateForm | undefined {
+  const values = [valueOf(view, first)];
+  const lengths = [first.end - first.start];
+  let end = first.end;
+  let separator = -1;
+  while (values.length < 3) {
+    const sign = separatorAt(view, end);
+    if (sign === undefined || (separator !== -1 && sign.code !== separator)) break;
+    const next = digitsAt(view, sign.end);
+    if (next === undefined) break;
+    separator = sign.code;
+    values.push(valueOf(view, next));
+    lengths.push(next.end - next.start);
+    end = next.end;
+  }
+  if (isLatinOrDigit(peek(view, end)) || values.length < 2) return undefined;
+  if (separator !== 0x20 && peek(view, end) === separator && isDigit(peek(view, end + 1)))
+    return undefined;
+  return groupedForm({
+    values,
+    lengths,
+    end,
+    separator,
+    spaced: isSpaced(view, first.end, separator),
+  });
+}
+
+interface Groups {
+  readonly values: readonly number[];
+  readonly lengths: readonly number[];
+  readonly end: number;
+  readonly separator: number;
+  readonly spaced: boolean;
+}
+
+function groupedForm({ values, lengths, end, separator, spaced }: Groups): DateForm | undefined {
+  const [a = 0, b = 0, c = 0] = values;
+  const [la = 0, lb = 0, lc = 0] = lengths;
+  if (values.length === 2) {
+    const month = lb === 4 ? a : b;
+    const year = lb === 4 ? b : a;
+    if ((la === 4) === (lb === 4) || separator === 0x20 || !isMonth(month) || !isYear(year))
+      return undefined;
+    return { end, kind: 'part' };
+  }
+  if (lb > 2 || (la > 2 && la !== 4) || (lc !== 2 && lc !== 4 && la !== 4)) return undefined;
+  const day = la === 4 ? c : a;
+  const year = la === 4 ? a : c;
+  const shortYear = la !== 4 && lc === 2;
+  const monthly = (isMonth(b) && isDay(day)) || (la !== 4 && isMonth(a) && isDay(b));
+  if (!monthly || (!shortYear && !isYear(year))) return undefined;
+  return { end, kind: separator === 0x20 || spaced ? 'loose' : 'full' };
+}
+
+function isSpaced(view: View, end: number, separator: number): boolean {
+  return separator !== 0x20 && peek(view, end) === 0x20;
+}
+
+function separatorAt(view: View, i: number): { code: number; end: number } | undefined {
+  let j = i;
+  while (j < i + 2 && peek(view, j) === 0x20) j += 1;
+  const code = peek(view, j);
+  if (code === 0x2f || code === 0x2d || code === 0x2e || code === 0x5c) {
+    j += 1;
+    while (j < i + 5 && peek(view, j) === 0x20) j += 1;
+    return { code, end: j };
+  }
+  return j > i ? { code: 0x20, end: j } : undefined;
+}
+
+/** `12 juin 1990`, `1er mai 90`, `12th of June 1990`, `12 يونيو`. */
+function dayFirst(view: View, first: Unit): DateForm | undefined {
+  if (first.end - first.start > 2 || !isDay(valueOf(view, first))) return undefined;
+  let i = first.end;
+  const glued = readUnit(view, i);
+  if (glued !== undefined && ORDINALS.has(glued.hash)) i = glued.end;
+  const behind = afterJoint(view, i);
+  const month = monthAt(view, behind) || monthNumber(view, i, behind);
+  if (month === 0) return undefined;
+  return (
+    withYear(view, month) ??
+    (isLatinOrDigit(peek(view, month)) ? undefined : { end: month, kind: 'part' })
+  );
+}
+
+/** The month as a number behind a word: `17 ف شهر 6 عام 1991`. */
+function monthNumber(view: View, from: number, at: number): number {
+  if (at < from + 4) return 0;
+  const unit = digitsAt(view, at);
+  return unit !== undefined && unit.end - at <= 2 && isMonth(valueOf(view, unit)) ? unit.end : 0;
+}
+
+/** `June 12, 1990`, `juin 1985`. */
+function monthFirst(view: View, start: number): DateForm | undefined {
+  const month = monthAt(view, start);
+  if (month === 0) return undefined;
+  const day = digitsAt(view, skipGap(view, month, ' .', 2));
+  if (day !== undefined && day.end - day.start <= 2 && isDay(valueOf(view, day))) {
+    const glued = readUnit(view, day.end);
+    const end = glued !== undefined && ORDINALS.has(glued.hash) ? glued.end : day.end;
+    const full = withYear(view, end);
+    if (full !== undefined) return full;
+    return isLatinOrDigit(peek(view, end)) ? undefined : { end, kind: 'part' };
+  }
+  const dated = withYear(view, month);
+  return dated?.kind === 'full' ? { end: dated.end, kind: 'part' } : undefined;
+}
+
+/** A year behind a day and a month. */
+function withYear(view: View, i: number): DateForm | undefined {
+  const year = digitsAt(view, afterJoint(view, i));
+  if (year === undefined || isLatinOrDigit(peek(view, year.end))) return undefined;
+  const length = year.end - year.start;
+  if (length === 2) return { end: year.end, kind: 'loose' };
+  return length === 4 && isYear(valueOf(view, year)) ? { end: year.end, kind: 'full' } : undefined;
+}
+
+/** Index behind spaces, signs and one or two small words: `of`, `de`, `سنة`. */
+function afterJoint(view: View, i: number): number {
+  let j = skipGap(view, i, ' .,-/،', 3);
+  for (let n = 0; n < 2 && j >= 0; n += 1) {
+    const unit = readUnit(view, j);
+    if (unit === undefined || !JOINTS.has(unit.hash)) break;
+    j = skipGap(view, unit.end, " '", 2);
+  }
+  return j;
+}
+
+/** End of the month name at `i`, or 0. */
+function monthAt(view: View, i: number): number {
+  if (i < 0) return 0;
+  let end = i;
+  // Letters only: `12juin1990`.
+  while (end - i < 14 && isLatinOrDigit(peek(view, end)) && !isDigit(peek(view, end))) end += 1;
+  const unit = end > i ? unitOf(view, i, end) : readUnit(view, i);
+  if (unit === undefined) return 0;
+  const facts = factLexicon().bits(unit.hash);
+  if ((facts & Fact.month) !== 0) return unit.end;
+  if ((facts & Fact.monthHead) === 0 || peek(view, unit.end) !== 0x20) return 0;
+  return readUnit(view, unit.end + 1)?.end ?? 0;
+}
+
+/** "né en 95", "مزيود ف عام 95" */
+function isYearWordBefore(view: View, start: number): boolean {
+  let told = false;
+  eachLeft(view, start, (unit) => {
+    told = YEAR_WORDS.has(unit.hash);
+    return false;
+  });
+  const next = readUnit(view, skipGap(view, start + 2, ' ', 1));
+  return (
+    told &&
+    (next === undefined || (factLexicon().bits(next.hash) & (Fact.years | Fact.month)) === 0)
+  );
+}
+
+/** A year, or eight digits of a date. */
+function alone(view: View, first: Unit): DateForm | undefined {
+  if (isLatinOrDigit(peek(view, first.end))) return undefined;
+  const value = valueOf(view, first);
+  const length = first.end - first.start;
+  if (length === 4 && value >= 1900 && value <= 2035) return { end: first.end, kind: 'year' };
+  if (length === 2 && value >= 30 && isYearWordBefore(view, first.start))
+    return { end: first.end, kind: 'short' };
+  if (length !== 8) return undefined;
+  const ends = isMonth(Math.floor(value / 10_000) % 100) && isYear(value % 10_000);
+  const begins = isMonth(Math.floor(value / 100) % 100) && isYear(Math.floor(value / 10_000));
+  return ends || begins ? { end: first.end, kind: 'loose' } : undefined;
+}
+
+function isDay(value: number): boolean {
+  return value >= 1 && value <= 31;
+}
+
+function isMonth(value: number): boolean {
+  return value >= 1 && value <= 12;
+}
+
+/** Gregorian years of living people, and the Hijri years beside them. */
+function isYear(value: number): boolean {
+  return (value >= 1840 && value < 2100) || (value >= 1320 && value < 1480);
+}

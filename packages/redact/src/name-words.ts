@@ -1,0 +1,347 @@
+/**
+ * The words around a place where a name may be: two on the left, and as many on the right as are asked
+ * for. All of it stays within 64 folded characters on the left, so that streams see the same.
+ *
+ * @module
+ */
+import { ARABIC, classOf, DIGIT, isBlank, LATIN } from './character.ts';
+import { hashRange } from './cue.ts';
+import { HASH_START, hashCode, hashWord, Lexicon, Word } from './lexicon.ts';
+import { soundOf } from './name-sound.ts';
+import { GIVEN_ROWS } from './names-given.ts';
+import { FAMILY_ROWS } from './names-family.ts';
+import { distance, isCapital, peek, type View } from './view.ts';
+import { lexicon } from './words.ts';
+
+/** Words on the left. */
+export const LEFT = 2;
+/** Words that one window can hold. */
+const WORDS_MAX = 14;
+/** Letters of a word that are read; the rest of a longer one is another word. */
+const LETTERS_MAX = 24;
+/** Signs between two words that are looked at. */
+const SIGNS_MAX = 4;
+const REACH_UNITS = 190;
+
+/** How a word is written. */
+export const Shape = {
+  none: 0,
+  lower: 1,
+  capital: 2,
+  capitals: 3,
+  initial: 4,
+  digits: 5,
+  number: 6,
+  arabic: 7,
+  article: 8,
+  tifinagh: 9,
+  camel: 10,
+} as const;
+
+/** What stands between two words; the first sign that is no space. */
+export const Gap = {
+  none: 0,
+  space: 1,
+  hyphen: 2,
+  apostrophe: 3,
+  dot: 4,
+  comma: 5,
+  quote: 6,
+  bracket: 7,
+  colon: 8,
+  line: 9,
+  other: 10,
+  /** The beginning or end of the text, or out of reach. */
+  edge: 11,
+} as const;
+
+/** The bits of the word table that tell of names; the tagger is learnt with these values. */
+const TABLE_BITS = 0x3ffff;
+/** Bits of a word beside those of the word table. */
+export const SOUNDS_LISTED: number = 1 << 18;
+export const STRIPPED: number = 1 << 19;
+export const CLITIC: number = 1 << 20;
+
+const NAMED =
+  Word.given |
+  Word.family |
+  Word.worldGiven |
+  Word.worldFamily |
+  Word.stop |
+  Word.particle |
+  Word.ordinary |
+  Word.place;
+
+/** Words beside each other; entry {@link LEFT} is the first. */
+export interface NameWords {
+  count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly hash: Int32Array;
+  readonly prefix: Int32Array;
+  readonly suffix: Int32Array;
+  readonly bits: Int32Array;
+  readonly shape: Uint8Array;
+  /** What stands before the word. */
+  readonly gap: Uint8Array;
+}
+
+/** Makes an empty window. */
+export function newNameWords(): NameWords {
+  return {
+    count: 0,
+    start: new Int32Array(WORDS_MAX),
+    end: new Int32Array(WORDS_MAX),
+    hash: new Int32Array(WORDS_MAX),
+    prefix: new Int32Array(WORDS_MAX),
+    suffix: new Int32Array(WORDS_MAX),
+    bits: new Int32Array(WORDS_MAX),
+    shape: new Uint8Array(WORDS_MAX),
+    gap: new Uint8Array(WORDS_MAX),
+  };
+}
+
+/** The folded spelling of both علي and على. */
+export const ALI: number = hashWord('علي');
+
+let sounds: Lexicon | undefined;
+
+/** The sounds of the listed names of Latin letters. */
+function listedSounds(): Lexicon {
+  if (sounds !== undefined) return sounds;
+  const entries: [number, number][] = [];
+  for (const word of `${GIVEN_ROWS};${FAMILY_ROWS}`.split(/[\s;~]+/u)) {
+    if (word.length < 5 || !/^[a-z0-9]+$/u.test(word)) continue;
+    const codes = Uint16Array.from(word, (letter) => letter.charCodeAt(0));
+    entries.push([hashSound(codes, 0, codes.length), SOUNDS_LISTED]);
+  }
+  sounds = new Lexicon([], entries);
+  return sounds;
+}
+
+function hashSound(codes: Uint16Array, start: number, end: number): number {
+  let hash = HASH_START;
+  for (const code of soundOf(codes, start, end)) hash = hashCode(hash, code);
+  return hash;
+}
+
+/** Fills the window around the word that starts at `at`. */
+export function openWords(view: View, words: NameWords, at: number): void {
+  words.count = LEFT;
+  let edge = at;
+  for (let n = LEFT - 1; n >= 0; n -= 1) edge = readLeft(view, words, { n, edge, at });
+  words.gap[LEFT] = gapBetween(view, words.end[LEFT - 1] ?? 0, at);
+  if ((words.shape[LEFT - 1] ?? 0) === Shape.none) words.gap[LEFT] = edgeGap(view, at);
+  readAt(view, words, at);
+}
+
+/** Reads the word before `edge` into entry `n`, and returns its start. */
+function readLeft(
+  view: View,
+  words: NameWords,
+  { n, edge, at }: { n: number; edge: number; at: number },
+): number {
+  let end = edge;
+  while (end > 0 && edge - end <= SIGNS_MAX && !isWord(view.codes[end - 1] ?? 0)) end -= 1;
+  let start = end;
+  while (start > 0 && end - start < LETTERS_MAX && joins(view, start)) start -= 1;
+  const far = edge - end > SIGNS_MAX || start === end || distance(view, start, at) > REACH_UNITS;
+  if (far || (n + 1 < LEFT && words.shape[n + 1] === Shape.none)) {
+    clear(words, n);
+    return edge;
+  }
+  describe(view, words, n, start, end);
+  if (n + 1 < LEFT) words.gap[n + 1] = gapBetween(view, end, words.start[n + 1] ?? 0);
+  return start;
+}
+
+/** Whether the code before `i` belongs to the word that goes on at `i`. */
+function joins(view: View, i: number): boolean {
+  const code = view.codes[i - 1] ?? 0;
+  if (!isWord(code)) return false;
+  const next = view.codes[i] ?? 0;
+  return !isWord(next) || (classOf(code) === ARABIC) === (classOf(next) === ARABIC);
+}
+
+/** Reads on to the right until entry `n` is there; past the last near word entries are empty. */
+export function readTo(view: View, words: NameWords, n: number): void {
+  while (words.count <= n && words.count < WORDS_MAX) readMore(view, words);
+}
+
+function readMore(view: View, words: NameWords): void {
+  const n = words.count;
+  const from = words.end[n - 1] ?? 0;
+  let i = from;
+  if (words.shape[n - 1] !== Shape.none) {
+    while (i - from <= SIGNS_MAX && i < view.length && !isWord(peek(view, i))) i += 1;
+    if (i >= view.length) peek(view, i);
+    else if (isWord(view.codes[i] ?? 0)) {
+      words.gap[n] = gapBetween(view, from, i);
+      readAt(view, words, i);
+      return;
+    }
+  }
+  clear(words, n);
+  words.gap[n] = i === from ? Gap.edge : gapBetween(view, from, i);
+  words.start[n] = from;
+  words.end[n] = from;
+  words.count += 1;
+}
+
+function readAt(view: View, words: NameWords, at: number): void {
+  let end = at;
+  const arabic = classOf(view.codes[at] ?? 0) === ARABIC;
+  while (end - at < LETTERS_MAX) {
+    const code = peek(view, end);
+    if (!isWord(code) || (classOf(code) === ARABIC) !== arabic) break;
+    end += 1;
+  }
+  describe(view, words, words.count, at, end);
+  words.count += 1;
+}
+
+function clear(words: NameWords, n: number): void {
+  words.hash[n] = 0;
+  words.prefix[n] = 0;
+  words.suffix[n] = 0;
+  words.bits[n] = 0;
+  words.shape[n] = Shape.none;
+  words.gap[n] = Gap.edge;
+  words.start[n] = 0;
+  words.end[n] = 0;
+}
+
+function describe(view: View, words: NameWords, n: number, start: number, end: number): void {
+  const hash = hashRange(view, start, end);
+  const shape = shapeOf(view, start, end);
+  words.start[n] = start;
+  words.end[n] = end;
+  words.hash[n] = hash;
+  words.prefix[n] = hashRange(view, start, Math.min(end, start + 3));
+  words.suffix[n] = hashRange(view, Math.max(start, end - 3), end);
+  words.shape[n] = shape;
+  words.bits[n] = nameBits(view, { start, end, hash, shape });
+}
+
+/** The bits of a word, with what its article, its clitic or its sound tells. */
+function nameBits(
+  view: View,
+  { start, end, hash, shape }: { start: number; end: number; hash: number; shape: number },
+): number {
+  let bits = lexicon().bits(hash) & TABLE_BITS;
+  // Folding makes one of علي (a name) and على ("on"): the original letter tells.
+  const arabic = shape >= Shape.arabic && shape <= Shape.tifinagh;
+  // The Arabic list of ordinary words is too short to tell anything of what is not in it.
+  if (arabic) bits &= ~Word.ordinary;
+  if (hash === ALI && !endsInAlefMaqsura(view, end)) bits &= ~Word.stop;
+  if ((bits & NAMED) !== 0 || end - start < 4) return bits;
+  if (shape === Shape.lower || shape === Shape.number) return bits;
+  const stripped = strippedBits(view, start, end) || cliticBits(view, start, end);
+  if (stripped !== 0) return bits | stripped | STRIPPED;
+  // Sounds are heard where a name may be: in capitals and among digits.
+  if (shape < Shape.capital || shape > Shape.digits || end - start < 5) return bits;
+  return bits | listedSounds().bits(hashSound(view.codes, start, end));
+}
+
+function endsInAlefMaqsura(view: View, end: number): boolean {
+  return view.folded.text.charCodeAt(view.folded.starts[end - 1] ?? 0) === 0x649;
+}
+
+/** Family bits of what is left without `el`, `al`, `l`, `ben`, `ال`, `بن`. */
+function strippedBits(view: View, start: number, end: number): number {
+  const first = view.codes[start] ?? 0;
+  const second = view.codes[start + 1] ?? 0;
+  const third = view.codes[start + 2] ?? 0;
+  let from = 0;
+  if (second === 0x6c && (first === 0x65 || first === 0x61)) from = 2;
+  else if (first === 0x6c) from = 1;
+  else if (first === 0x62 && second === 0x65 && third === 0x6e) from = 3;
+  else if (first === 0x627 && second === 0x644) from = 2;
+  else if (first === 0x628 && second === 0x646) from = 2;
+  if (from === 0 || end - start - from < 4) return 0;
+  const bits = lexicon().bits(hashRange(view, start + from, end));
+  if ((bits & (Word.given | Word.family)) === 0 || (bits & Word.common) !== 0) return 0;
+  if (from === 3 || first === 0x628) return Word.family;
+  return bits & Word.family;
+}
+
+/** Arabic letters that are written before a word without a space: and, for, with, so. */
+const CLITICS = 'ولبف';
+const AFTER_CLITIC =
+  Word.given | Word.family | Word.worldGiven | Word.worldFamily | Word.common | Word.particle;
+
+/** Whether the first letter of an Arabic word is written onto a listed one. */
+function cliticBits(view: View, start: number, end: number): number {
+  if (!CLITICS.includes(String.fromCharCode(view.codes[start] ?? 0))) return 0;
+  const bits = lexicon().bits(hashRange(view, start + 1, end)) & AFTER_CLITIC;
+  if ((bits & ~Word.common) === 0) return 0;
+  return bits | CLITIC;
+}
+
+function isWord(code: number): boolean {
+  return classOf(code) >= DIGIT;
+}
+
+function shapeOf(view: View, start: number, end: number): number {
+  const first = view.codes[start] ?? 0;
+  const kind = classOf(first);
+  if (kind === ARABIC) {
+    if (first >= 0x2d30 && first < 0x2d80) return Shape.tifinagh;
+    return first === 0x627 && view.codes[start + 1] === 0x644 ? Shape.article : Shape.arabic;
+  }
+  let digits = 0;
+  let capitals = 0;
+  for (let i = start; i < end; i += 1) {
+    if (classOf(view.codes[i] ?? 0) === LATIN) capitals += isCapital(view, i) ? 1 : 0;
+    else digits += 1;
+  }
+  if (digits === end - start) return Shape.number;
+  if (digits > 0) return Shape.digits;
+  if (capitals === 0) return Shape.lower;
+  if (end - start === 1) return Shape.initial;
+  if (capitals === end - start) return Shape.capitals;
+  if (!isCapital(view, start)) return Shape.camel;
+  return capitals === 1 || (capitals === 2 && isMac(view, start)) ? Shape.capital : Shape.camel;
+}
+
+/** `McKinley`, `MacDonald`, `DiCaprio`, `LeBron`. */
+function isMac(view: View, start: number): boolean {
+  if (!isCapital(view, start + 2))
+    return first(0x6d) && view.codes[start + 1] === 0x61 && isCapital(view, start + 3);
+  const second = view.codes[start + 1];
+  return (
+    (first(0x6d) && second === 0x63) ||
+    ((first(0x64) || first(0x6c)) && (second === 0x69 || second === 0x65))
+  );
+
+  function first(code: number): boolean {
+    return view.codes[start] === code;
+  }
+}
+
+/** What stands before a word without one near it on the left. */
+function edgeGap(view: View, at: number): number {
+  return at === 0 ? Gap.edge : gapBetween(view, Math.max(0, at - SIGNS_MAX), at);
+}
+
+function gapBetween(view: View, from: number, to: number): number {
+  if (from === to) return Gap.none;
+  let gap: number = Gap.space;
+  for (let i = from; i < to; i += 1) {
+    const code = view.codes[i] ?? 0;
+    if (code === 0x0a) return Gap.line;
+    if (gap === Gap.space && !isBlank(code)) gap = gapOf(code);
+  }
+  return gap;
+}
+
+function gapOf(code: number): number {
+  if (code === 0x2d) return Gap.hyphen;
+  if (code === 0x27) return Gap.apostrophe;
+  if (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x61f) return Gap.dot;
+  if (code === 0x2c || code === 0x60c || code === 0x3b || code === 0x61b) return Gap.comma;
+  if (code === 0x22 || code === 0xab || code === 0xbb || code === 0x201c || code === 0x201d)
+    return Gap.quote;
+  if (code === 0x28 || code === 0x29 || code === 0x5b || code === 0x5d) return Gap.bracket;
+  return code === 0x3a || code === 0x3d ? Gap.colon : Gap.other;
+}

@@ -1,0 +1,355 @@
+/**
+ * Names of persons by themselves: what the tagger takes for a name, and names of which every word is
+ * listed. Streets, schools and mosques named after people are reported below the threshold.
+ *
+ * @module
+ */
+import { ARABIC, classOf, LATIN } from './character.ts';
+import { hashRange } from './cue.ts';
+import { hashWord, Word } from './lexicon.ts';
+import { isInitial, isInside, isTaggable, nameScore } from './name-tagger.ts';
+import {
+  CLITIC,
+  Gap,
+  LEFT,
+  type NameWords,
+  newNameWords,
+  openWords,
+  readTo,
+  Shape,
+} from './name-words.ts';
+import { type Evidence, isCapital, type Match, peek, type View } from './view.ts';
+import { CUE, lexicon } from './words.ts';
+
+/** Words of one name. */
+const WORDS_MAX = 8;
+const KNOWN = Word.given | Word.family;
+const WORLD = Word.worldGiven | Word.worldFamily;
+/** Logit that a further word of a name needs. */
+const FURTHER = -0.3;
+/** From this probability on a word by itself is taken for a name. */
+const SURE = 0.975;
+/** What a word counts at least, once it is part of a name. */
+const LEAST = -0.5;
+/** The same for an Arabic word that is also a common one, or hardly anything else. */
+const COMMON = 0.8;
+const ORDINARY = 2.5;
+/** The same behind a given name of the lists. */
+const BEHIND_GIVEN = -1.5;
+
+/** Letters that are written before an Arabic word without a space. */
+const PROCLITICS = 'وفبلك';
+
+const FILIAL: ReadonlySet<number> = new Set(
+  ['بن', 'ابن', 'بنت', 'عبد', 'ben', 'bin', 'ibn'].map(hashWord),
+);
+
+/** `ولد` is also "was born". */
+const BOY = hashWord('ولد');
+const GOD = hashWord('الله');
+const SERVANT = hashWord('عبد');
+const SON = hashWord('ابن');
+
+const words: NameWords = newNameWords();
+
+/** What was read of a name; entries of {@link words}. */
+interface TaggedRun {
+  /** The last word. */
+  last: number;
+  /** Words without particles. */
+  count: number;
+  /** Words of the lists of the Maghreb, and of those one that is a given name. */
+  known: number;
+  given: boolean;
+  /** Words of the lists of the wider world. */
+  world: number;
+  common: number;
+  sum: number;
+}
+
+/** Finds a name that starts with the word at `at`, whose bits in the word table are `bits`. */
+export function findTaggedName(view: View, at: number, bits: number): Match | undefined {
+  if (!isCandidate(view, at, bits)) return undefined;
+  openWords(view, words, at);
+  readTo(view, words, LEFT + 2);
+  const first = openingScore(view, bits);
+  if (first === undefined) return undefined;
+  const run = readTaggedRun(view, first);
+  // An unlisted word that begins with و is most often "and" with a verb.
+  if (run.count === 1 && run.known + run.world === 0 && view.codes[at] === 0x648) return undefined;
+  const confidence = confidenceOf(view, run);
+  if (confidence < 0.2 || (view.hint === CUE.thing && run.known === 0)) return undefined;
+  const start = afterClitic(words.start[LEFT] ?? at);
+  const evidence: Evidence[] = run.known + run.world > 0 ? ['tagger', 'list'] : ['tagger'];
+  const end = words.end[run.last] ?? at;
+  return { category: 'person-name', start, end, confidence, rule: 'tagged-name/run', evidence };
+}
+
+/** The score of the first word; undefined where no name starts. */
+function openingScore(view: View, bits: number): number | undefined {
+  if (isFather(bits)) return fatherScore(view);
+  return isLowerInitial() ? initialScore(view) : firstScore(view, bits);
+}
+
+/** `kh. el idrissi`: a dot behind one or two letters. */
+function isLowerInitial(): boolean {
+  const short = (words.end[LEFT] ?? 0) - (words.start[LEFT] ?? 0) <= 2;
+  return short && words.shape[LEFT] === Shape.lower && words.gap[LEFT + 1] === Gap.dot;
+}
+
+/** An initial in small letters needs a listed name behind it. */
+function initialScore(view: View): number | undefined {
+  let n = LEFT + 1;
+  while (n < LEFT + 3 && isParticle(n)) n += 1;
+  readTo(view, words, n + 2);
+  const bits = words.bits[n] ?? 0;
+  return (bits & KNOWN) !== 0 && (bits & (Word.common | Word.stop)) === 0 ? 1 : undefined;
+}
+
+/** `A. J. Cronwell`: what the word behind the initials scores. */
+function capitalInitialScore(view: View): number | undefined {
+  let n = LEFT + 1;
+  readTo(view, words, n + 2);
+  while (n < LEFT + 4 && (isInitial(words, n) || isParticle(n))) {
+    n += 1;
+    readTo(view, words, n + 2);
+  }
+  if (!isTaggable(words, n) || !isInside(words, n)) return undefined;
+  const score = Math.max(nameScore(words, n), nameScore(words, LEFT));
+  return ((words.bits[n] ?? 0) & (KNOWN | WORLD)) === 0 ? score : Math.max(score, 0.5);
+}
+
+function firstScore(view: View, bits: number): number | undefined {
+  if (!isTaggable(words, LEFT) || words.hash[LEFT] === GOD) return undefined;
+  if (isInitial(words, LEFT)) return capitalInitialScore(view);
+  // `المحامي منير`: an occupation before a given name.
+  const next = words.bits[LEFT + 1] ?? 0;
+  const named = (next & Word.given) !== 0 && words.gap[LEFT + 1] === Gap.space;
+  if (
+    words.shape[LEFT] === Shape.article &&
+    named &&
+    ((words.bits[LEFT] ?? 0) & (KNOWN | WORLD)) === 0
+  )
+    return undefined;
+  const score = nameScore(words, LEFT);
+  return score < -2 && (bits & KNOWN) === 0 ? undefined : score;
+}
+
+function isFather(bits: number): boolean {
+  return (bits & Word.particle) !== 0 && (bits & KNOWN) === 0;
+}
+
+/** `ابن رشد`, `أم كلثوم`, `Ben Ali`: what the word behind it scores, where that is listed or sure. */
+function fatherScore(view: View): number | undefined {
+  if (words.shape[LEFT] === Shape.lower || words.hash[LEFT] === BOY) return undefined;
+  readTo(view, words, LEFT + 3);
+  if (words.gap[LEFT + 1] !== Gap.space || !isTaggable(words, LEFT + 1)) return undefined;
+  const bits = words.bits[LEFT + 1] ?? 0;
+  const score = nameScore(words, LEFT + 1);
+  if (words.hash[LEFT] === SERVANT && words.shape[LEFT + 1] === Shape.article)
+    return Math.max(score, 1);
+  // `ابن بطوطة`; but `ابن عمي` is my cousin.
+  const last = view.codes[(words.end[LEFT + 1] ?? 1) - 1];
+  const all = lexicon().bits(words.hash[LEFT + 1] ?? 0);
+  const son =
+    words.hash[LEFT] === SON && last !== 0x64a && (all & Word.ordinary) === 0 && score > -2;
+  if (son) return Math.max(score, 0.5);
+  if ((bits & (KNOWN | WORLD)) === 0 && score < 0.5) return undefined;
+  return (bits & Word.common) !== 0 && score < 0 ? undefined : Math.max(score, 0.5);
+}
+
+/** A cheap look before the words around are read. */
+function isCandidate(view: View, at: number, bits: number): boolean {
+  if ((bits & (KNOWN | Word.particle)) !== 0) return true;
+  const code = view.codes[at] ?? 0;
+  if (classOf(code) === LATIN && (view.codes[at + 1] === 0x2e || view.codes[at + 2] === 0x2e))
+    return true;
+  if ((bits & Word.stop) !== 0) return false;
+  if (classOf(code) === ARABIC) return (bits & WORLD) !== 0 || isUnusual(view, at, bits);
+  if (isCapital(view, at))
+    return (bits & WORLD) !== 0 || (bits & (Word.ordinary | Word.place)) === 0;
+  return code < 0x3a || ((bits & WORLD) !== 0 && (bits & Word.worldCommon) === 0);
+}
+
+/** Whether an unlisted Arabic word is none of the ordinary ones, with a clitic or without. */
+function isUnusual(view: View, at: number, bits: number): boolean {
+  if ((bits & (Word.ordinary | Word.place)) !== 0) return false;
+  let end = at;
+  while (end - at < 9 && classOf(peek(view, end)) === ARABIC) end += 1;
+  const length = end - at;
+  const article = view.codes[at] === 0x627 && view.codes[at + 1] === 0x644;
+  if (length < 3 || length > 8) return false;
+  if (article) return view.codes[end - 1] === 0x64a;
+  if (!PROCLITICS.includes(String.fromCharCode(view.codes[at] ?? 0))) return true;
+  const rest = lexicon().bits(hashRange(view, at + 1, end));
+  if ((rest & (KNOWN | WORLD)) !== 0) return true;
+  return (rest & (Word.ordinary | Word.place | Word.stop)) === 0;
+}
+
+function readTaggedRun(view: View, first: number): TaggedRun {
+  const run: TaggedRun = {
+    last: LEFT,
+    count: 0,
+    known: 0,
+    given: false,
+    world: 0,
+    common: 0,
+    sum: 0,
+  };
+  add(run, LEFT, first);
+  for (let n = LEFT + 1; run.count < WORDS_MAX; n += 1) {
+    readTo(view, words, n + 2);
+    if (!isInside(words, n) || words.shape[n] === Shape.none) break;
+    const bits = words.bits[n] ?? 0;
+    if (isRegnal(n)) {
+      run.last = n;
+      break;
+    }
+    const particles = particlesAt(view, n);
+    if (particles > 0) {
+      n += particles;
+      add(run, n, Math.max(0, nameScore(words, n)));
+      continue;
+    }
+    if (!isTaggable(words, n) || breaksOff(view, n, bits)) break;
+    const score = nameScore(words, n);
+    const afterFather = n === LEFT + 1 && isFather(words.bits[LEFT] ?? 0);
+    if (!afterFather && score < neededOf(run, view, n)) break;
+    add(run, n, Math.max(score, LEAST));
+  }
+  return run;
+}
+
+function add(run: TaggedRun, n: number, score: number): void {
+  const bits = words.bits[n] ?? 0;
+  run.last = n;
+  run.count += 1;
+  run.sum += score;
+  if ((bits & KNOWN) !== 0) run.known += 1;
+  else if ((bits & WORLD) !== 0) run.world += 1;
+  if ((bits & (Word.common | Word.worldCommon)) !== 0) run.common += 1;
+  run.given ||= (bits & (Word.given | Word.worldGiven)) !== 0;
+}
+
+/** Whether a new name begins at word `n`, or a word that is written otherwise than the first. */
+function breaksOff(view: View, n: number, bits: number): boolean {
+  if ((bits & CLITIC) !== 0) return true;
+  // و is "and", written onto the next word.
+  if (bits === 0 && view.codes[words.start[n] ?? 0] === 0x648) return true;
+  const lower = words.shape[n] === Shape.lower || words.shape[n] === Shape.digits;
+  return lower && words.shape[LEFT] !== Shape.lower && words.shape[LEFT] !== Shape.digits;
+}
+
+/** The logit a further word needs: less behind a given name of the lists. */
+function neededOf(run: TaggedRun, view: View, n: number): number {
+  const bits = words.bits[n] ?? 0;
+  const double = words.gap[n] === Gap.hyphen && run.given && words.shape[n] === Shape.capital;
+  const servant = words.hash[n - 1] === SERVANT && words.shape[n] === Shape.article;
+  const middle = isInitial(words, n - 1) && n - 1 > LEFT && words.shape[n] === Shape.capital;
+  if (double || servant || middle || isInitial(words, n) || isListedPair(run, bits, n))
+    return Number.NEGATIVE_INFINITY;
+  const all = bits | lexicon().bits(words.hash[n] ?? 0);
+  const arabic = (words.shape[n] ?? 0) >= Shape.arabic && words.shape[n] !== Shape.camel;
+  if ((all & (Word.ordinary | Word.place)) !== 0) return arabic ? ORDINARY : FURTHER;
+  if (!run.given) return FURTHER;
+  return arabic ? neededInArabic(run, view, n) : BEHIND_GIVEN;
+}
+
+/** The same for an Arabic word behind a given name. */
+function neededInArabic(run: TaggedRun, view: View, n: number): number {
+  const bits = words.bits[n] ?? 0;
+  if (words.shape[n] === Shape.article) {
+    const nisba = view.codes[(words.end[n] ?? 1) - 1] === 0x64a;
+    return nisba ? Number.NEGATIVE_INFINITY : bits === 0 ? FURTHER : 2 * BEHIND_GIVEN;
+  }
+  if ((bits & Word.common) !== 0) return COMMON;
+  // A verb of the present, most often: يقول, تكتب.
+  const first = view.codes[words.start[n] ?? 0];
+  const verb = first === 0x64a || first === 0x62a || first === 0x645;
+  const sure = (verb && bits === 0) || run.count > 1 || run.known > 0;
+  return sure ? FURTHER : BEHIND_GIVEN;
+}
+
+/** How many particles stand at word `n` before a word that goes on with the name; 0 for none. */
+function particlesAt(view: View, n: number): number {
+  let count = 0;
+  while (count < 3 && isParticle(n + count)) {
+    count += 1;
+    readTo(view, words, n + count + 2);
+    if (!isInside(words, n + count)) return 0;
+    if (isParticle(n + count)) continue;
+    if (!isTaggable(words, n + count)) return 0;
+    const bits = words.bits[n + count] ?? 0;
+    const bound = (bits & KNOWN) !== 0 || isFilial(n + count - 1);
+    return bound || nameScore(words, n + count) > BEHIND_GIVEN ? count : 0;
+  }
+  return 0;
+}
+
+/** `بن`, `ben`: whatever follows is a name. */
+function isFilial(n: number): boolean {
+  return FILIAL.has(words.hash[n] ?? 0);
+}
+
+function isParticle(n: number): boolean {
+  const bits = words.bits[n] ?? 0;
+  // `O'Brien`, `d'Aubigny`.
+  if ((words.end[n] ?? 0) - (words.start[n] ?? 0) === 1 && words.gap[n + 1] === Gap.apostrophe)
+    return true;
+  if (words.shape[n] === Shape.initial && words.gap[n + 1] === Gap.dot) return false;
+  return (bits & (Word.particle | Word.europeanParticle)) !== 0 && (bits & KNOWN) === 0;
+}
+
+/** A given name and a family name of the lists make a name whatever the tagger says. */
+function isListedPair(run: TaggedRun, bits: number, n: number): boolean {
+  if (words.gap[n] !== Gap.space && words.gap[n] !== Gap.hyphen) return false;
+  return run.given && run.known > 0 && (bits & KNOWN) !== 0 && (bits & Word.common) === 0;
+}
+
+/** The number of a king in capitals or letters: `VI`, `السادس`. */
+function isRegnal(n: number): boolean {
+  if (((words.bits[n] ?? 0) & Word.regnal) === 0 || words.gap[n] !== Gap.space) return false;
+  return words.shape[n] !== Shape.lower;
+}
+
+function confidenceOf(view: View, run: TaggedRun): number {
+  const tagged = 1 / (1 + Math.exp(-run.sum / run.count));
+  if (isOfStreet(view, run.last)) return Math.min(tagged, 0.3);
+  const firm = run.known - run.common;
+  const listed = run.count > 1 && run.given && run.known > 1 && firm > 0 ? 0.75 : 0;
+  const lower = words.shape[LEFT] === Shape.lower;
+  const confidence = Math.min(0.95, Math.max(tagged, listed));
+  // `said`, `nour` in small letters are words more often than names.
+  if (lower && run.count === 1 && run.common > 0 && tagged < 0.93) return tagged / 2;
+  const unlisted = run.known + run.world === 0;
+  // In small letters a name of the wider world is most often another word.
+  if (lower && run.known === 0 && tagged < SURE) return tagged / 2;
+  if (!unlisted) return lower && listed > 0 ? Math.max(0.6, tagged) : confidence;
+  if (run.count > 1) return confidence < 0.8 ? confidence * 0.6 : confidence;
+  // A single word that is in no list: the tagger must be sure.
+  const arabic = (words.shape[LEFT] ?? 0) >= Shape.arabic && words.shape[LEFT] !== Shape.camel;
+  return tagged < (arabic ? SURE : 0.94) ? confidence / 2 : confidence;
+}
+
+/** Whether a street, school or mosque is named so, one or two words before or, in English, one behind. */
+function isOfStreet(view: View, last: number): boolean {
+  for (let n = LEFT - 1; n >= 0 && isLinked(n + 1); n -= 1) if (isStreet(n)) return true;
+  const next = last + 1;
+  readTo(view, words, next);
+  return words.gap[next] === Gap.space && words.shape[next] === Shape.capital && isStreet(next);
+}
+
+function isStreet(n: number): boolean {
+  return ((words.bits[n] ?? 0) & Word.street) !== 0;
+}
+
+/** Whether no sign that ends a phrase stands before word `n`. */
+function isLinked(n: number): boolean {
+  const gap = words.gap[n];
+  return gap !== Gap.line && gap !== Gap.comma && gap !== Gap.dot && gap !== Gap.colon;
+}
+
+/** The start of a name without the letter that is written onto it, where the rest is listed. */
+function afterClitic(start: number): number {
+  return ((words.bits[LEFT] ?? 0) & CLITIC) === 0 ? start : start + 1;
+}
