@@ -59,8 +59,9 @@ function open(): DatabaseSync {
   });
   for (const extension of loadExtensions) opened.loadExtension(extension);
   if (loadExtensions.length > 0) opened.enableLoadExtension(false);
-  const { application_id: owner } = opened.prepare('PRAGMA application_id').get() ?? {};
+  // In this order: another process that makes the database meanwhile marks it before its first table.
   const { tables } = opened.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() ?? {};
+  const { application_id: owner } = opened.prepare('PRAGMA application_id').get() ?? {};
   if (owner !== APPLICATION_ID && (tables !== 0 || readOnly)) {
     throw Object.assign(new Error(), { errcode: 26, errstr: 'the file is not a Himaya database' });
   }

@@ -38,6 +38,16 @@ export interface SqliteOptions {
 /** SQLite's primary result code for a damaged file. https://sqlite.org/rescode.html#corrupt */
 const SQLITE_CORRUPT = 11;
 
+/** What to do about a failure, by SQLite's primary result code. https://sqlite.org/rescode.html */
+const NEXT: ReadonlyMap<number, string> = new Map([
+  [5, 'another process is using it: wait for it, or stop it'], // SQLITE_BUSY
+  [8, 'make the file and its directory writable for this user, then open it again'], // SQLITE_READONLY
+  [10, 'check the disk, then open it again'], // SQLITE_IOERR
+  [13, 'free space on its disk, then open it again'], // SQLITE_FULL
+  [14, 'check that its path exists and that this user may write there'], // SQLITE_CANTOPEN
+  [26, 'check the path; if it was a database of Himaya, restore the newest backup'], // SQLITE_NOTADB
+]);
+
 interface Waiting {
   readonly resolve: (reply: Reply) => void;
   readonly reject: (error: HimayaError) => void;
@@ -167,7 +177,10 @@ function makeFile(path: string): void {
     fsyncSync(directory);
     closeSync(directory);
   } catch {
-    throw unavailable('the file cannot be made');
+    throw unavailable(
+      'the file cannot be made',
+      'check its path, free space on its disk, and that this user may write there',
+    );
   }
 }
 
@@ -184,10 +197,13 @@ function rowsOf({ columns, cells }: PackedRows): readonly Row[] {
 }
 
 function errorFor({ code, why }: Failure): HimayaError {
-  if ((code & 0xff) !== SQLITE_CORRUPT) return unavailable(why);
-  return new HimayaError('STORE_CORRUPT', `the database is damaged: ${why}`, { why });
+  if ((code & 0xff) !== SQLITE_CORRUPT) return unavailable(why, NEXT.get(code & 0xff));
+  const next = 'keep the file as evidence and restore the newest backup';
+  return new HimayaError('STORE_CORRUPT', `the database is damaged: ${why}; ${next}`, { why });
 }
 
-function unavailable(why: string): HimayaError {
-  return new HimayaError('STORE_UNAVAILABLE', `the database cannot be used: ${why}`, { why });
+function unavailable(why: string, next?: string): HimayaError {
+  const message = `the database cannot be used: ${why}`;
+  const advised = next === undefined ? message : `${message}; ${next}`;
+  return new HimayaError('STORE_UNAVAILABLE', advised, { why });
 }
