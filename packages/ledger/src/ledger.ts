@@ -308,17 +308,19 @@ export class Ledger implements AsyncDisposable {
       await batch.add(item);
     }
     const { size } = this.#frontier;
-    let checkpoint = signCheckpoint(this.#signer, size, this.#frontier.root());
     const signers = [this.#signer, ...batch.rotations.map(({ next }) => next)];
-    for (const signer of signers.slice(1)) checkpoint = signer.cosign(checkpoint);
+    // Signed while the entries are already being written: a signature takes as long as they do.
+    let signed: string | undefined;
+    const sign = (): string => (signed ??= signedBy(signers, size, this.#frontier.root()));
     await driver.write([
       ...batch.statements,
       ...batch.rotations.map(({ index }, at) => ({
         sql: SQL.insertRotation,
-        args: [tenant, index, checkpoint, encodeNoteKey((signers[at] ?? this.#signer).key)],
+        args: () => [tenant, index, sign(), encodeNoteKey((signers[at] ?? this.#signer).key)],
       })),
-      { sql: SQL.updateHead, args: [size, checkpoint, tenant] },
+      { sql: SQL.updateHead, args: () => [size, sign(), tenant] },
     ]);
+    const checkpoint = sign();
     this.#size = size;
     this.#checkpoint = checkpoint;
     this.#signer = signers.at(-1) ?? this.#signer;
@@ -326,6 +328,18 @@ export class Ledger implements AsyncDisposable {
     this.#witnessing.note(checkpoint);
     return batch.results;
   }
+}
+
+/** The checkpoint of a log, signed by the first and cosigned by all others. */
+function signedBy(
+  [first, ...others]: readonly NoteSigner[],
+  size: number,
+  root: Uint8Array,
+): string {
+  if (first === undefined) throw new Error('bug: a log has a signer');
+  let checkpoint = signCheckpoint(first, size, root);
+  for (const signer of others) checkpoint = signer.cosign(checkpoint);
+  return checkpoint;
 }
 
 function misplaced(message: string): HimayaError {

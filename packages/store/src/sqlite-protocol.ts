@@ -20,6 +20,11 @@ export type Command =
   | { readonly kind: 'all'; readonly sql: string; readonly args: Packed }
   | {
       readonly kind: 'write';
+      /**
+       * A transaction comes whole, or as a `first` and a `last` part, with nothing between them and one
+       * answer to both. `dropped` instead of `last` undoes the first.
+       */
+      readonly part: 'whole' | 'first' | 'last' | 'dropped';
       /** The different texts. */
       readonly texts: readonly string[];
       /** Pairs, one for each statement: its text, and how many of `args` are its own. */

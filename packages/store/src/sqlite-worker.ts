@@ -37,8 +37,11 @@ try {
   port.postMessage({ id: 0 } satisfies Reply);
   port.on('message', ({ id, command }: Request) => {
     try {
-      const reply: Reply = { id, ...run(command) };
-      port.postMessage(reply, reply.rows === undefined ? [] : [reply.rows.cells.bytes.buffer]);
+      const answer = run(command);
+      if (answer !== undefined) {
+        const reply: Reply = { id, ...answer };
+        port.postMessage(reply, reply.rows === undefined ? [] : [reply.rows.cells.buffer]);
+      }
     } catch (error) {
       port.postMessage({ id, failure: failureOf(error) } satisfies Reply);
     }
@@ -73,12 +76,13 @@ function open(): DatabaseSync {
   return opened;
 }
 
-function run(command: Command): Omit<Reply, 'id'> {
+/** Does what is asked; `undefined` where the answer comes later or was given before. */
+function run(command: Command): Omit<Reply, 'id'> | undefined {
   switch (command.kind) {
     case 'all':
       return { rows: read(command.sql, unpack(command.args)) };
     case 'write':
-      return { changes: write(command) };
+      return write(command);
     case 'reclaim': {
       const done = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
       if (done?.['busy'] !== 0)
@@ -119,25 +123,43 @@ function rowsOf(statement: StatementSync, args: readonly SqlValue[]): readonly S
   return statement.all(...args) as unknown as readonly SqlValue[][];
 }
 
-function write(command: Command & { readonly kind: 'write' }): readonly number[] {
-  const { texts, statements, args } = command;
-  const values = unpack(args);
-  const changes: number[] = [];
-  let next = 0;
-  database.exec('BEGIN IMMEDIATE');
+/** What the first part of a transaction changed, from its end until the last part comes. */
+let begun: number[] | undefined;
+
+function write(command: Command & { readonly kind: 'write' }): Omit<Reply, 'id'> | undefined {
+  const { part } = command;
   try {
-    for (let pair = 0; pair < statements.length; pair += 2) {
-      const end = next + (statements[pair + 1] ?? 0);
-      const statement = prepare(texts[statements[pair] ?? 0] ?? '');
-      changes.push(Number(statement.run(...values.slice(next, end)).changes));
-      next = end;
+    if (part === 'whole' || part === 'first') {
+      prepare('BEGIN IMMEDIATE').run();
+      begun = [];
     }
-    database.exec('COMMIT');
-    return changes;
+    // The first part failed, and its failure was the answer.
+    if (begun === undefined) return undefined;
+    if (part === 'dropped') throw new Error('dropped');
+    begun.push(...changesOf(command));
+    if (part === 'first') return undefined;
+    prepare('COMMIT').run();
+    const changes = begun;
+    begun = undefined;
+    return { changes };
   } catch (error) {
+    begun = undefined;
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
+}
+
+function changesOf({ texts, statements, args }: Command & { readonly kind: 'write' }): number[] {
+  const values = unpack(args);
+  const changes: number[] = [];
+  let next = 0;
+  for (let pair = 0; pair < statements.length; pair += 2) {
+    const end = next + (statements[pair + 1] ?? 0);
+    const statement = prepare(texts[statements[pair] ?? 0] ?? '');
+    changes.push(Number(statement.run(...values.slice(next, end)).changes));
+    next = end;
+  }
+  return changes;
 }
 
 function prepare(sql: string): StatementSync {

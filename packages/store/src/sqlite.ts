@@ -93,21 +93,27 @@ export class SqliteDriver implements Driver {
   }
 
   async write(statements: readonly Statement[]): Promise<readonly number[]> {
-    const texts = new Map<string, number>();
-    const numbers = new Uint32Array(statements.length * 2);
-    const values: SqlValue[] = [];
-    for (const [at, { sql, args = [] }] of statements.entries()) {
-      const text = texts.get(sql) ?? texts.size;
-      texts.set(sql, text);
-      numbers.set([text, args.length], at * 2);
-      for (const value of args) values.push(value);
+    const computed = statements.findIndex(({ args }) => typeof args === 'function');
+    if (computed <= 0) return await this.#whole(statements);
+    // While the worker runs the first part, the arguments of the rest are computed here.
+    const id = this.#newId();
+    this.#post(id, ...writeOf('first', statements.slice(0, computed)));
+    const answer = this.#answer(id);
+    let rest: ReturnType<typeof writeOf>;
+    try {
+      rest = writeOf('last', statements.slice(computed));
+    } catch (error) {
+      this.#post(id, ...writeOf('dropped', []));
+      await answer.catch(() => undefined);
+      throw error;
     }
-    const packed = pack(values);
-    const { changes } = await this.#ask(
-      { kind: 'write', texts: [...texts.keys()], statements: numbers, args: packed },
-      packed,
-    );
-    return changes ?? [];
+    this.#post(id, ...rest);
+    return (await answer).changes ?? [];
+  }
+
+  async #whole(statements: readonly Statement[]): Promise<readonly number[]> {
+    const [command, packed] = writeOf('whole', statements);
+    return (await this.#ask(command, packed)).changes ?? [];
   }
 
   /** Empties the write-ahead log into the database, where deleted values are overwritten, and truncates it. */
@@ -138,15 +144,28 @@ export class SqliteDriver implements Driver {
     await this.#worker.terminate();
   }
 
-  #ask(command: Command, packed?: Packed): Promise<Reply> {
-    if (this.#ended) return Promise.reject(unavailable('the connection is closed'));
-    const { promise, resolve, reject } = Promise.withResolvers<Reply>();
+  async #ask(command: Command, packed?: Packed): Promise<Reply> {
+    const id = this.#newId();
+    this.#post(id, command, packed);
+    return await this.#answer(id);
+  }
+
+  #newId(): number {
+    if (this.#ended) throw unavailable('the connection is closed');
     this.#last += 1;
+    return this.#last;
+  }
+
+  #post(id: number, command: Command, packed?: Packed): void {
+    const request: Request = { id, command };
+    this.#worker.postMessage(request, packed === undefined ? [] : [packed.buffer]);
+  }
+
+  #answer(id: number): Promise<Reply> {
+    const { promise, resolve, reject } = Promise.withResolvers<Reply>();
     // An idle connection does not keep the process alive; an unanswered request does.
     if (this.#waiting.size === 0) this.#worker.ref();
-    this.#waiting.set(this.#last, { resolve, reject });
-    const request: Request = { id: this.#last, command };
-    this.#worker.postMessage(request, packed === undefined ? [] : [packed.bytes.buffer]);
+    this.#waiting.set(id, { resolve, reject });
     return promise;
   }
 
@@ -182,6 +201,26 @@ function makeFile(path: string): void {
       'check its path, free space on its disk, and that this user may write there',
     );
   }
+}
+
+/** A part of a transaction as it is sent, and its arguments. */
+function writeOf(
+  part: 'whole' | 'first' | 'last' | 'dropped',
+  statements: readonly Statement[],
+): readonly [command: Command, packed: Packed] {
+  const texts = new Map<string, number>();
+  const numbers = new Uint32Array(statements.length * 2);
+  const values: SqlValue[] = [];
+  for (const [at, { sql, args: given = [] }] of statements.entries()) {
+    const args = typeof given === 'function' ? given() : given;
+    const text = texts.get(sql) ?? texts.size;
+    texts.set(sql, text);
+    numbers[at * 2] = text;
+    numbers[at * 2 + 1] = args.length;
+    for (const value of args) values.push(value);
+  }
+  const args = pack(values);
+  return [{ kind: 'write', part, texts: [...texts.keys()], statements: numbers, args }, args];
 }
 
 function rowsOf({ columns, cells }: PackedRows): readonly Row[] {
