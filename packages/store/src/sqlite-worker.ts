@@ -6,7 +6,8 @@
  */
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
-import { parentPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 
 import type { SqlValue } from './driver.ts';
 import { pack, unpack } from './pack.ts';
@@ -25,31 +26,54 @@ const APPLICATION_ID = 0x48494d41;
 /** Prepared statements kept. More than all packages have together. */
 const MAX_STATEMENTS = 256;
 
-const port = parentPort;
-if (port === null) throw new Error('bug: the SQLite worker runs in a worker thread');
+const port = portOfWorker();
 // The driver is the only one to start this file, with these settings.
 const settings: WorkerSettings = workerData;
 const prepared = new Map<string, StatementSync>();
 let database: DatabaseSync;
+/** What the first part of a transaction changed, from its end until the last part comes. */
+let begun: number[] | undefined;
 
 try {
   database = open();
   port.postMessage({ id: 0 } satisfies Reply);
-  port.on('message', ({ id, command }: Request) => {
-    try {
-      const answer = run(command);
-      if (answer !== undefined) {
-        const reply: Reply = { id, ...answer };
-        port.postMessage(reply, reply.rows === undefined ? [] : [reply.rows.cells.buffer]);
-      }
-    } catch (error) {
-      port.postMessage({ id, failure: failureOf(error) } satisfies Reply);
-    }
-    if (command.kind === 'close') port.close();
-  });
+  serve();
 } catch (error) {
   port.postMessage({ id: 0, failure: failureOf(error) } satisfies Reply);
-  port.close();
+}
+port.close();
+
+/** Answers requests until one closes the database. This thread has nothing else to do, so it sleeps in between. */
+function serve(): void {
+  const { bell } = settings;
+  for (let heard = 0; ;) {
+    Atomics.wait(bell, 0, heard);
+    heard = Atomics.load(bell, 0);
+    for (let next = received(); next !== undefined; next = received()) {
+      answer(next);
+      if (next.command.kind === 'close') return;
+    }
+  }
+}
+
+function received(): Request | undefined {
+  return receiveMessageOnPort(port)?.message;
+}
+
+function answer({ id, command }: Request): void {
+  try {
+    const found = run(command);
+    if (found === undefined) return;
+    const reply: Reply = { id, ...found };
+    port.postMessage(reply, reply.rows === undefined ? [] : [reply.rows.cells.buffer]);
+  } catch (error) {
+    port.postMessage({ id, failure: failureOf(error) } satisfies Reply);
+  }
+}
+
+function portOfWorker(): MessagePort {
+  if (parentPort === null) throw new Error('bug: the SQLite worker runs in a worker thread');
+  return parentPort;
 }
 
 function open(): DatabaseSync {
@@ -122,9 +146,6 @@ function rowsOf(statement: StatementSync, args: readonly SqlValue[]): readonly S
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Node's types do not know setReturnArrays
   return statement.all(...args) as unknown as readonly SqlValue[][];
 }
-
-/** What the first part of a transaction changed, from its end until the last part comes. */
-let begun: number[] | undefined;
 
 function write(command: Command & { readonly kind: 'write' }): Omit<Reply, 'id'> | undefined {
   const { part } = command;

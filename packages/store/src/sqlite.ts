@@ -56,11 +56,13 @@ interface Waiting {
 /** A SQLite database. Requests run one at a time, in the order they were made. */
 export class SqliteDriver implements Driver {
   readonly #worker: Worker;
+  readonly #bell: Int32Array<SharedArrayBuffer>;
   readonly #waiting = new Map<number, Waiting>();
   #last = 0;
   #ended = false;
 
   private constructor(settings: WorkerSettings) {
+    this.#bell = settings.bell;
     // Beside this file, in the form this file has itself: TypeScript in a clone, JavaScript in `dist`.
     const file = import.meta.url.endsWith('.ts') ? './sqlite-worker.ts' : './sqlite-worker.js';
     this.#worker = new Worker(new URL(file, import.meta.url), { workerData: settings });
@@ -78,7 +80,8 @@ export class SqliteDriver implements Driver {
   static async open(options: SqliteOptions): Promise<SqliteDriver> {
     const { path, readOnly = false, loadExtensions = [], busyTimeoutMs = 5000 } = options;
     if (path !== ':memory:' && !readOnly) makeFile(path);
-    const driver = new SqliteDriver({ path, readOnly, loadExtensions, busyTimeoutMs });
+    const bell = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const driver = new SqliteDriver({ path, readOnly, loadExtensions, busyTimeoutMs, bell });
     const { promise, resolve, reject } = Promise.withResolvers<Reply>();
     driver.#waiting.set(0, { resolve, reject });
     await promise;
@@ -159,6 +162,8 @@ export class SqliteDriver implements Driver {
   #post(id: number, command: Command, packed?: Packed): void {
     const request: Request = { id, command };
     this.#worker.postMessage(request, packed === undefined ? [] : [packed.buffer]);
+    Atomics.add(this.#bell, 0, 1);
+    Atomics.notify(this.#bell, 0);
   }
 
   #answer(id: number): Promise<Reply> {
