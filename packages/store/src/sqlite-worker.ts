@@ -23,6 +23,13 @@ import type {
 /** "HIMA": marks the database file as ours. */
 const APPLICATION_ID = 0x48494d41;
 
+/**
+ * Up to this size reclaiming rewrites the database. `secure_delete` overwrites a deleted row where it last
+ * was, not the copies that stay in the free space of pages when SQLite moves rows between them: only
+ * rewriting removes those. It holds up writers for as long as it takes, about a second per 100 MB.
+ */
+const VACUUM_BYTES = 128 * 1024 * 1024;
+
 /** Prepared statements kept. More than all packages have together. */
 const MAX_STATEMENTS = 256;
 
@@ -108,6 +115,7 @@ function run(command: Command): Omit<Reply, 'id'> | undefined {
     case 'write':
       return write(command);
     case 'reclaim': {
+      if (sizeBytes() <= VACUUM_BYTES) database.exec('VACUUM');
       const done = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
       if (done?.['busy'] !== 0)
         throw Object.assign(new Error(), { errcode: 5, errstr: 'database is locked' });
@@ -121,6 +129,13 @@ function run(command: Command): Omit<Reply, 'id'> | undefined {
       database.close();
       return {};
   }
+}
+
+function sizeBytes(): number {
+  const { pages } =
+    database.prepare('SELECT page_count AS pages FROM pragma_page_count').get() ?? {};
+  const { bytes } = database.prepare('SELECT page_size AS bytes FROM pragma_page_size').get() ?? {};
+  return Number(pages) * Number(bytes);
 }
 
 function read(sql: string, args: readonly SqlValue[]): PackedRows {
