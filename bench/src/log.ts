@@ -1,0 +1,120 @@
+/**
+ * Verifying and proving: records and proofs a second, and what a log of a million records costs to open.
+ *
+ * @module
+ */
+import { hash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+import { checkProof, encodeProof, Ledger, NoteSigner, parseProof, verify } from '@himaya/ledger';
+import { SqliteDriver } from '@himaya/store';
+
+import { entryOf } from './append.ts';
+import { perSecond, quantile } from './measure.ts';
+
+const SIZE = 100_000;
+const MILLION = 1_000_000;
+const RUNS = 5;
+
+const signer = new NoteSigner('bench.example.org', NoteSigner.newSeed());
+
+/** Measures a log of 100,000 records. */
+export async function log(): Promise<readonly string[]> {
+  return await withLog(SIZE, async ({ ledger }) => {
+    const [verified, chained] = await verification(ledger);
+    let index = 0;
+    const next = (): number => (index = (index + 7919) % SIZE);
+    const proofs = await perSecond(1000, () => ledger.proveInclusion(next()));
+    const entry = (await ledger.entries(0, 1))[0]!;
+    const text = encodeProof(await ledger.proveInclusion(0));
+    const checks = await perSecond(1000, () => checkProof(parseProof(text), entry, signer.key));
+    return [
+      `full verification: ${verified.toFixed(0)} records/s, ${(verified / chained).toFixed(2)} × a bare hash chain (${chained.toFixed(0)}/s)`,
+      `inclusion proofs: ${proofs.toFixed(0)}/s; offline checks: ${checks.toFixed(0)}/s`,
+    ];
+  });
+}
+
+/** Measures a log of a million records. Takes minutes. */
+export async function millionRecords(): Promise<readonly string[]> {
+  return await withLog(MILLION, async ({ path, ledger, driver, longestBlockMs }) => {
+    await ledger[Symbol.asyncDispose]();
+    await driver[Symbol.asyncDispose]();
+    globalThis.gc?.();
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    const started = performance.now();
+    await using again = await SqliteDriver.open({ path });
+    await using opened = await Ledger.open({ ...COMMON, driver: again });
+    const openMs = performance.now() - started;
+    const proofMs: number[] = [];
+    for (let run = 0; run < 200; run++) {
+      const at = performance.now();
+      await opened.proveInclusion((run * 7919 * 31) % MILLION);
+      proofMs.push(performance.now() - at);
+    }
+    delay.disable();
+    const memory = process.memoryUsage().rss / 2 ** 20;
+    return [
+      `1 M records: open ${openMs.toFixed(0)} ms; a proof ${quantile(proofMs, 0.5).toFixed(2)} ms (p99 ${quantile(proofMs, 0.99).toFixed(2)}); ${memory.toFixed(0)} MiB`,
+      `1 M records: event loop blocked at most ${(delay.max / 1e6 - 1).toFixed(1)} ms open and proving, ${longestBlockMs.toFixed(1)} ms while appending`,
+    ];
+  });
+}
+
+const COMMON = { controller: 'bench', tenant: 'bench', signer } as const;
+
+interface Filled {
+  readonly path: string;
+  readonly driver: SqliteDriver;
+  readonly ledger: Ledger;
+  /** While 64 callers filled it. */
+  readonly longestBlockMs: number;
+}
+
+async function withLog<T>(size: number, measure: (filled: Filled) => Promise<T>): Promise<T> {
+  const directory = mkdtempSync(join(tmpdir(), 'himaya-bench-'));
+  try {
+    const path = join(directory, 'log.db');
+    await using driver = await SqliteDriver.open({ path });
+    await using ledger = await Ledger.open({ ...COMMON, driver });
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    let left = size;
+    const caller = async (): Promise<void> => {
+      while (left > 0) {
+        left -= 1;
+        await ledger.append(entryOf(0));
+      }
+    };
+    await Promise.all(Array.from({ length: 64 }, caller));
+    delay.disable();
+    return await measure({ path, driver, ledger, longestBlockMs: delay.max / 1e6 - 1 });
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+/** Records a second of a whole verification, and of hashing the same bytes in memory into one chain. */
+async function verification(ledger: Ledger): Promise<readonly [number, number]> {
+  const bytes = await ledger.entries(0, SIZE);
+  const link = Buffer.alloc(32 + 1024);
+  const verified: number[] = [];
+  const chained: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    let started = performance.now();
+    const verdicts = await verify(ledger.reader, { key: signer.key });
+    if (verdicts[0]?.verdict !== 'ok') throw new Error('bug: the log of a bench does not verify');
+    verified.push((SIZE / (performance.now() - started)) * 1000);
+    started = performance.now();
+    for (const entry of bytes) {
+      link.set(entry, 32);
+      hash('sha256', link.subarray(0, 32 + entry.length), 'buffer').copy(link);
+    }
+    chained.push((SIZE / (performance.now() - started)) * 1000);
+  }
+  return [quantile(verified, 0.5), quantile(chained, 0.5)];
+}
