@@ -31,6 +31,8 @@ export class GroupCommit<Item, Result> {
   #waiting: Waiting<Item, Result>[] = [];
   #running: Promise<void> | undefined;
   #stopped = false;
+  /** Why it stopped, where a failure was the reason. */
+  #cause: unknown;
 
   constructor(options: GroupCommitOptions<Item, Result>) {
     this.#options = options;
@@ -48,7 +50,7 @@ export class GroupCommit<Item, Result> {
    */
   add(item: Item): Promise<Result> {
     const { maxWaiting } = this.#options;
-    if (this.#stopped) return Promise.reject(readOnly());
+    if (this.#stopped) return Promise.reject(readOnly(this.#cause));
     if (this.#waiting.length >= maxWaiting) {
       const details = { waiting: this.#waiting.length };
       return Promise.reject(new HimayaError('LOG_BUSY', 'too many records wait', details));
@@ -62,6 +64,7 @@ export class GroupCommit<Item, Result> {
   /** Refuses everything from now on, also what waits. */
   stop(cause?: unknown): void {
     this.#stopped = true;
+    this.#cause ??= cause;
     const refused = this.#waiting;
     this.#waiting = [];
     for (const { reject } of refused) reject(readOnly(cause));
@@ -94,7 +97,7 @@ export class GroupCommit<Item, Result> {
     const { commit, commitTimeoutMs } = this.#options;
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(readOnly()), commitTimeoutMs);
+      timer = setTimeout(() => reject(tookTooLong()), commitTimeoutMs);
     });
     try {
       const results = await Promise.race([commit(batch.map(({ item }) => item)), timeout]);
@@ -112,13 +115,18 @@ export class GroupCommit<Item, Result> {
   }
 }
 
+/** Says what happened in our own words only, and what to do. */
 function readOnly(cause?: unknown): HimayaError {
+  const happened = cause instanceof HimayaError ? ` (${cause.message})` : '';
   return new HimayaError(
     'LOG_READ_ONLY',
-    'the log takes no more records until it is opened again',
+    `the log takes no more records${happened}: free space or mend the disk, then open the log again; all that was acknowledged is kept`,
     {},
-    {
-      cause,
-    },
+    { cause },
   );
+}
+
+function tookTooLong(): HimayaError {
+  const why = 'a commit took too long';
+  return new HimayaError('STORE_UNAVAILABLE', why, { why });
 }

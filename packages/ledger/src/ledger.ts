@@ -18,6 +18,7 @@ import { Frontier } from './frontier.ts';
 import { GroupCommit } from './group-commit.ts';
 import { EMPTY_ROOT, isSame } from './merkle.ts';
 import type { ConsistencyProof } from './merkle.ts';
+import { NodeCache } from './node-cache.ts';
 import { encodeNoteKey, keyHash } from './note.ts';
 import type { NoteKey, NoteSigner } from './note.ts';
 import { checkOutside, OutsideWriter } from './outside.ts';
@@ -69,6 +70,7 @@ export class Ledger implements AsyncDisposable {
   readonly reader: LogReader & HashReader;
   readonly #options: LedgerOptions;
   readonly #frontier: Frontier;
+  readonly #nodes: NodeCache;
   readonly #commits: GroupCommit<Item, { readonly index: number; readonly record: AuditRecord }>;
   readonly #outside: OutsideWriter | undefined;
   readonly #witnessing: Witnessing;
@@ -82,6 +84,7 @@ export class Ledger implements AsyncDisposable {
     this.#signer = options.signer;
     this.reader = opened.reader;
     this.#frontier = opened.frontier;
+    this.#nodes = new NodeCache(opened.reader, () => this.#size);
     this.#size = opened.frontier.size;
     this.#checkpoint = opened.checkpoint;
     this.#witnessing = opened.witnessing;
@@ -259,13 +262,13 @@ export class Ledger implements AsyncDisposable {
    */
   async proveInclusion(index: number, size: number = this.#size): Promise<LogProof> {
     const checkpoint = this.#checkpoint;
-    const { hashes } = await proveInclusion(this.reader, index, size);
+    const { hashes } = await proveInclusion(this.#nodes, index, size);
     return { index, hashes, checkpoint };
   }
 
   /** Proves that the log has only grown since it had `size` entries, of which there was at least one. */
   async proveConsistency(size: number): Promise<ConsistencyProof> {
-    return await proveConsistency(this.reader, size, this.#size);
+    return await proveConsistency(this.#nodes, size, this.#size);
   }
 
   /** Indexes of the intents that have no outcome: calls under way, or cut by a crash. */
@@ -308,17 +311,19 @@ export class Ledger implements AsyncDisposable {
       await batch.add(item);
     }
     const { size } = this.#frontier;
-    let checkpoint = signCheckpoint(this.#signer, size, this.#frontier.root());
     const signers = [this.#signer, ...batch.rotations.map(({ next }) => next)];
-    for (const signer of signers.slice(1)) checkpoint = signer.cosign(checkpoint);
+    // Signed while the entries are already being written: a signature takes as long as they do.
+    let signed: string | undefined;
+    const sign = (): string => (signed ??= signedBy(signers, size, this.#frontier.root()));
     await driver.write([
       ...batch.statements,
       ...batch.rotations.map(({ index }, at) => ({
         sql: SQL.insertRotation,
-        args: [tenant, index, checkpoint, encodeNoteKey((signers[at] ?? this.#signer).key)],
+        args: () => [tenant, index, sign(), encodeNoteKey((signers[at] ?? this.#signer).key)],
       })),
-      { sql: SQL.updateHead, args: [size, checkpoint, tenant] },
+      { sql: SQL.updateHead, args: () => [size, sign(), tenant] },
     ]);
+    const checkpoint = sign();
     this.#size = size;
     this.#checkpoint = checkpoint;
     this.#signer = signers.at(-1) ?? this.#signer;
@@ -326,6 +331,18 @@ export class Ledger implements AsyncDisposable {
     this.#witnessing.note(checkpoint);
     return batch.results;
   }
+}
+
+/** The checkpoint of a log, signed by the first and cosigned by all others. */
+function signedBy(
+  [first, ...others]: readonly NoteSigner[],
+  size: number,
+  root: Uint8Array,
+): string {
+  if (first === undefined) throw new Error('bug: a log has a signer');
+  let checkpoint = signCheckpoint(first, size, root);
+  for (const signer of others) checkpoint = signer.cosign(checkpoint);
+  return checkpoint;
 }
 
 function misplaced(message: string): HimayaError {

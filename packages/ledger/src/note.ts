@@ -218,9 +218,22 @@ function keyId(key: NoteKey): Buffer {
 
 function isSignedBy(text: string, signature: Uint8Array, { publicKey }: NoteKey): boolean {
   if (signature.length !== SIGNATURE_BYTES) return false;
+  return verify(null, Buffer.from(text), keyObject(publicKey), signature);
+}
+
+/** The last keys that were used, by their bytes: making one costs half as much as checking a signature. */
+const keyObjects = new Map<string, KeyObject>();
+const MAX_KEYS = 64;
+
+function keyObject(publicKey: Uint8Array): KeyObject {
+  const name = encodeBase64(publicKey);
+  const known = keyObjects.get(name);
+  if (known !== undefined) return known;
   const der = Buffer.concat([SPKI, publicKey]);
-  const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
-  return verify(null, Buffer.from(text), key, signature);
+  const made = createPublicKey({ key: der, format: 'der', type: 'spki' });
+  if (keyObjects.size >= MAX_KEYS) keyObjects.clear();
+  keyObjects.set(name, made);
+  return made;
 }
 
 /** Valid UTF-8 once encoded, ends in a newline, and has no control character but newlines. */

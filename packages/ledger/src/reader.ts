@@ -132,5 +132,6 @@ function textOf(row: Row, column: string): string {
 
 /** The error for what no writer of ours can have left. */
 export function corrupt(why: string): HimayaError {
-  return new HimayaError('STORE_CORRUPT', `the log is damaged: ${why}`, { why });
+  const next = 'keep the database as evidence and restore the newest backup';
+  return new HimayaError('STORE_CORRUPT', `the log is damaged: ${why}; ${next}`, { why });
 }

@@ -17,7 +17,8 @@ import { FIELDS, isObject } from './record-fields.ts';
 
 const VERSION = 1;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const ERASURE = new TextEncoder().encode(`{"v":${VERSION},"type":"erased"`);
+const encoder = new TextEncoder();
+const ERASURE = encoder.encode(`{"v":${VERSION},"type":"erased"`);
 const COMMIT = /^[0-9a-f]{64}$/;
 
 /** A record as the log keeps it. */
@@ -33,8 +34,8 @@ export interface CommittedRecord {
  * @throws {HimayaError} `RECORD_INVALID` if a field is missing, unknown or holds what its schema does not allow.
  */
 export function encodeRecord({ record, commit }: CommittedRecord): Uint8Array {
-  const digits = commit === undefined ? null : Buffer.from(commit).toString('hex');
-  return new TextEncoder().encode(written({ ...record, commit: digits }));
+  const digits = commit === undefined ? null : hexOf(commit);
+  return encoder.encode(written({ ...record, commit: digits }));
 }
 
 /**
@@ -57,7 +58,9 @@ export function parseRecord(bytes: Uint8Array): CommittedRecord {
 
 /** Reports whether these bytes, if they are a record, are an `erased` one: the only one without a payload. */
 export function isErasure(bytes: Uint8Array): boolean {
-  return ERASURE.every((byte, at) => bytes[at] === byte);
+  // From its end: all records begin alike.
+  for (let at = ERASURE.length - 1; at >= 0; at--) if (bytes[at] !== ERASURE[at]) return false;
+  return true;
 }
 
 /** The one spelling of a record, whose fields it checks. */
@@ -87,6 +90,10 @@ function fieldsOf(type: unknown): readonly [string, Field][] {
   const fields = typeof type === 'string' ? fieldLists.get(type) : undefined;
   if (fields === undefined) throw invalid('/type');
   return fields;
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
 }
 
 function decode(bytes: Uint8Array): string {
