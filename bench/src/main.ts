@@ -9,13 +9,14 @@ import { append } from './append.ts';
 import { decision } from './decision.ts';
 import { detection } from './detection.ts';
 import { guardOverhead } from './guard.ts';
+import { log, millionRecords } from './log.ts';
 import { comparePeers } from './peers.ts';
 import { scan } from './scan.ts';
 
 interface Bench {
   readonly title: string;
   readonly run: (engines: readonly string[]) => Promise<readonly string[]>;
-  /** Runs only when it is named: it installs what it compares with. */
+  /** Runs only when it is named: it takes long, or installs what it compares with. */
   readonly asked?: boolean;
 }
 
@@ -24,6 +25,8 @@ const benches: Readonly<Record<string, Bench>> = {
   detection: { title: '', run: detection },
   decision: { title: 'policy decision, the pack cndp-09-08', run: decision },
   append: { title: 'durable append against raw fdatasync', run: append },
+  log: { title: 'verifying and proving', run: log },
+  million: { title: 'a log of a million records', run: millionRecords, asked: true },
   peers: { title: '', run: comparePeers, asked: true },
   guard: { title: 'guard around a 2 kB call', run: guardOverhead },
 };

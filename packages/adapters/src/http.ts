@@ -115,6 +115,47 @@ export function guardedGet({
   };
 }
 
+/** Largest answer that {@link guardedPost} reads, in bytes. */
+const REPLY_BYTES = 64 * 1024;
+
+/** An answer to {@link guardedPost}, whatever its status but a redirect. */
+export interface PostAnswer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/**
+ * Posts small texts that hold no personal data to one destination, such as a checkpoint to a witness:
+ * over the same guarded connections, no redirect followed.
+ *
+ * The returned function rejects with `DESTINATION_UNKNOWN`, `DESTINATION_REFUSED`, `MODEL_FAILED`, `ABORTED`.
+ */
+export function guardedPost(
+  { egress, passports }: Pick<HttpModelOptions, 'egress' | 'passports'>,
+  destination: string,
+): (path: string, text: string, signal: AbortSignal) => Promise<PostAnswer> {
+  return async (path, text, signal) => {
+    const passport = passportById(passports, destination);
+    const connection = await egress.connect(passport.id, signal);
+    try {
+      const { statusCode, body } = await connection.dispatcher.request({
+        method: 'POST',
+        path: `${passport.basePath ?? ''}${path}`,
+        headers: { 'content-type': 'text/plain; charset=utf-8', 'accept-encoding': 'identity' },
+        signal,
+        body: text,
+      });
+      if (statusCode >= 300 && statusCode < 400) checkStatus(passport, statusCode);
+      const reading = { connection, body, signal, maxAnswerBytes: REPLY_BYTES };
+      const bytes = await join(read(passport, reading));
+      return { status: statusCode, text: new TextDecoder().decode(bytes) };
+    } catch (cause) {
+      connection.destroy();
+      throw failure(passport, cause, signal);
+    }
+  };
+}
+
 function pathOf(passport: Passport, { route, model }: Outbound): string {
   const path = PATHS[route];
   if (path === undefined) throw new HimayaError('ROUTE_UNKNOWN', 'a model has no such route', {});

@@ -4,13 +4,14 @@
  * @module
  */
 import type { ConsentEventRecord, OppositionRecord, RecordHead } from '@himaya/core';
+import { isCategory } from '@himaya/core';
 
-import type { ConsentEvent } from './choice.ts';
+import type { Artefact, ConsentEvent } from './choice.ts';
 import type { PersonId } from './consent.sql.ts';
 
 /** A change that the audit log is to have. */
 export interface ConsentChange extends PersonId {
-  /** The whole event, for what is sealed beside the record: the record itself does not say which artefact. */
+  /** The whole event, for what is sealed beside the record. */
   readonly event: ConsentEvent;
   /** The record but for its head. */
   readonly record:
@@ -23,7 +24,7 @@ export function recordOf(
   { tenant, subject }: PersonId,
   event: ConsentEvent,
 ): ConsentChange | undefined {
-  const { change, purpose, by } = event;
+  const { change, purpose, by, artefact } = event;
   switch (change) {
     case 'given':
     case 'refused':
@@ -32,7 +33,14 @@ export function recordOf(
         tenant,
         subject,
         event,
-        record: { type: 'consent', purpose, status: change, notice: event.notice ?? null, by },
+        record: {
+          type: 'consent',
+          purpose,
+          ...scopeOf(artefact),
+          status: change,
+          notice: event.notice ?? null,
+          by,
+        },
       };
     case 'objected':
     case 'objection-withdrawn':
@@ -45,4 +53,11 @@ export function recordOf(
     case 'notified':
       return undefined;
   }
+}
+
+/** What a consent is for, as the record says it. */
+function scopeOf(artefact: Artefact): Pick<ConsentEventRecord, 'of' | 'category'> {
+  if (artefact === 'purpose' || artefact === 'transfer') return { of: artefact, category: null };
+  const category = artefact.slice('express:'.length);
+  return { of: 'express', category: isCategory(category) ? category : null };
 }

@@ -239,7 +239,15 @@ describe('tightening', () => {
     const { book, log } = await openBench(driver);
     await book.withdraw(support);
     expect(log.map(({ record }) => record)).toEqual([
-      { type: 'consent', purpose: 'support', status: 'withdrawn', notice: null, by: 'subject' },
+      {
+        type: 'consent',
+        purpose: 'support',
+        of: 'purpose',
+        category: null,
+        status: 'withdrawn',
+        notice: null,
+        by: 'subject',
+      },
     ]);
     expect(await (await openBench(driver)).status()).toBe('withdrawn');
   });
@@ -304,7 +312,15 @@ describe('widening', () => {
     await giving;
     expect(await status()).toBe('given');
     expect(log.map(({ record }) => record)).toEqual([
-      { type: 'consent', purpose: 'support', status: 'given', notice: 'v2', by: 'guardian' },
+      {
+        type: 'consent',
+        purpose: 'support',
+        of: 'purpose',
+        category: null,
+        status: 'given',
+        notice: 'v2',
+        by: 'guardian',
+      },
     ]);
   });
 

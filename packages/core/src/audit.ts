@@ -86,6 +86,10 @@ export interface OutcomeRecord extends RecordHead {
 export interface ConsentEventRecord extends RecordHead {
   readonly type: 'consent';
   readonly purpose: string;
+  /** What the consent is for: the purpose, a transfer abroad, or one sensitive category. */
+  readonly of: 'purpose' | 'transfer' | 'express';
+  /** The category of an express consent, else null. */
+  readonly category: Category | null;
   readonly status: 'given' | 'refused' | 'withdrawn';
   readonly notice: string | null;
   readonly by: 'subject' | 'guardian' | 'operator';
@@ -105,6 +109,8 @@ export interface KeyRecord extends RecordHead {
   readonly event: 'created' | 'rotated' | 'destroyed';
   readonly use: 'log' | 'kek' | 'tenant';
   readonly key: string;
+  /** The public key of a log that signs from here on: 32 bytes in base 64. Null for other keys. */
+  readonly publicKey: string | null;
 }
 
 /** A person was erased: the random ids of destroyed keys and a number, never a list of records. */
@@ -122,6 +128,54 @@ export interface ActivationRecord extends RecordHead {
   readonly sha256: string;
 }
 
+/** A person of the staff approved, or refused, what the law wants a person to decide. */
+export interface ApprovalRecord extends RecordHead {
+  readonly type: 'approval';
+  /** The configured id of the member of staff. */
+  readonly by: string;
+  readonly effect: 'approved' | 'refused';
+  /** The rules that asked for it. */
+  readonly rules: readonly string[];
+  /** SHA-256 of the exact bytes that may leave, lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What a member of staff can look up. */
+export const LOOKUPS = ['subject', 'export', 'report'] as const;
+
+/** Why a member of staff may look something up. */
+export const LOOKUP_REASONS = [
+  'access-request',
+  'complaint',
+  'inspection',
+  'incident',
+  'court-order',
+  'internal-audit',
+] as const;
+
+/** Why a member of staff looked something up. */
+export type LookupReason = (typeof LOOKUP_REASONS)[number];
+
+/** A member of staff looked something up. */
+export interface LookupRecord extends RecordHead {
+  readonly type: 'lookup';
+  /** The configured id of the member of staff. */
+  readonly by: string;
+  readonly of: (typeof LOOKUPS)[number];
+  readonly reason: LookupReason;
+  /** How many records were shown. */
+  readonly records: number;
+}
+
+/** The log was put back from a backup. Records after it may be lost: `expected` says how many there were. */
+export interface RecoveryRecord extends RecordHead {
+  readonly type: 'recovery';
+  /** Records in the backup. */
+  readonly restored: number;
+  /** Records that the newest known checkpoint covered. */
+  readonly expected: number;
+}
+
 /** One audit record. */
 export type AuditRecord =
   | IntentRecord
@@ -131,7 +185,10 @@ export type AuditRecord =
   | OppositionRecord
   | KeyRecord
   | ErasedRecord
-  | ActivationRecord;
+  | ActivationRecord
+  | ApprovalRecord
+  | LookupRecord
+  | RecoveryRecord;
 
 /** What the log is given: the public record, its commitment, and what is sealed beside it. */
 export interface LogEntry {

@@ -70,6 +70,8 @@ export interface ErrorDetails {
   KEK_WRONG: { readonly provider: string };
   /** The person's key was destroyed. */
   KEY_ERASED: { readonly keyId: string };
+  /** The log has changed its signing key; `key` is the id of the one that signs now. */
+  LOG_KEY_WRONG: { readonly key: string };
   /** Another process writes this log. */
   LOG_LOCKED: NoDetails;
   /** Too many records wait to be written. */
@@ -122,6 +124,8 @@ export interface ErrorDetails {
   TOKEN_INVALID: { readonly why: string };
   /** A command was given arguments it does not take. */
   USAGE: { readonly command: string };
+  /** A witness did not sign a checkpoint of the log. */
+  WITNESS_REFUSED: { readonly status: number };
 }
 
 /** Every stable error code. */
@@ -144,6 +148,7 @@ const codes: Readonly<Record<ErrorCode, true>> = {
   GUARD_UNAVAILABLE: true,
   KEK_WRONG: true,
   KEY_ERASED: true,
+  LOG_KEY_WRONG: true,
   LOG_LOCKED: true,
   LOG_BUSY: true,
   LOG_READ_ONLY: true,
@@ -168,7 +173,11 @@ const codes: Readonly<Record<ErrorCode, true>> = {
   SUBJECT_REQUIRED: true,
   TOKEN_INVALID: true,
   USAGE: true,
+  WITNESS_REFUSED: true,
 };
+
+/** All stable error codes. */
+export const ERROR_CODES: readonly ErrorCode[] = Object.keys(codes).filter(isErrorCode);
 
 /** Reports whether `value` is a stable error code. */
 export function isErrorCode(value: unknown): value is ErrorCode {

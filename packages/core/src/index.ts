@@ -3,9 +3,10 @@
  *
  * @module
  */
-export { commitment, SALT_BYTES } from './audit.ts';
+export { commitment, LOOKUP_REASONS, LOOKUPS, SALT_BYTES } from './audit.ts';
 export type {
   ActivationRecord,
+  ApprovalRecord,
   AuditRecord,
   ConsentEventRecord,
   Counts,
@@ -15,10 +16,13 @@ export type {
   IntentRecord,
   KeyRecord,
   LogEntry,
+  LookupReason,
+  LookupRecord,
   OppositionRecord,
   OutcomeKind,
   OutcomeRecord,
   RecordHead,
+  RecoveryRecord,
 } from './audit.ts';
 export { CATEGORIES, isCategory, placeholderName, SENSITIVE_CATEGORIES } from './category.ts';
 export type { Category } from './category.ts';
@@ -33,7 +37,7 @@ export type {
   Obligation,
   Operator,
 } from './decision.ts';
-export { hasCode, HimayaError, isErrorCode } from './errors.ts';
+export { ERROR_CODES, hasCode, HimayaError, isErrorCode } from './errors.ts';
 export type { ErrorCode, ErrorDetails, Issue, NoDetails, Port } from './errors.ts';
 export type {
   AnswerEnd,

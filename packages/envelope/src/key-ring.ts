@@ -140,8 +140,9 @@ export class KeyRing implements AsyncDisposable {
   }
 
   /**
-   * The random reference of the person with this outside identifier, made on first use: 128 bits,
-   * base64url. The same for calls at the same time, in this process or another.
+   * The random reference of the person with this outside identifier, made on first use: `~` and 128
+   * bits in base64url. No field of an audit record can hold a `~`, so none can hold a reference. The
+   * same for calls at the same time, in this process or another.
    *
    * @param identifier - Compared as it is but for Unicode normalisation (NFC): an OpenID `sub` is
    *   case-sensitive. 1 to 1024 UTF-16 units.
@@ -151,7 +152,7 @@ export class KeyRing implements AsyncDisposable {
     const blind = await this.#blind(tenant, identifier);
     const known = await this.#find(tenant, blind);
     if (known !== undefined) return known;
-    await this.#store.addPerson(ofPerson(tenant, randomId(this.#sources)), blind);
+    await this.#store.addPerson(ofPerson(tenant, `~${randomId(this.#sources)}`), blind);
     // Read again: of several that made one, all use the one that was stored.
     const ref = await this.#find(tenant, blind);
     // Erased between the two.

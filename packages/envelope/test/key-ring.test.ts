@@ -207,7 +207,7 @@ describe('identify', () => {
       ),
     );
     expect(new Set(refs).size).toBe(1);
-    expect(refs[0]).toMatch(/^[A-Za-z0-9_-]{22}$/);
+    expect(refs[0]).toMatch(/^~[A-Za-z0-9_-]{22}$/);
     expect(await one.all('SELECT id FROM wrapped_key WHERE subject <> ?', [''])).toHaveLength(1);
   });
 

@@ -30,6 +30,7 @@ const PROBLEMS: Readonly<Record<ErrorCode, readonly [status: number, title: stri
   KEK_WRONG: UNAVAILABLE,
   KEY_ERASED: [403, 'The person’s data were erased'],
   LOG_BUSY: UNAVAILABLE,
+  LOG_KEY_WRONG: UNAVAILABLE,
   LOG_LOCKED: UNAVAILABLE,
   LOG_READ_ONLY: UNAVAILABLE,
   LOG_ROLLED_BACK: UNAVAILABLE,
@@ -53,6 +54,7 @@ const PROBLEMS: Readonly<Record<ErrorCode, readonly [status: number, title: stri
   SUBJECT_REQUIRED: [403, 'A person must be named'],
   TOKEN_INVALID: [401, 'The token is missing or not valid'],
   USAGE: [400, 'Arguments that are not taken'],
+  WITNESS_REFUSED: UNAVAILABLE,
 };
 
 /** The details that a client may see, as extension members. None holds a value of the request. */

@@ -10,13 +10,16 @@ import type { AuditRecord, Facts } from '@himaya/core';
 import { SALT_BYTES } from '@himaya/core';
 import { sealContext } from '@himaya/engine';
 import type { KeyRing } from '@himaya/envelope';
-import type { Ledger, NoteKey, Verdict } from '@himaya/ledger';
-import { encodeProof, exportLog, exportReader, verify } from '@himaya/ledger';
-import type { Explanation, PolicySet } from '@himaya/policy';
+import type { Ledger, NoteKey, Verdict, WitnessState } from '@himaya/ledger';
+import { exportReader, verify } from '@himaya/ledger';
+import type { Explanation, PolicyFile, PolicySet } from '@himaya/policy';
 import { parseFacts } from '@himaya/policy';
 
 import type { Config } from './config.ts';
+import { evidenceFiles } from './evidence.ts';
+import type { EvidenceFile } from './evidence.ts';
 import type { Resources } from './resources.ts';
+import { writeZip } from './zip.ts';
 
 /** One record, and what can be said of it. */
 export interface Shown {
@@ -39,12 +42,22 @@ export interface Audit {
   ): Promise<readonly Verdict[]>;
   /** @throws {RangeError} if the log does not have the record. */
   show(tenant: string, index: number): Promise<Shown>;
+  /** How far the witnesses are. */
+  witnesses(tenant: string): readonly WitnessState[];
+  /** Shows the newest checkpoint to the witnesses now. */
+  showWitnesses(tenant: string): Promise<readonly WitnessState[]>;
   /** Intents without an outcome: calls under way, or cut by a crash. */
   openIntents(tenant: string): Promise<readonly number[]>;
   /** Indexes of the records about a person; empty once the person is erased. */
   ofSubject(tenant: string, subject: string): Promise<readonly number[]>;
-  /** Writes entries, checkpoint, public key and a proof for each record into a directory, for `verifyExport`. */
-  export(tenant: string, directory: string): Promise<number>;
+  /**
+   * Writes the files of an export for an inspector: a folder that `verifyExport` reads, or one zip where
+   * the path ends in `.zip`. Nothing may be there yet.
+   *
+   * @param onFile - Told after each file how many are written.
+   * @returns How many files.
+   */
+  export(tenant: string, path: string, onFile?: (written: number) => void): Promise<number>;
 }
 
 /** What {@link createAudit} stands on. */
@@ -54,10 +67,14 @@ export interface AuditOptions {
   readonly keys: KeyRing;
   readonly ledgerOf: (tenant: string) => Ledger;
   readonly resources: Resources;
+  /** The rules as they were read. */
+  readonly policyFiles: readonly PolicyFile[];
+  readonly clock: () => number;
 }
 
 /** Makes the view on the logs. */
-export function createAudit({ policy, keys, ledgerOf, resources }: AuditOptions): Audit {
+export function createAudit(options: AuditOptions): Audit {
+  const { policy, policyFiles, keys, ledgerOf, resources, clock } = options;
   const open = async (
     payload: { readonly keyId: string; readonly sealed: Uint8Array },
     record: AuditRecord,
@@ -87,21 +104,19 @@ export function createAudit({ policy, keys, ledgerOf, resources }: AuditOptions)
         ? { index, record }
         : { index, record, explanation: policy.explain(facts) };
     },
+    witnesses: (tenant) => ledgerOf(tenant).witnesses,
+    async showWitnesses(tenant) {
+      await ledgerOf(tenant).showWitnesses();
+      return ledgerOf(tenant).witnesses;
+    },
     openIntents: async (tenant) => await ledgerOf(tenant).openIntents(),
     ofSubject: async (tenant, subject) => await ledgerOf(tenant).subjectIndexes(subject),
-    async export(tenant, directory) {
+    async export(tenant, path, onFile) {
       const ledger = ledgerOf(tenant);
-      let files = 0;
-      for await (const { name, text } of exportLog(ledger.reader, ledger.key)) {
-        await write(join(directory, name), text);
-        files += 1;
-      }
-      for (let index = 0; index < ledger.size; index++) {
-        const proof = encodeProof(await ledger.proveInclusion(index));
-        await write(join(directory, 'proofs', `${index}.tlog-proof`), proof);
-        files += 1;
-      }
-      return files;
+      const files = evidenceFiles({ tenant, ledger, policy, policyFiles, at: clock() });
+      return path.endsWith('.zip')
+        ? await writeZip(path, files, onFile)
+        : await writeFolder(path, files, onFile);
     },
   };
 }
@@ -113,9 +128,20 @@ function factsOf(opened: Uint8Array): Facts | undefined {
   return payload.facts === null ? undefined : parseFacts(payload.facts);
 }
 
-async function write(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+async function writeFolder(
+  directory: string,
+  files: AsyncIterable<EvidenceFile>,
+  onFile?: (written: number) => void,
+): Promise<number> {
+  let written = 0;
+  for await (const { name, bytes } of files) {
+    const path = join(directory, name);
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await writeFile(path, bytes, { mode: 0o600, flag: 'wx' });
+    written += 1;
+    onFile?.(written);
+  }
+  return written;
 }
 
 /**
@@ -126,7 +152,7 @@ async function write(path: string, text: string): Promise<void> {
 export async function verifyExport(directory: string, key: NoteKey): Promise<readonly Verdict[]> {
   const reader = exportReader(async (name) => {
     try {
-      return await readFile(join(directory, name), 'utf8');
+      return await readFile(join(directory, name));
     } catch {
       return undefined;
     }

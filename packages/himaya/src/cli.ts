@@ -8,10 +8,15 @@ import { HimayaError } from '@himaya/core';
 import { didYouMean } from '@himaya/policy';
 
 import { auditShow, auditVerify } from './commands/audit.ts';
+import { auditExport, auditSubject } from './commands/audit-office.ts';
+import { auditReport } from './commands/audit-report.ts';
+import { auditProve, auditSearch } from './commands/audit-search.ts';
+import { backupCreate, backupRestore } from './commands/backup.ts';
 import type { Command, ExitCode, Io } from './commands/command.ts';
 import { configCheck, configPrint, configSchemaCommand, init, types } from './commands/config.ts';
 import { demo } from './commands/demo.ts';
 import { doctor, gateway } from './commands/gateway.ts';
+import { keysRotateLog } from './commands/keys.ts';
 import { policyCheck, policyDecide, policyExplain, policyTest } from './commands/policy.ts';
 import { redact } from './commands/redact.ts';
 import { restore } from './commands/restore.ts';
@@ -30,6 +35,14 @@ const COMMANDS: readonly Command[] = [
   policyExplain,
   auditVerify,
   auditShow,
+  auditSearch,
+  auditSubject,
+  auditProve,
+  auditExport,
+  auditReport,
+  keysRotateLog,
+  backupCreate,
+  backupRestore,
   configCheck,
   configPrint,
   configSchemaCommand,

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 
 import { guardedFetch } from '@himaya/adapters/fetch';
 import { guardedGet, httpModel } from '@himaya/adapters/http';
-import type { AuditRecord, RecordHead } from '@himaya/core';
+import type { AuditRecord, LogEntry, RecordHead } from '@himaya/core';
 import type { Context, Sensitive } from '@himaya/core';
 import { HimayaError } from '@himaya/core';
 import { ConsentBook } from '@himaya/consent';
@@ -17,7 +17,7 @@ import type { EngineOptions } from '@himaya/engine';
 import { KeyRing } from '@himaya/envelope';
 import type { HomeGuard, Persons } from '@himaya/express';
 import { Ledger } from '@himaya/ledger';
-import type { PolicySet } from '@himaya/policy';
+import type { PolicyFile, PolicySet } from '@himaya/policy';
 import { createDetector } from '@himaya/redact';
 import type { Passport } from '@himaya/residency';
 import { createEgress, passportById, passportOf } from '@himaya/residency';
@@ -26,9 +26,13 @@ import { createWire } from '@himaya/wire';
 import type { Audit } from './audit.ts';
 import { createAudit } from './audit.ts';
 import type { Config } from './config.ts';
+import { serveLocal } from './local-socket.ts';
+import { createOffice } from './office.ts';
+import type { Office } from './office.ts';
 import { createPersons } from './persons.ts';
 import { createRegister } from './register.ts';
 import type { Resources } from './resources.ts';
+import { witnessesOf } from './witnesses.ts';
 
 /** A client of an in-process destination. One that stores knows how to forget. */
 export interface Client extends Model {
@@ -60,6 +64,8 @@ export interface Himaya extends HomeGuard, AsyncDisposable {
   readonly persons: Persons;
   /** The log. */
   readonly audit: Audit;
+  /** What the staff may look up, each time on record. */
+  readonly office: Office;
   /** Id of the first destination that lists a model. @throws {HimayaError} `DESTINATION_UNKNOWN` */
   destinationOf(model: string): string;
 }
@@ -68,6 +74,8 @@ export interface Himaya extends HomeGuard, AsyncDisposable {
 export interface Parts {
   readonly config: Config;
   readonly policy: PolicySet;
+  /** The rules as they were read, for exports. */
+  readonly policyFiles: readonly PolicyFile[];
   readonly passports: readonly Passport[];
   readonly resources: Resources;
   /** Clients of the in-process destinations. */
@@ -84,15 +92,17 @@ export interface Parts {
  * @throws {HimayaError} `LOG_ROLLED_BACK`, `KEK_WRONG`, `STORE_CORRUPT`, `CONFIG_INVALID`, …
  */
 export async function compose(parts: Parts): Promise<Himaya> {
-  const { config, policy, passports, resources, clock = Date.now } = parts;
+  const { config, policy, policyFiles, passports, resources, clock = Date.now } = parts;
   await using opened = new AsyncDisposableStack();
   opened.use(resources);
   const { driver, keyDriver, provider } = resources;
 
+  const egress = opened.use(createEgress(passports));
+  const witnesses = witnessesOf(config, { egress, passports });
   const ledgers = new Map<string, Ledger>();
   for (const { id: tenant } of config.tenants) {
     const outside = resources.outsideOf(tenant);
-    const { commitTimeoutMs } = config.log;
+    const { commitTimeoutMs, witnessIntervalMs } = config.log;
     const ledger = await Ledger.open({
       driver,
       controller: config.controller.id,
@@ -100,7 +110,9 @@ export async function compose(parts: Parts): Promise<Himaya> {
       signer: resources.signerOf(tenant),
       clock,
       ...(outside !== undefined && { outside }),
+      witnesses,
       ...(commitTimeoutMs !== undefined && { commitTimeoutMs }),
+      ...(witnessIntervalMs !== undefined && { witnessIntervalMs }),
     });
     ledgers.set(tenant, opened.use(ledger));
   }
@@ -114,7 +126,7 @@ export async function compose(parts: Parts): Promise<Himaya> {
   const keys = opened.use(
     await KeyRing.open({ driver: keyDriver, provider, destroyed: destroyed.flat(), clock }),
   );
-  const record: Recorder = async (body, about) => {
+  const entryOf: EntryMaker = async (body, about) => {
     const head: RecordHead = {
       id: newId(),
       at: clock(),
@@ -123,9 +135,10 @@ export async function compose(parts: Parts): Promise<Himaya> {
     };
     const whole: AuditRecord = { ...head, ...body };
     const { subject, payload } = about;
-    const entry = await sealEntry({ keys }, { portTimeoutMs: 5000 }, whole, { subject, payload });
-    return await ledgerOf(about.tenant).append(entry);
+    return await sealEntry({ keys }, { portTimeoutMs: 5000 }, whole, { subject, payload });
   };
+  const record: Recorder = async (body, about) =>
+    await ledgerOf(about.tenant).append(await entryOf(body, about));
   const consents = await ConsentBook.open({
     driver,
     notices: Object.fromEntries(
@@ -142,7 +155,6 @@ export async function compose(parts: Parts): Promise<Himaya> {
     clock,
   });
 
-  const egress = opened.use(createEgress(passports));
   const clients = await clientsOf(parts, { keys });
   opened.defer(async () => {
     for (const client of Object.values(clients)) await client[Symbol.asyncDispose]?.();
@@ -165,9 +177,15 @@ export async function compose(parts: Parts): Promise<Himaya> {
   };
   const guard: Guard = createGuard({ ...ports, ...parts.override?.(ports) }, parts.limits ?? {});
   await recordActivations(parts, record);
+  const audit = createAudit({ config, policy, policyFiles, keys, ledgerOf, resources, clock });
+  const office = createOffice({ config, keys, audit, ledgerOf, record, entryOf });
+  if (resources.socket !== undefined) {
+    opened.use(await serveLocal(resources.socket, async (request) => await office.answer(request)));
+  }
   const all = opened.move();
   return {
     ...guard,
+    office,
     config,
     policy,
     home: homeOf(config),
@@ -184,7 +202,7 @@ export async function compose(parts: Parts): Promise<Himaya> {
     ),
     fetchKeys: guardedGet({ egress, passports }),
     persons: createPersons({ config, consents, keys, ledgerOf, driver, clients, clock }),
-    audit: createAudit({ config, policy, keys, ledgerOf, resources }),
+    audit,
     destinationOf: (model) => destinationOf(passports, model),
     [Symbol.asyncDispose]: async () => await all.disposeAsync(),
   };
@@ -197,10 +215,20 @@ type RecordBody = AuditRecord extends infer R
     : never
   : never;
 
+/** What a record that is not about an exchange is about. */
+interface RecordAbout {
+  readonly tenant: string;
+  readonly subject?: string;
+  readonly payload: unknown;
+}
+
+/** Gives a record its head and seals what stands beside it. */
+export type EntryMaker = (body: RecordBody, about: RecordAbout) => Promise<LogEntry>;
+
 /** Appends a record that is not about an exchange. */
-type Recorder = (
+export type Recorder = (
   body: RecordBody,
-  about: { readonly tenant: string; readonly subject?: string; readonly payload: unknown },
+  about: RecordAbout,
 ) => Promise<{ readonly index: number }>;
 
 async function clientsOf({ clients = {} }: Parts, tools: ClientTools): Promise<Clients> {

@@ -10,7 +10,8 @@ import type { Config } from './config.ts';
 
 /** Lists the ids that are declared twice, or used and not declared. */
 export function findReferenceIssues(config: Config): readonly Issue[] {
-  const { tenants, purposes, callers, destinations, formalities = [], transfers = [] } = config;
+  const { tenants, purposes, callers, destinations } = config;
+  const { staff = [], formalities = [], transfers = [] } = config;
   const ids = {
     tenant: tenants.map(({ id }) => id),
     purpose: purposes.map(({ id }) => id),
@@ -22,6 +23,10 @@ export function findReferenceIssues(config: Config): readonly Issue[] {
     ...duplicates('/tenants', ids.tenant),
     ...duplicates('/purposes', ids.purpose),
     ...duplicates('/callers', ids.caller),
+    ...duplicates(
+      '/staff',
+      staff.map(({ id }) => id),
+    ),
     ...formalities.flatMap((each, at) =>
       each.purposes.flatMap((id, n) => used(`/formalities/${at}/purposes/${n}`, id, ids.purpose)),
     ),
@@ -29,6 +34,9 @@ export function findReferenceIssues(config: Config): readonly Issue[] {
       ...used(`/transfers/${at}/destination`, each.destination, ids.destination),
       ...each.purposes.flatMap((id, n) => used(`/transfers/${at}/purposes/${n}`, id, ids.purpose)),
     ]),
+    ...(config.log.witnesses ?? []).flatMap(({ destination }, at) =>
+      used(`/log/witnesses/${at}/destination`, destination, ids.destination),
+    ),
     ...purposes.flatMap(({ legalEffect }, at) =>
       legalEffect?.reviewer === undefined
         ? []

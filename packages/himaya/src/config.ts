@@ -113,6 +113,7 @@ export interface Config {
     readonly timeZone?: string;
   }[];
   readonly callers: readonly { readonly id: string; readonly name?: string }[];
+  readonly staff?: readonly { readonly id: string; readonly name?: string }[];
   readonly purposes: readonly Purpose[];
   readonly formalities?: readonly Formality[];
   readonly transfers?: readonly TransferRecord[];
@@ -131,6 +132,8 @@ export interface Config {
     readonly signingKey: SecretReference;
     readonly outside: string;
     readonly commitTimeoutMs?: number;
+    readonly witnesses?: readonly { readonly key: string; readonly destination: string }[];
+    readonly witnessIntervalMs?: number;
   };
   readonly listeners?: {
     readonly gateway?: {

@@ -45,12 +45,14 @@ export async function openHimaya(
   const fromFile = typeof source === 'string';
   const config = fromFile ? parseConfig(readText(source), source) : checkConfig(source);
   const directory = options.directory ?? (fromFile ? directoryOf(source) : process.cwd());
-  const policy = loadPolicy(readPolicyOf(config, directory).rules);
+  const { rules: policyFiles } = readPolicyOf(config, directory);
+  const policy = loadPolicy(policyFiles);
   const passports = passportsOf(config, (reference) => readSecret(reference, directory));
   const { clients, clock, limits } = options;
   return await compose({
     config,
     policy,
+    policyFiles,
     passports,
     resources: await openResources(config, directory),
     ...(clients !== undefined && { clients }),

@@ -15,6 +15,7 @@ import type { Driver } from '@himaya/store';
 import { acquireLock, SqliteDriver, swapFile } from '@himaya/store';
 
 import type { Config } from './config.ts';
+import { socketPath } from './local-socket.ts';
 import { readSecret } from './secret.ts';
 
 /** Everything that is opened before the guard and closed after it. */
@@ -26,6 +27,8 @@ export interface Resources extends AsyncDisposable {
   readonly provider: KeyProvider;
   readonly signerOf: (tenant: string) => NoteSigner;
   readonly outsideOf: (tenant: string) => CheckpointFile | undefined;
+  /** Where commands of other processes are answered; nowhere if absent. */
+  readonly socket?: string;
 }
 
 /**
@@ -48,8 +51,18 @@ export async function openResources(config: Config, directory: string): Promise<
     provider,
     signerOf: (tenant) => new NoteSigner(originOf(config, tenant), seed),
     outsideOf: (tenant) => swapFile(`${at(config.log.outside)}.${tenant}`),
+    ...socketOf(at(config.store.path)),
     [Symbol.asyncDispose]: async () => await all.disposeAsync(),
   };
+}
+
+/** Longer paths cannot be bound. Linux: unix(7), 108 bytes with the end. */
+const SOCKET_PATH_MAX = 107;
+
+/** The socket beside a database, where its path can be one. */
+function socketOf(path: string): { readonly socket?: string } {
+  const socket = socketPath(path);
+  return Buffer.byteLength(socket) <= SOCKET_PATH_MAX ? { socket } : {};
 }
 
 /** Opens the database for reading only, beside a process that writes. */

@@ -165,11 +165,13 @@ export async function openTestGuard(options: TestGuardOptions = {}): Promise<Him
   const { limitMs = 2000, clock = fixedClock(), override } = options;
   const driver = await SqliteDriver.open({ path: ':memory:' });
   const keyDriver = await SqliteDriver.open({ path: ':memory:' });
+  const { rules: policyFiles } = readPolicyOf(config, process.cwd());
   const seed = NoteSigner.newSeed();
   const contents = new Sensitive(new Uint8Array(randomBytes(32)));
   return await compose({
     config,
-    policy: loadPolicy(readPolicyOf(config, process.cwd()).rules),
+    policy: loadPolicy(policyFiles),
+    policyFiles,
     passports: passportsOf(config, () => new Sensitive('test')),
     resources: {
       driver,

@@ -8,6 +8,7 @@ import type { Driver, SqlValue, Statement } from '@himaya/store';
 
 import type { Frontier } from './frontier.ts';
 import { leafHash } from './merkle.ts';
+import type { NoteSigner } from './note.ts';
 import { numberOf } from './reader.ts';
 import { encodeRecord } from './record.ts';
 import { SQL } from './tables.sql.ts';
@@ -20,6 +21,8 @@ interface AppendItem {
   readonly sealed: Uint8Array;
   readonly keyId: string;
   readonly subject?: string;
+  /** Signs from this record on, which names it. */
+  readonly next?: NoteSigner;
 }
 
 /** A person to erase; the number of payloads is counted when the turn comes. */
@@ -32,9 +35,54 @@ interface EraseItem {
 /** One item of a commit. */
 export type Item = AppendItem | EraseItem;
 
-/** The statements of one commit, in the order of its items. Moves the frontier. */
+/** Rows that go into one statement. Each text is prepared once, so there are only two of each: this and 1. */
+const ROWS = 16;
+
+/** Rows of one table that wait for their statements. */
+class Rows {
+  readonly #sql: string;
+  readonly #placeholders: string;
+  readonly #width: number;
+  #values: SqlValue[] = [];
+
+  constructor(sql: string) {
+    this.#sql = sql;
+    this.#placeholders = sql.slice(sql.indexOf('VALUES ') + 'VALUES '.length);
+    this.#width = this.#placeholders.split('?').length - 1;
+  }
+
+  add(...values: readonly SqlValue[]): void {
+    for (const value of values) this.#values.push(value);
+  }
+
+  /** Hands out the statements of all rows. */
+  drain(): readonly Statement[] {
+    const values = this.#values;
+    this.#values = [];
+    const statements: Statement[] = [];
+    const many = this.#sql + `, ${this.#placeholders}`.repeat(ROWS - 1);
+    for (let at = 0; at < values.length;) {
+      const full = values.length - at >= ROWS * this.#width;
+      const end = at + (full ? ROWS : 1) * this.#width;
+      statements.push({ sql: full ? many : this.#sql, args: values.slice(at, end) });
+      at = end;
+    }
+    return statements;
+  }
+}
+
+/** The statements of one commit. Moves the frontier. */
 export class Batch {
-  readonly statements: Statement[] = [];
+  readonly #statements: Statement[] = [];
+  readonly #entries = new Rows(SQL.insertEntry);
+  readonly #tiles = new Rows(SQL.insertTile);
+  readonly #payloads = new Rows(SQL.insertPayload);
+  readonly #subjectRecords = new Rows(SQL.insertSubjectRecord);
+  readonly #openIntents = new Rows(SQL.insertOpenIntent);
+  /** Intents that have their outcome; they are older than it, so their rows come before this. */
+  readonly #closedIntents: number[] = [];
+  /** Signers that take over, and the entries that name them. */
+  readonly rotations: { readonly index: number; readonly next: NoteSigner }[] = [];
   /** Where each item went. */
   readonly results: { readonly index: number; readonly record: AuditRecord }[] = [];
   readonly #driver: Driver;
@@ -65,15 +113,22 @@ export class Batch {
     }
   }
 
-  #append({ record, bytes, sealed, keyId, subject }: AppendItem): void {
+  /** All statements, in an order that has the effect of the items' own. */
+  get statements(): readonly Statement[] {
+    this.#drain();
+    return this.#statements;
+  }
+
+  #append({ record, bytes, sealed, keyId, subject, next }: AppendItem): void {
     const index = this.#entry(record, bytes);
-    this.#add(SQL.insertPayload, index, sealed, keyId);
+    if (next !== undefined) this.rotations.push({ index, next });
+    this.#payloads.add(this.#log, index, sealed, keyId);
     if (subject !== undefined) {
-      this.#add(SQL.insertSubjectRecord, subject, index);
+      this.#subjectRecords.add(this.#log, subject, index);
       this.#person(subject).added += 1;
     }
-    if (record.type === 'intent') this.#add(SQL.insertOpenIntent, index);
-    if (record.type === 'outcome') this.#add(SQL.deleteOpenIntent, record.intent);
+    if (record.type === 'intent') this.#openIntents.add(this.#log, index);
+    if (record.type === 'outcome') this.#closedIntents.push(record.intent);
   }
 
   async #erase({ record, subject }: EraseItem): Promise<void> {
@@ -83,6 +138,7 @@ export class Batch {
     person.added = 0;
     person.emptied = true;
     const index = this.#entry(erased, encodeRecord({ record: erased }));
+    this.#drain(); // what was appended for her before is deleted, what comes after is not
     this.#add(SQL.deletePayloads, this.#log, subject);
     this.#add(SQL.deleteSubjectRecords, subject);
     this.#add(SQL.insertErasure, index);
@@ -92,16 +148,29 @@ export class Batch {
   #entry(record: AuditRecord, bytes: Uint8Array): number {
     const index = this.#frontier.size;
     const leaf = leafHash(bytes);
-    this.#add(SQL.insertEntry, index, bytes, leaf);
+    this.#entries.add(this.#log, index, bytes, leaf);
     for (const tile of this.#frontier.append(leaf)) {
-      this.#add(SQL.insertTile, tile.level, tile.index, tile.hash);
+      this.#tiles.add(this.#log, tile.level, tile.index, tile.hash);
     }
     this.results.push({ index, record });
     return index;
   }
 
   #add(sql: string, ...args: readonly SqlValue[]): void {
-    this.statements.push({ sql, args: [this.#log, ...args] });
+    this.#statements.push({ sql, args: [this.#log, ...args] });
+  }
+
+  #drain(): void {
+    for (const rows of [
+      this.#entries,
+      this.#tiles,
+      this.#payloads,
+      this.#subjectRecords,
+      this.#openIntents,
+    ]) {
+      this.#statements.push(...rows.drain());
+    }
+    for (const intent of this.#closedIntents.splice(0)) this.#add(SQL.deleteOpenIntent, intent);
   }
 
   #person(subject: string): { added: number; emptied: boolean } {

@@ -58,13 +58,14 @@ export function signCheckpoint(signer: NoteSigner, size: number, root: Uint8Arra
 }
 
 /**
- * Opens a signed checkpoint of the log whose key this is.
+ * Opens a signed checkpoint of the log whose key this is. With several keys, which all have the log's
+ * name, one signature is enough.
  *
  * @throws {HimayaError} `NOTE_INVALID` if it is malformed, not signed by the key, or another log's.
  */
-export function openCheckpoint(note: string, key: NoteKey): Checkpoint {
-  const checkpoint = parseCheckpoint(openNote(note, [key]));
-  if (checkpoint.origin !== key.name) {
+export function openCheckpoint(note: string, ...keys: readonly NoteKey[]): Checkpoint {
+  const checkpoint = parseCheckpoint(openNote(note, keys));
+  if (checkpoint.origin !== keys[0]?.name) {
     throw new HimayaError('NOTE_INVALID', 'the checkpoint is of another log', {});
   }
   return checkpoint;

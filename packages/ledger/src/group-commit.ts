@@ -31,6 +31,8 @@ export class GroupCommit<Item, Result> {
   #waiting: Waiting<Item, Result>[] = [];
   #running: Promise<void> | undefined;
   #stopped = false;
+  /** Why it stopped, where a failure was the reason. */
+  #cause: unknown;
 
   constructor(options: GroupCommitOptions<Item, Result>) {
     this.#options = options;
@@ -48,7 +50,7 @@ export class GroupCommit<Item, Result> {
    */
   add(item: Item): Promise<Result> {
     const { maxWaiting } = this.#options;
-    if (this.#stopped) return Promise.reject(readOnly());
+    if (this.#stopped) return Promise.reject(readOnly(this.#cause));
     if (this.#waiting.length >= maxWaiting) {
       const details = { waiting: this.#waiting.length };
       return Promise.reject(new HimayaError('LOG_BUSY', 'too many records wait', details));
@@ -62,6 +64,7 @@ export class GroupCommit<Item, Result> {
   /** Refuses everything from now on, also what waits. */
   stop(cause?: unknown): void {
     this.#stopped = true;
+    this.#cause ??= cause;
     const refused = this.#waiting;
     this.#waiting = [];
     for (const { reject } of refused) reject(readOnly(cause));
@@ -74,15 +77,18 @@ export class GroupCommit<Item, Result> {
   }
 
   async #run(): Promise<void> {
+    let released = 0;
     while (this.#waiting.length > 0) {
       // Callers that the last commit has just released may come back within this turn of the event
-      // loop. Splitting them, so that one half prepares while the other is written, was slower.
+      // loop. Splitting them, so that one half prepares while the other is written, was slower. One
+      // caller alone has nobody to wait for but those of the same synchronous run.
       // oxlint-disable-next-line no-await-in-loop -- one commit at a time is the point
-      await new Promise((resolve) => setImmediate(resolve));
+      await (released > 1 ? new Promise((resolve) => setImmediate(resolve)) : undefined);
       const batch = this.#waiting;
       this.#waiting = [];
       // oxlint-disable-next-line no-await-in-loop
       await this.#commit(batch);
+      released = batch.length;
     }
     this.#running = undefined;
   }
@@ -91,7 +97,7 @@ export class GroupCommit<Item, Result> {
     const { commit, commitTimeoutMs } = this.#options;
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(readOnly()), commitTimeoutMs);
+      timer = setTimeout(() => reject(tookTooLong()), commitTimeoutMs);
     });
     try {
       const results = await Promise.race([commit(batch.map(({ item }) => item)), timeout]);
@@ -109,13 +115,18 @@ export class GroupCommit<Item, Result> {
   }
 }
 
+/** Says what happened in our own words only, and what to do. */
 function readOnly(cause?: unknown): HimayaError {
+  const happened = cause instanceof HimayaError ? ` (${cause.message})` : '';
   return new HimayaError(
     'LOG_READ_ONLY',
-    'the log takes no more records until it is opened again',
+    `the log takes no more records${happened}: free space or mend the disk, then open the log again; all that was acknowledged is kept`,
     {},
-    {
-      cause,
-    },
+    { cause },
   );
+}
+
+function tookTooLong(): HimayaError {
+  const why = 'a commit took too long';
+  return new HimayaError('STORE_UNAVAILABLE', why, { why });
 }

@@ -10,6 +10,9 @@
  * key id = SHA-256(key name ‖ 0x0A ‖ 0x01 ‖ public key)[:4]. A public key is written
  * `<name>+<key id in hexadecimal>+<base64(0x01 ‖ public key)>`, as golang.org/x/mod/sumdb/note does.
  *
+ * A witness has a key of type 0x04 (c2sp.org/tlog-cosignature): it signs `cosignature/v1`, `time <seconds
+ * since 1970>` and the text, and its signature begins with that time, 8 bytes, big-endian.
+ *
  * @module
  */
 import {
@@ -27,6 +30,8 @@ import { HimayaError, Sensitive } from '@himaya/core';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 
 const ED25519 = 0x01;
+const COSIGNATURE = 0x04;
+const TIME_BYTES = 8;
 const KEY_BYTES = 32;
 const SIGNATURE_BYTES = 64;
 /** The spec asks for at least 16. */
@@ -45,6 +50,22 @@ export interface NoteKey {
   readonly name: string;
   /** 32 bytes, RFC 8032. */
   readonly publicKey: Uint8Array;
+  /** Whether it is a witness's, whose signatures bear a time. Default false. */
+  readonly witness?: boolean;
+}
+
+/** A signature line of a note; nothing in it has been checked. */
+export interface NoteSignature {
+  readonly name: string;
+  /** 8 hexadecimal digits. */
+  readonly keyHash: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A note in its parts. */
+export interface SplitNote {
+  readonly text: string;
+  readonly signatures: readonly NoteSignature[];
 }
 
 /** Signs notes under one name. */
@@ -80,9 +101,18 @@ export class NoteSigner {
    */
   sign(text: string): string {
     if (!isNoteText(text)) throw new RangeError('the text of a note is lines of characters');
+    return `${text}\n${this.#line(text)}`;
+  }
+
+  /** Adds a signature to a note that others have signed. */
+  cosign(note: string): string {
+    return note + this.#line(note.slice(0, note.lastIndexOf('\n\n') + 1));
+  }
+
+  #line(text: string): string {
     const signature = sign(null, Buffer.from(text), this.#private);
-    const line = encodeBase64(Buffer.concat([keyId(this.key), signature]));
-    return `${text}\n— ${this.key.name} ${line}\n`;
+    const bytes = encodeBase64(Buffer.concat([keyId(this.key), signature]));
+    return `— ${this.key.name} ${bytes}\n`;
   }
 }
 
@@ -93,30 +123,66 @@ export class NoteSigner {
  *   signature that claims to be by one of them is wrong.
  */
 export function openNote(note: string, keys: readonly NoteKey[]): string {
+  const { text, signatures } = splitNote(note);
+  const known = signatures.flatMap((signature) =>
+    keys.filter((key) => isBy(signature, key)).map((key) => checkSignature(text, signature, key)),
+  );
+  if (known.length === 0) throw unsigned();
+  return text;
+}
+
+/**
+ * Takes a note apart without checking its signatures.
+ *
+ * @throws {HimayaError} `NOTE_INVALID` if it is malformed.
+ */
+export function splitNote(note: string): SplitNote {
   const cut = note.lastIndexOf('\n\n') + 1;
   const text = note.slice(0, cut);
   const lines = note.slice(cut + 1).split('\n');
   if (cut === 0 || !isNoteText(text) || !isNoteText(note) || lines.pop() !== '') throw malformed();
   if (lines.length === 0 || lines.length > MAX_SIGNATURES) throw malformed();
-  let known = 0;
-  for (const line of lines) {
-    const { name, signature } = SIGNATURE_LINE.exec(line)?.groups ?? {};
-    const bytes = decodeBase64(signature ?? '');
-    if (name === undefined || bytes === undefined || bytes.length < 5) throw malformed();
-    const id = Buffer.from(bytes.subarray(0, 4));
-    for (const key of keys.filter((each) => each.name === name && id.equals(keyId(each)))) {
-      if (!isSignedBy(text, bytes.subarray(4), key)) throw unsigned();
-      known += 1;
-    }
+  return { text, signatures: lines.map(parseSignature) };
+}
+
+function parseSignature(line: string): NoteSignature {
+  const { name, signature } = SIGNATURE_LINE.exec(line)?.groups ?? {};
+  const bytes = decodeBase64(signature ?? '');
+  if (name === undefined || bytes === undefined || bytes.length < 5) throw malformed();
+  return {
+    name,
+    keyHash: Buffer.from(bytes.subarray(0, 4)).toString('hex'),
+    bytes: bytes.subarray(4),
+  };
+}
+
+/** Whether a signature claims to be by this key. */
+export function isBy(signature: NoteSignature, key: NoteKey): boolean {
+  return signature.name === key.name && signature.keyHash === keyHash(key);
+}
+
+/**
+ * Checks a signature that claims to be by this key.
+ *
+ * @returns When a witness signed, in seconds since 1970; 0 for another key.
+ * @throws {HimayaError} `NOTE_INVALID`
+ */
+export function checkSignature(text: string, { bytes }: NoteSignature, key: NoteKey): number {
+  if (key.witness !== true) {
+    if (!isSignedBy(text, bytes, key)) throw unsigned();
+    return 0;
   }
-  if (known === 0) throw unsigned();
-  return text;
+  if (bytes.length !== TIME_BYTES + SIGNATURE_BYTES) throw unsigned();
+  const time = Number(Buffer.from(bytes).readBigUInt64BE());
+  const message = `cosignature/v1\ntime ${time}\n${text}`;
+  if (!isSignedBy(message, bytes.subarray(TIME_BYTES), key)) throw unsigned();
+  return time;
 }
 
 /** Writes a public key in one line, without a newline. */
 export function encodeNoteKey(key: NoteKey): string {
-  const typed = encodeBase64(Uint8Array.of(ED25519, ...key.publicKey));
-  return `${key.name}+${keyId(key).toString('hex')}+${typed}`;
+  const typed = encodeBase64(Uint8Array.of(typeOf(key), ...key.publicKey));
+  return `${key.name}+${keyHash(key)}+${typed}`;
 }
 
 /**
@@ -127,24 +193,47 @@ export function encodeNoteKey(key: NoteKey): string {
 export function parseNoteKey(text: string): NoteKey {
   const [name = '', id, ...rest] = text.split('+');
   const typed = decodeBase64(rest.join('+'));
-  if (typed === undefined || typed.length !== 1 + KEY_BYTES || typed[0] !== ED25519) {
-    throw malformed();
-  }
-  const key: NoteKey = { name, publicKey: typed.slice(1) };
-  if (!NAME.test(name) || id !== keyId(key).toString('hex')) throw malformed();
+  if (typed?.length !== 1 + KEY_BYTES) throw malformed();
+  if (typed[0] !== ED25519 && typed[0] !== COSIGNATURE) throw malformed();
+  const witness = typed[0] === COSIGNATURE;
+  const key: NoteKey = { name, publicKey: typed.slice(1), ...(witness && { witness }) };
+  if (!NAME.test(name) || id !== keyHash(key)) throw malformed();
   return key;
 }
 
-function keyId({ name, publicKey }: NoteKey): Buffer {
-  const input = Buffer.concat([Buffer.from(`${name}\n`), Uint8Array.of(ED25519), publicKey]);
+/** The key id of signature lines: 8 hexadecimal digits. */
+export function keyHash(key: NoteKey): string {
+  return keyId(key).toString('hex');
+}
+
+function typeOf({ witness }: NoteKey): number {
+  return witness === true ? COSIGNATURE : ED25519;
+}
+
+function keyId(key: NoteKey): Buffer {
+  const name = Buffer.from(`${key.name}\n`);
+  const input = Buffer.concat([name, Uint8Array.of(typeOf(key)), key.publicKey]);
   return hash('sha256', input, 'buffer').subarray(0, 4);
 }
 
 function isSignedBy(text: string, signature: Uint8Array, { publicKey }: NoteKey): boolean {
   if (signature.length !== SIGNATURE_BYTES) return false;
+  return verify(null, Buffer.from(text), keyObject(publicKey), signature);
+}
+
+/** The last keys that were used, by their bytes: making one costs half as much as checking a signature. */
+const keyObjects = new Map<string, KeyObject>();
+const MAX_KEYS = 64;
+
+function keyObject(publicKey: Uint8Array): KeyObject {
+  const name = encodeBase64(publicKey);
+  const known = keyObjects.get(name);
+  if (known !== undefined) return known;
   const der = Buffer.concat([SPKI, publicKey]);
-  const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
-  return verify(null, Buffer.from(text), key, signature);
+  const made = createPublicKey({ key: der, format: 'der', type: 'spki' });
+  if (keyObjects.size >= MAX_KEYS) keyObjects.clear();
+  keyObjects.set(name, made);
+  return made;
 }
 
 /** Valid UTF-8 once encoded, ends in a newline, and has no control character but newlines. */

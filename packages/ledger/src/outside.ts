@@ -31,17 +31,24 @@ const DELAY_MS = 500;
 export async function checkOutside(
   outside: string | undefined,
   head: Checkpoint,
-  { key, hashes }: { readonly key: NoteKey; readonly hashes: HashReader },
+  { keys, hashes }: { readonly keys: readonly NoteKey[]; readonly hashes: HashReader },
 ): Promise<void> {
   const { size } = head;
   if (outside === undefined) {
-    if (size > 0) throw rolledBack('the checkpoint kept outside the log is missing', size, size);
+    if (size > 0)
+      throw rolledBack(
+        'the checkpoint kept outside the log is missing; put its newest copy back',
+        size,
+        size,
+      );
     return;
   }
-  const { size: expected, root } = openCheckpoint(outside, key);
-  if (expected > size) throw rolledBack('the log is behind its outside checkpoint', size, expected);
+  const { size: expected, root } = openCheckpoint(outside, ...keys);
+  if (expected > size) {
+    throw rolledBack(`the log is behind its outside checkpoint; ${OLDER}`, size, expected);
+  }
   if (!isSame(await rootAt(hashes, expected), root)) {
-    throw rolledBack('the log does not contain its outside checkpoint', size, expected);
+    throw rolledBack(`the log does not contain its outside checkpoint; ${OTHER}`, size, expected);
   }
 }
 
@@ -94,6 +101,11 @@ export class OutsideWriter {
     }
   }
 }
+
+const OLDER =
+  'put the newest database back, or restore a backup and accept the loss, which goes on record';
+const OTHER =
+  'it is another log, or was rewritten: keep both as evidence and put the right database back';
 
 function rolledBack(why: string, size: number, expected: number): HimayaError {
   return new HimayaError('LOG_ROLLED_BACK', why, { size, expected });

@@ -24,6 +24,14 @@ export interface StoredPayload {
   readonly keyId: string;
 }
 
+/** A change of the signing key: the entry that names the new one, and the checkpoint that both keys signed. */
+export interface Rotation {
+  readonly index: number;
+  readonly checkpoint: string;
+  /** The key that signed before, in one line. */
+  readonly previous: string;
+}
+
 /** What a verifier needs to read. Rows come in ascending order; one that is not there is left out. */
 export interface LogReader {
   /** The signed checkpoint, or `undefined` where there is no log. */
@@ -31,6 +39,10 @@ export interface LogReader {
   /** One more than the greatest index of any entry; 0 where there is none. */
   extent(): Promise<number>;
   entries(from: number, to: number): Promise<readonly StoredEntry[]>;
+  /** Changes of the signing key, the oldest first. */
+  rotations(): Promise<readonly Rotation[]>;
+  /** The newest checkpoint that each witness has cosigned. */
+  cosigned(): Promise<readonly string[]>;
   /** Absent where the payloads are not at hand, as in an export: then nothing is said about them. */
   readonly payloads?: PayloadReader;
 }
@@ -58,6 +70,18 @@ export function logReader(driver: Driver, log: string): LogReader & HashReader {
         index: numberOf(row, 'idx'),
         bytes: bytesOf(row, 'bytes'),
         leaf: bytesOf(row, 'leaf'),
+      }));
+    },
+    async cosigned() {
+      const rows = await driver.all(SQL.cosigned, [log]);
+      return rows.map((row) => textOf(row, 'note'));
+    },
+    async rotations() {
+      const rows = await driver.all(SQL.rotations, [log]);
+      return rows.map((row) => ({
+        index: numberOf(row, 'idx'),
+        checkpoint: textOf(row, 'checkpoint'),
+        previous: textOf(row, 'previous'),
       }));
     },
     async hashes(level, from, to) {
@@ -108,5 +132,6 @@ function textOf(row: Row, column: string): string {
 
 /** The error for what no writer of ours can have left. */
 export function corrupt(why: string): HimayaError {
-  return new HimayaError('STORE_CORRUPT', `the log is damaged: ${why}`, { why });
+  const next = 'keep the database as evidence and restore the newest backup';
+  return new HimayaError('STORE_CORRUPT', `the log is damaged: ${why}; ${next}`, { why });
 }

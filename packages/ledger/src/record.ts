@@ -12,11 +12,13 @@
 import type { AuditRecord } from '@himaya/core';
 import { HimayaError } from '@himaya/core';
 
+import type { Field } from './record-fields.ts';
 import { FIELDS, isObject } from './record-fields.ts';
 
 const VERSION = 1;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const ERASURE = new TextEncoder().encode(`{"v":${VERSION},"type":"erased"`);
+const encoder = new TextEncoder();
+const ERASURE = encoder.encode(`{"v":${VERSION},"type":"erased"`);
 const COMMIT = /^[0-9a-f]{64}$/;
 
 /** A record as the log keeps it. */
@@ -32,8 +34,8 @@ export interface CommittedRecord {
  * @throws {HimayaError} `RECORD_INVALID` if a field is missing, unknown or holds what its schema does not allow.
  */
 export function encodeRecord({ record, commit }: CommittedRecord): Uint8Array {
-  const digits = commit === undefined ? null : Buffer.from(commit).toString('hex');
-  return new TextEncoder().encode(written({ ...record, commit: digits }));
+  const digits = commit === undefined ? null : hexOf(commit);
+  return encoder.encode(written({ ...record, commit: digits }));
 }
 
 /**
@@ -56,7 +58,9 @@ export function parseRecord(bytes: Uint8Array): CommittedRecord {
 
 /** Reports whether these bytes, if they are a record, are an `erased` one: the only one without a payload. */
 export function isErasure(bytes: Uint8Array): boolean {
-  return ERASURE.every((byte, at) => bytes[at] === byte);
+  // From its end: all records begin alike.
+  for (let at = ERASURE.length - 1; at >= 0; at--) if (bytes[at] !== ERASURE[at]) return false;
+  return true;
 }
 
 /** The one spelling of a record, whose fields it checks. */
@@ -65,7 +69,7 @@ function written(record: Readonly<Record<string, unknown>>): string {
   const fields = fieldsOf(type);
   const out: Record<string, unknown> = { v: VERSION, type };
   for (const [name, field] of fields) {
-    const value = Object.hasOwn(record, name) ? field(record[name]) : undefined;
+    const value = Object.hasOwn(record, name) ? field.write(record[name]) : undefined;
     if (value === undefined) throw invalid(`/${name}`);
     out[name] = value;
   }
@@ -82,10 +86,14 @@ const fieldLists = new Map(
   Object.entries(FIELDS).map(([type, fields]) => [type, Object.entries(fields)]),
 );
 
-function fieldsOf(type: unknown): readonly [string, (value: unknown) => unknown][] {
+function fieldsOf(type: unknown): readonly [string, Field][] {
   const fields = typeof type === 'string' ? fieldLists.get(type) : undefined;
   if (fields === undefined) throw invalid('/type');
   return fields;
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
 }
 
 function decode(bytes: Uint8Array): string {

@@ -30,6 +30,22 @@ CREATE TABLE ledger_erasure (
   log TEXT NOT NULL, idx INTEGER NOT NULL, PRIMARY KEY (log, idx)) WITHOUT ROWID;
 `,
   },
+  {
+    id: 'ledger/0002-rotation',
+    sql: `
+CREATE TABLE ledger_rotation (
+  log TEXT NOT NULL, idx INTEGER NOT NULL, checkpoint TEXT NOT NULL, previous TEXT NOT NULL,
+  PRIMARY KEY (log, idx)) WITHOUT ROWID;
+`,
+  },
+  {
+    id: 'ledger/0003-cosigned',
+    sql: `
+CREATE TABLE ledger_cosigned (
+  log TEXT NOT NULL, witness TEXT NOT NULL, size INTEGER NOT NULL, note TEXT NOT NULL,
+  PRIMARY KEY (log, witness)) WITHOUT ROWID;
+`,
+  },
 ];
 
 /** Statements by what they do; the order of their placeholders is that of the columns named. */
@@ -63,6 +79,12 @@ export const SQL = {
   openIntents: 'SELECT idx FROM ledger_open_intent WHERE log = ? ORDER BY idx',
   erasures: `SELECT e.bytes AS bytes FROM ledger_erasure AS x
     JOIN ledger_entry AS e ON e.log = x.log AND e.idx = x.idx WHERE x.log = ? ORDER BY x.idx`,
+  keepCosigned: `INSERT INTO ledger_cosigned (log, witness, size, note) VALUES (?, ?, ?, ?)
+    ON CONFLICT (log, witness) DO UPDATE SET size = excluded.size, note = excluded.note`,
+  cosigned: 'SELECT witness, size, note FROM ledger_cosigned WHERE log = ? ORDER BY witness',
+  insertRotation:
+    'INSERT INTO ledger_rotation (log, idx, checkpoint, previous) VALUES (?, ?, ?, ?)',
+  rotations: 'SELECT idx, checkpoint, previous FROM ledger_rotation WHERE log = ? ORDER BY idx',
   subjectRecords:
     'SELECT idx FROM ledger_subject_record WHERE log = ? AND subject = ? ORDER BY idx',
 } as const;

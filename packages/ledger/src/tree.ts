@@ -27,6 +27,8 @@ export interface HashReader {
    * bytes, or reject.
    */
   hashes(level: number, from: number, to: number): Promise<readonly Uint8Array[]>;
+  /** The root of the complete subtree of `width` leaves from `start` on, where the reader has it at hand. */
+  root?(start: number, width: number): Promise<Uint8Array | undefined>;
 }
 
 /** Half-open range of leaves: `[start, end)`. */
@@ -88,6 +90,8 @@ export async function completeRoot(
   start: number,
   width: number,
 ): Promise<Uint8Array> {
+  const known = await reader.root?.(start, width);
+  if (known !== undefined) return known;
   const level = Math.floor(Math.log2(width) / TILE_HEIGHT);
   const unit = 2 ** (level * TILE_HEIGHT);
   let row = await reader.hashes(level, start / unit, (start + width) / unit);

@@ -13,6 +13,8 @@ import type { NoteKey } from './note.ts';
 import { isAltered } from './payload.ts';
 import type { OpenPayload } from './payload.ts';
 import type { LogReader, StoredEntry } from './reader.ts';
+import { followKeys } from './rotation.ts';
+import type { KeyChain } from './rotation.ts';
 import { isErasure, parseRecord } from './record.ts';
 import type { CommittedRecord } from './record.ts';
 
@@ -39,7 +41,7 @@ export type Verdict =
 
 /** What a verification knows and is told on the way. */
 export interface VerifyOptions {
-  /** The log's public key, from a source other than the log. */
+  /** A public key of the log, from a source other than the log: from it on every change of the key is followed. */
   readonly key: NoteKey;
   /** The signed checkpoint kept outside the log. */
   readonly outside?: string;
@@ -63,8 +65,9 @@ export async function verify(
   try {
     for (let attempt = 1; ; attempt++) {
       // oxlint-disable-next-line no-await-in-loop
-      const [note, kept] = [await reader.checkpoint(), options.outside];
-      const head = readHead(note, kept, options.key);
+      const note = await reader.checkpoint();
+      // oxlint-disable-next-line no-await-in-loop
+      const head = readHead(note, options.outside, await followKeys(reader, options.key));
       if ('verdict' in head) return [head];
       // oxlint-disable-next-line no-await-in-loop
       const verdicts = await new Verification(reader, head, options).run();
@@ -84,11 +87,11 @@ export async function verify(
 function readHead(
   note: string | undefined,
   outside: string | undefined,
-  key: NoteKey,
+  { keys, pins }: KeyChain,
 ): Head | Verdict {
   let kept: Checkpoint | undefined;
   try {
-    kept = outside === undefined ? undefined : openCheckpoint(outside, key);
+    kept = outside === undefined ? undefined : openCheckpoint(outside, ...keys);
   } catch {
     return { verdict: 'unreadable', what: 'the checkpoint kept outside the log' };
   }
@@ -99,7 +102,7 @@ function readHead(
     return { verdict: 'rolled back', size: 0, expected: kept.size };
   }
   try {
-    return { checkpoint: openCheckpoint(note, key), kept };
+    return { checkpoint: openCheckpoint(note, keys.at(-1) ?? keys[0]), kept, pins };
   } catch {
     return { verdict: 'forked' }; // a checkpoint that the key did not sign
   }
@@ -108,6 +111,8 @@ function readHead(
 interface Head {
   readonly checkpoint: Checkpoint;
   readonly kept: Checkpoint | undefined;
+  /** Checkpoints at which the signing key changed. */
+  readonly pins: readonly Checkpoint[];
 }
 
 /** A batch of entries `[…, to)`, and which of them have a payload, if that can be read. */
@@ -124,7 +129,9 @@ class Verification {
   readonly #options: VerifyOptions;
   readonly #verdicts: Verdict[] = [];
   readonly #tree = new Frontier();
-  #keptRoot: Uint8Array | undefined;
+  /** Roots that older checkpoints say the tree had, by its size then, and whether it had them. */
+  readonly #pinned: Map<number, readonly Uint8Array[]>;
+  #contained = true;
   /** The index that the next entry has if none is missing. */
   #next = 0;
   /** Payloads that are not there, and how many erasures say they deleted. */
@@ -135,6 +142,15 @@ class Verification {
     this.#reader = reader;
     this.#head = head;
     this.#options = options;
+    const { checkpoint, kept, pins } = head;
+    const older = [...pins, ...(kept === undefined ? [] : [kept])];
+    const within = older.filter(({ size }) => size <= checkpoint.size);
+    this.#pinned = new Map(
+      [...Map.groupBy(within, ({ size }) => size)].map(([size, all]) => [
+        size,
+        all.map(({ root }) => root),
+      ]),
+    );
   }
 
   async run(): Promise<readonly Verdict[]> {
@@ -143,7 +159,7 @@ class Verification {
     if (kept !== undefined && kept.size > size) {
       this.#verdicts.push({ verdict: 'rolled back', size, expected: kept.size });
     }
-    if (kept?.size === 0) this.#keptRoot = this.#tree.root();
+    this.#pin();
     let loading = this.#load(0);
     for (let from = 0; from < size; from += BATCH) {
       // oxlint-disable-next-line no-await-in-loop -- two batches in memory: one is hashed while the next is read
@@ -184,10 +200,18 @@ class Verification {
     this.#next = index + 1;
     const hash = leafHash(bytes);
     this.#tree.append(hash);
-    if (this.#tree.size === this.#head.kept?.size) this.#keptRoot = this.#tree.root();
+    this.#pin();
     if (isSame(hash, leaf)) return true;
     this.#verdicts.push({ verdict: 'modified', index });
     return false;
+  }
+
+  /** Compares the root with those that older checkpoints have for this size. */
+  #pin(): void {
+    const roots = this.#pinned.get(this.#tree.size);
+    if (roots === undefined) return;
+    const root = this.#tree.root();
+    this.#contained &&= roots.every((each) => isSame(each, root));
   }
 
   /** Counts the payloads that are absent, and those that erasures account for. */
@@ -238,13 +262,9 @@ class Verification {
 
   /** Compares the roots, where no single entry already explains the difference, and the counts. */
   async #conclude(): Promise<void> {
-    const { checkpoint, kept } = this.#head;
+    const { checkpoint } = this.#head;
     const explained = this.#verdicts.some(({ verdict }) => EXPLAINS.has(verdict));
-    const same =
-      isSame(this.#tree.root(), checkpoint.root) &&
-      (kept === undefined ||
-        kept.size > checkpoint.size ||
-        isSame(kept.root, this.#keptRoot ?? kept.root));
+    const same = isSame(this.#tree.root(), checkpoint.root) && this.#contained;
     if (!explained && (!same || (await this.#hasMore())))
       this.#verdicts.push({ verdict: 'forked' });
     const count = this.#absent - this.#erased;
@@ -255,7 +275,9 @@ class Verification {
   async #hasMore(): Promise<boolean> {
     const extent = await this.#reader.extent();
     const note = await this.#reader.checkpoint();
-    return note === undefined || extent > openCheckpoint(note, this.#options.key).size;
+    if (note === undefined) return true;
+    const { keys } = await followKeys(this.#reader, this.#options.key);
+    return extent > openCheckpoint(note, ...keys).size;
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * A process that appends to the log in the directory argv[2] from eight callers and prints each index
- * once it is acknowledged, until it is killed.
+ * A process that appends to the log in the directory argv[2] from argv[3] callers (default eight) and prints
+ * each index once it is acknowledged, until it is killed.
  *
  * @module
  */
@@ -38,6 +38,7 @@ async function appendForever(): Promise<never> {
         event: 'created',
         use: 'tenant',
         key: 'k1',
+        publicKey: null,
       },
       commit: commitment('key', sealed.subarray(0, 32), sealed.subarray(32)),
       sealed,
@@ -47,4 +48,4 @@ async function appendForever(): Promise<never> {
   }
 }
 
-await Promise.all(Array.from({ length: 8 }, appendForever));
+await Promise.all(Array.from({ length: Number(process.argv[3] ?? 8) }, appendForever));

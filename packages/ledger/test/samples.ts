@@ -88,6 +88,8 @@ export const SAMPLES: { readonly [R in AuditRecord as R['type']]: () => R } = {
     type: 'consent',
     ...head(),
     purpose: 'support',
+    of: 'express',
+    category: 'health',
     status: 'given',
     notice: 'support-fr.v2',
     by: 'guardian',
@@ -99,7 +101,14 @@ export const SAMPLES: { readonly [R in AuditRecord as R['type']]: () => R } = {
     opposed: true,
     by: 'subject',
   }),
-  key: () => ({ type: 'key', ...head(), event: 'rotated', use: 'kek', key: 'kek-2' }),
+  key: () => ({
+    type: 'key',
+    ...head(),
+    event: 'rotated',
+    use: 'kek',
+    key: 'kek-2',
+    publicKey: null,
+  }),
   erased: (): ErasedRecord => ({ type: 'erased', ...head(), keys: ['k1', 'k2'], payloads: 3 }),
   activation: () => ({
     type: 'activation',
@@ -107,6 +116,23 @@ export const SAMPLES: { readonly [R in AuditRecord as R['type']]: () => R } = {
     of: 'policy',
     sha256: 'f'.repeat(64),
   }),
+  approval: () => ({
+    type: 'approval',
+    ...head(),
+    by: 'officer-1',
+    effect: 'approved',
+    rules: ['R12'],
+    sha256: 'e'.repeat(64),
+  }),
+  lookup: () => ({
+    type: 'lookup',
+    ...head(),
+    by: 'officer-1',
+    of: 'subject',
+    reason: 'access-request',
+    records: 4,
+  }),
+  recovery: () => ({ type: 'recovery', ...head(), restored: 10, expected: 12 }),
 };
 
 /** An entry with a payload that is its own "sealed" form: salt ‖ payload, as {@link openPayload} returns it. */

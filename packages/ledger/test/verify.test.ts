@@ -8,6 +8,7 @@ import { Frontier } from '../src/frontier.ts';
 import { leafHash } from '../src/merkle.ts';
 import { bytesOf, logReader } from '../src/reader.ts';
 import { encodeRecord, parseRecord } from '../src/record.ts';
+import { encodeBundle, parseBundle } from '../src/tile.ts';
 import type { Verdict } from '../src/verify.ts';
 import { verify } from '../src/verify.ts';
 import {
@@ -276,60 +277,115 @@ async function memoryDriverWithoutLog(): Promise<Driver> {
   return driver;
 }
 
-async function exported(driver: Driver): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
-  for await (const { name, text } of exportLog(logReader(driver, 'shop'), key))
-    files.set(name, text);
+type Files = Map<string, Uint8Array>;
+
+async function exported(driver: Driver): Promise<Files> {
+  const files: Files = new Map();
+  for await (const { name, bytes } of exportLog(logReader(driver, 'shop'), key)) {
+    files.set(name, bytes);
+  }
   return files;
 }
 
-const check = async (files: ReadonlyMap<string, string>): Promise<readonly Verdict[]> =>
+const check = async (files: ReadonlyMap<string, Uint8Array>): Promise<readonly Verdict[]> =>
   await verify(
     exportReader(async (name) => files.get(name)),
     { key },
   );
 
 describe('an export', () => {
-  test('verifies without the database', async () => {
-    const files = await exported(await writtenLog(2050));
-    expect([...files.keys()]).toEqual(['checkpoint', 'key', 'entries/0', 'entries/1']);
-    expect(await check(files)).toEqual([{ verdict: 'ok', size: 2050 }]);
-    expect(await check(await exported(await writtenLog(0)))).toEqual([{ verdict: 'ok', size: 0 }]);
+  test('has the layout of tlog-tiles', async () => {
+    const files = await exported(await writtenLog(515));
+    expect([...files.keys()]).toEqual([
+      'checkpoint',
+      'key',
+      'tile/entries/000',
+      'tile/entries/001',
+      'tile/entries/002.p/3',
+      'tile/0/000',
+      'tile/0/001',
+      'tile/0/002.p/3',
+      'tile/1/000.p/2',
+    ]);
   });
 
-  test.each<[string, (text: string) => string, Verdict]>([
+  test.each([0, 1, 255, 256, 257, 515])(
+    'of %i entries verifies without the database',
+    async (size) => {
+      expect(await check(await exported(await writtenLog(size)))).toEqual([
+        { verdict: 'ok', size },
+      ]);
+    },
+  );
+
+  const last = 'tile/entries/000.p/5';
+  test.each<[string, (entries: Uint8Array[]) => Uint8Array[], readonly Verdict[]]>([
     [
-      'a line is gone',
-      (text) => text.replace(/^3 .*\n/m, ''),
-      { verdict: 'missing', from: 3, to: 4 },
+      'an entry is gone',
+      (entries) => entries.toSpliced(3, 1),
+      [
+        { verdict: 'modified', index: 3 },
+        { verdict: 'truncated', size: 4, expected: 5 },
+      ],
     ],
     [
-      'the last line is gone',
-      (text) => text.replace(/^4 .*\n/m, ''),
-      { verdict: 'truncated', size: 4, expected: 5 },
-    ],
-    ['a line is another', (text) => text.replace(/^3 .*/m, '3 AAAA'), { verdict: 'forked' }],
-    ['a line too many', (text) => `${text}5 AAAA\n`, { verdict: 'forked' }],
-    [
-      'two lines in another order',
-      (text) => text.replace(/^(3 .*\n)(4 .*\n)/m, '$2$1'),
-      { verdict: 'unreadable', what: 'a line of an export is malformed' },
+      'the last entry is gone',
+      (entries) => entries.slice(0, -1),
+      [{ verdict: 'truncated', size: 4, expected: 5 }],
     ],
     [
-      'a line twice',
-      (text) => text.replace(/^(3 .*\n)/m, '$1$1'),
-      { verdict: 'unreadable', what: 'a line of an export is malformed' },
+      'an entry is another',
+      (entries) => entries.with(3, new Uint8Array(3)),
+      [{ verdict: 'modified', index: 3 }],
     ],
     [
-      'a line cut',
-      (text) => text.slice(0, -1),
-      { verdict: 'unreadable', what: 'a line of an export is cut' },
+      'there is an entry too many',
+      (entries) => [...entries, new Uint8Array(3)],
+      [{ verdict: 'forked' }],
+    ],
+    [
+      'two entries stand in another order',
+      (entries) => entries.with(3, entries[4]!).with(4, entries[3]!),
+      [
+        { verdict: 'modified', index: 3 },
+        { verdict: 'modified', index: 4 },
+      ],
     ],
   ])('shows that %s', async (_name, change, found) => {
     const files = await exported(await writtenLog(5));
-    files.set('entries/0', change(files.get('entries/0')!));
-    expect(await check(files)).toEqual([found]);
+    files.set(last, encodeBundle(change([...parseBundle(files.get(last)!)])));
+    expect(await check(files)).toEqual(found);
   });
+
+  test('shows that entry and tile were both changed', async () => {
+    const files = await exported(await writtenLog(5));
+    const entries = parseBundle(files.get(last)!).with(3, new Uint8Array(3));
+    files.set(last, encodeBundle(entries));
+    files.set('tile/0/000.p/5', Buffer.concat(entries.map(leafHash)));
+    expect(await check(files)).toEqual([{ verdict: 'forked' }]);
+  });
+
+  test.each([
+    [last, 'a bundle of entries is cut'],
+    ['tile/0/000.p/5', 'a tile is cut'],
+  ])('shows that %s is cut', async (name, what) => {
+    const files = await exported(await writtenLog(5));
+    files.set(name, files.get(name)!.slice(0, -1));
+    expect(await check(files)).toEqual([{ verdict: 'unreadable', what }]);
+  });
+
+  test.each(['tile/entries/000', 'tile/entries/001.p/1'])(
+    'shows that %s is missing',
+    async (name) => {
+      const files = await exported(await writtenLog(257));
+      files.delete(name);
+      expect(await check(files)).toEqual([
+        name.includes('.p/')
+          ? { verdict: 'truncated', size: 256, expected: 257 }
+          : { verdict: 'missing', from: 0, to: 256 },
+      ]);
+    },
+  );
 
   test('is not made of a log with a missing entry', async () => {
     const driver = await writtenLog(5);

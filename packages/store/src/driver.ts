@@ -10,7 +10,11 @@ export type SqlValue = string | number | bigint | Uint8Array | null;
 /** One statement with `?` placeholders, and what stands for them. */
 export interface Statement {
   readonly sql: string;
-  readonly args?: readonly SqlValue[];
+  /**
+   * A function is called once, when the statements before it are on their way: what it computes does not
+   * hold them up. Where it throws, the write is rejected with that and has left nothing behind.
+   */
+  readonly args?: readonly SqlValue[] | (() => readonly SqlValue[]);
 }
 
 /** One row, by column name. */

@@ -42,10 +42,24 @@ export async function migrate(driver: Driver, migrations: readonly Migration[]):
     if (before === checksum) continue;
     if (before !== undefined) throw unusable(id, 'has changed since it was applied');
     // oxlint-disable-next-line no-await-in-loop -- each migration stands on the one before it
+    await apply(driver, { id, sql }, checksum);
+  }
+}
+
+/**
+ * Applies one migration. The row of its id comes first in the transaction, which holds the write lock:
+ * of two processes that come to a fresh database together, the second meets that row and changes nothing.
+ */
+async function apply(driver: Driver, { id, sql }: Migration, checksum: string): Promise<void> {
+  try {
     await driver.write([
-      ...statements(sql),
       { sql: 'INSERT INTO himaya_migration (id, checksum) VALUES (?, ?)', args: [id, checksum] },
+      ...statements(sql),
     ]);
+  } catch (error) {
+    const [row] = await driver.all('SELECT checksum FROM himaya_migration WHERE id = ?', [id]);
+    if (row === undefined) throw error;
+    if (row['checksum'] !== checksum) throw unusable(id, 'was applied in another form meanwhile');
   }
 }
 
@@ -63,5 +77,8 @@ function statements(sql: string): readonly { readonly sql: string }[] {
 
 function unusable(id: string, what: string): HimayaError {
   const why = `migration ${id} ${what}`;
-  return new HimayaError('STORE_UNAVAILABLE', `the database cannot be used: ${why}`, { why });
+  const next = 'use the version of Himaya that made it, or a newer one';
+  return new HimayaError('STORE_UNAVAILABLE', `the database cannot be used: ${why}; ${next}`, {
+    why,
+  });
 }

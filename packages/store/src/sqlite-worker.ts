@@ -6,7 +6,8 @@
  */
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
-import { parentPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 
 import type { SqlValue } from './driver.ts';
 import { pack, unpack } from './pack.ts';
@@ -22,31 +23,64 @@ import type {
 /** "HIMA": marks the database file as ours. */
 const APPLICATION_ID = 0x48494d41;
 
+/**
+ * Up to this size reclaiming rewrites the database. `secure_delete` overwrites a deleted row where it last
+ * was, not the copies that stay in the free space of pages when SQLite moves rows between them: only
+ * rewriting removes those. It holds up writers for as long as it takes, about a second per 100 MB.
+ */
+const VACUUM_BYTES = 128 * 1024 * 1024;
+
 /** Prepared statements kept. More than all packages have together. */
 const MAX_STATEMENTS = 256;
 
-const port = parentPort;
-if (port === null) throw new Error('bug: the SQLite worker runs in a worker thread');
+const port = portOfWorker();
 // The driver is the only one to start this file, with these settings.
 const settings: WorkerSettings = workerData;
 const prepared = new Map<string, StatementSync>();
 let database: DatabaseSync;
+/** What the first part of a transaction changed, from its end until the last part comes. */
+let begun: number[] | undefined;
 
 try {
   database = open();
   port.postMessage({ id: 0 } satisfies Reply);
-  port.on('message', ({ id, command }: Request) => {
-    try {
-      const reply: Reply = { id, ...run(command) };
-      port.postMessage(reply, reply.rows === undefined ? [] : [reply.rows.cells.bytes.buffer]);
-    } catch (error) {
-      port.postMessage({ id, failure: failureOf(error) } satisfies Reply);
-    }
-    if (command.kind === 'close') port.close();
-  });
+  serve();
 } catch (error) {
   port.postMessage({ id: 0, failure: failureOf(error) } satisfies Reply);
-  port.close();
+}
+port.close();
+
+/** Answers requests until one closes the database. This thread has nothing else to do, so it sleeps in between. */
+function serve(): void {
+  const { bell } = settings;
+  for (let heard = 0; ;) {
+    Atomics.wait(bell, 0, heard);
+    heard = Atomics.load(bell, 0);
+    for (let next = received(); next !== undefined; next = received()) {
+      answer(next);
+      if (next.command.kind === 'close') return;
+    }
+  }
+}
+
+function received(): Request | undefined {
+  return receiveMessageOnPort(port)?.message;
+}
+
+function answer({ id, command }: Request): void {
+  try {
+    const found = run(command);
+    if (found === undefined) return;
+    const reply: Reply = { id, ...found };
+    port.postMessage(reply, reply.rows === undefined ? [] : [reply.rows.cells.buffer]);
+  } catch (error) {
+    port.postMessage({ id, failure: failureOf(error) } satisfies Reply);
+  }
+}
+
+function portOfWorker(): MessagePort {
+  if (parentPort === null) throw new Error('bug: the SQLite worker runs in a worker thread');
+  return parentPort;
 }
 
 function open(): DatabaseSync {
@@ -59,8 +93,9 @@ function open(): DatabaseSync {
   });
   for (const extension of loadExtensions) opened.loadExtension(extension);
   if (loadExtensions.length > 0) opened.enableLoadExtension(false);
-  const { application_id: owner } = opened.prepare('PRAGMA application_id').get() ?? {};
+  // In this order: another process that makes the database meanwhile marks it before its first table.
   const { tables } = opened.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() ?? {};
+  const { application_id: owner } = opened.prepare('PRAGMA application_id').get() ?? {};
   if (owner !== APPLICATION_ID && (tables !== 0 || readOnly)) {
     throw Object.assign(new Error(), { errcode: 26, errstr: 'the file is not a Himaya database' });
   }
@@ -72,23 +107,35 @@ function open(): DatabaseSync {
   return opened;
 }
 
-function run(command: Command): Omit<Reply, 'id'> {
+/** Does what is asked; `undefined` where the answer comes later or was given before. */
+function run(command: Command): Omit<Reply, 'id'> | undefined {
   switch (command.kind) {
     case 'all':
       return { rows: read(command.sql, unpack(command.args)) };
     case 'write':
-      return { changes: write(command) };
+      return write(command);
     case 'reclaim': {
+      if (sizeBytes() <= VACUUM_BYTES) database.exec('VACUUM');
       const done = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
       if (done?.['busy'] !== 0)
         throw Object.assign(new Error(), { errcode: 5, errstr: 'database is locked' });
       return {};
     }
+    case 'copy':
+      database.prepare('VACUUM INTO ?').run(command.path);
+      return {};
     case 'close':
       prepared.clear();
       database.close();
       return {};
   }
+}
+
+function sizeBytes(): number {
+  const { pages } =
+    database.prepare('SELECT page_count AS pages FROM pragma_page_count').get() ?? {};
+  const { bytes } = database.prepare('SELECT page_size AS bytes FROM pragma_page_size').get() ?? {};
+  return Number(pages) * Number(bytes);
 }
 
 function read(sql: string, args: readonly SqlValue[]): PackedRows {
@@ -115,25 +162,40 @@ function rowsOf(statement: StatementSync, args: readonly SqlValue[]): readonly S
   return statement.all(...args) as unknown as readonly SqlValue[][];
 }
 
-function write(command: Command & { readonly kind: 'write' }): readonly number[] {
-  const { texts, statements, args } = command;
-  const values = unpack(args);
-  const changes: number[] = [];
-  let next = 0;
-  database.exec('BEGIN IMMEDIATE');
+function write(command: Command & { readonly kind: 'write' }): Omit<Reply, 'id'> | undefined {
+  const { part } = command;
   try {
-    for (let pair = 0; pair < statements.length; pair += 2) {
-      const end = next + (statements[pair + 1] ?? 0);
-      const statement = prepare(texts[statements[pair] ?? 0] ?? '');
-      changes.push(Number(statement.run(...values.slice(next, end)).changes));
-      next = end;
+    if (part === 'whole' || part === 'first') {
+      prepare('BEGIN IMMEDIATE').run();
+      begun = [];
     }
-    database.exec('COMMIT');
-    return changes;
+    // The first part failed, and its failure was the answer.
+    if (begun === undefined) return undefined;
+    if (part === 'dropped') throw new Error('dropped');
+    begun.push(...changesOf(command));
+    if (part === 'first') return undefined;
+    prepare('COMMIT').run();
+    const changes = begun;
+    begun = undefined;
+    return { changes };
   } catch (error) {
+    begun = undefined;
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
+}
+
+function changesOf({ texts, statements, args }: Command & { readonly kind: 'write' }): number[] {
+  const values = unpack(args);
+  const changes: number[] = [];
+  let next = 0;
+  for (let pair = 0; pair < statements.length; pair += 2) {
+    const end = next + (statements[pair + 1] ?? 0);
+    const statement = prepare(texts[statements[pair] ?? 0] ?? '');
+    changes.push(Number(statement.run(...values.slice(next, end)).changes));
+    next = end;
+  }
+  return changes;
 }
 
 function prepare(sql: string): StatementSync {

@@ -28,11 +28,14 @@ export function swapFile(path: string): SwapFile {
   return {
     read: () => readText(path),
     async swap(previous, next) {
-      if ((await readText(path)) !== previous) throw unavailable('someone else changed the file');
+      if ((await readText(path)) !== previous) {
+        throw unavailable('someone else changed the file', 'let one process alone write it');
+      }
       try {
         await replace(path, next);
       } catch {
-        throw unavailable('the file cannot be written');
+        const advice = 'free space on its disk and make its directory writable for this user';
+        throw unavailable('the file cannot be written', advice);
       }
     },
   };
@@ -43,7 +46,7 @@ async function readText(path: string): Promise<string | undefined> {
     return await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw unavailable('the file cannot be read');
+    throw unavailable('the file cannot be read', 'check its disk and its permissions');
   }
 }
 
@@ -61,6 +64,7 @@ async function replace(path: string, text: string): Promise<void> {
   await directory.sync();
 }
 
-function unavailable(why: string): HimayaError {
-  return new HimayaError('STORE_UNAVAILABLE', `the file cannot be used: ${why}`, { why });
+function unavailable(why: string, next: string): HimayaError {
+  const message = `the file cannot be used: ${why}; ${next}`;
+  return new HimayaError('STORE_UNAVAILABLE', message, { why });
 }

@@ -67,6 +67,41 @@ export function driverContract(name: string, openDriver: () => Promise<Driver>):
       expect(await driver.all('SELECT value FROM note')).toEqual([{ value: 'c' }]);
     });
 
+    test('computes arguments once, after those before them, in one transaction with them', async () => {
+      await using driver = await openTable();
+      let computed = 0;
+      const changes = await driver.write([
+        insert(1, 'a'),
+        { ...insert(2, null), args: () => [2, `computed ${(computed += 1)}`] },
+        insert(3, 'c'),
+      ]);
+      expect(changes).toEqual([1, 1, 1]);
+      await driver.write([{ ...insert(4, null), args: () => [4, 'first of all'] }]);
+      expect(await driver.all('SELECT value FROM note ORDER BY id')).toEqual(
+        ['a', 'computed 1', 'c', 'first of all'].map((value) => ({ value })),
+      );
+    });
+
+    test('leaves nothing of a write whose arguments cannot be computed, or whose first part fails', async () => {
+      await using driver = await openTable();
+      const throws = (): never => {
+        throw new RangeError('not today');
+      };
+      await expect(
+        driver.write([insert(1, 'a'), { sql: 'SELECT 1', args: throws }]),
+      ).rejects.toThrow('not today');
+      await expect(
+        driver.write([
+          insert(1, 'a'),
+          insert(1, 'b'),
+          { ...insert(2, null), args: () => [2, 'c'] },
+        ]),
+      ).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      expect(await driver.all('SELECT * FROM note')).toEqual([]);
+      await driver.write([insert(1, 'd')]);
+      expect(await driver.all('SELECT value FROM note')).toEqual([{ value: 'd' }]);
+    });
+
     test('sees an earlier write in a read that does not wait for it', async () => {
       await using driver = await openTable();
       const written = driver.write([insert(1, 'a')]);

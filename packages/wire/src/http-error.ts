@@ -27,6 +27,7 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   KEK_WRONG: 503,
   KEY_ERASED: 403,
   LOG_BUSY: 503,
+  LOG_KEY_WRONG: 503,
   LOG_LOCKED: 503,
   LOG_READ_ONLY: 503,
   LOG_ROLLED_BACK: 503,
@@ -50,6 +51,7 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   SUBJECT_REQUIRED: 403,
   TOKEN_INVALID: 401,
   USAGE: 400,
+  WITNESS_REFUSED: 503,
 };
 
 /** An answer that says why there is none. */

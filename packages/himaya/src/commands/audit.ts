@@ -3,62 +3,15 @@
  *
  * @module
  */
-import { HimayaError } from '@himaya/core';
-import type { NoteKey, Verdict } from '@himaya/ledger';
-import {
-  encodeNoteKey,
-  logReader,
-  NoteSigner,
-  parseNoteKey,
-  parseRecord,
-  verify,
-} from '@himaya/ledger';
-import type { LogReader } from '@himaya/ledger';
-import { swapFile } from '@himaya/store';
-import { resolve } from 'node:path';
+import type { Verdict } from '@himaya/ledger';
+import { encodeNoteKey, parseNoteKey, parseRecord, readCosignatures, verify } from '@himaya/ledger';
 
 import { verifyExport } from '../audit.ts';
-import type { Config } from '../config.ts';
-import { parseConfig } from '../config.ts';
-import { readText } from '../policy-files.ts';
-import { directoryOf, openReader, originOf, signingSeed } from '../resources.ts';
+import { localTime } from '../zone.ts';
+import type { OpenLog } from './audit-log.ts';
+import { describeRecord, LOG_OPTIONS, progress, withLog } from './audit-log.ts';
 import type { Arguments, Command, Io } from './command.ts';
-import { CONFIG_OPTION, parse, usage } from './command.ts';
-
-interface OpenLog {
-  readonly config: Config;
-  readonly tenant: string;
-  readonly reader: LogReader;
-  readonly key: NoteKey;
-  readonly outside: string | undefined;
-}
-
-/** Opens the log for reading, beside whoever writes it. */
-async function withLog<T>(given: Arguments, read: (log: OpenLog) => Promise<T>): Promise<T> {
-  const file = given.text('config') ?? '';
-  const config = parseConfig(readText(file), file);
-  const directory = directoryOf(file);
-  const tenant = given.text('tenant') ?? config.tenants[0]?.id ?? '';
-  if (!config.tenants.some(({ id }) => id === tenant)) {
-    throw new HimayaError('CONTEXT_INVALID', 'the tenant is not configured', { field: 'tenant' });
-  }
-  await using driver = await openReader(config, directory);
-  const signer = new NoteSigner(originOf(config, tenant), signingSeed(config, directory));
-  const outside = await swapFile(`${resolve(directory, config.log.outside)}.${tenant}`).read();
-  return await read({
-    config,
-    tenant,
-    reader: logReader(driver, tenant),
-    key: signer.key,
-    outside,
-  });
-}
-
-const LOG_OPTIONS = {
-  ...CONFIG_OPTION,
-  tenant: { type: 'string' },
-  json: { type: 'boolean' },
-} as const;
+import { parse, usage } from './command.ts';
 
 /** `audit verify`. */
 export const auditVerify: Command = {
@@ -83,19 +36,34 @@ a source other than the export.`,
       if (line === undefined) throw usage('audit verify', '--export needs --key');
       return report(await verifyExport(exported, parseNoteKey(line.trim())), given, io);
     }
-    return await withLog(given, async ({ reader, key, outside }) => {
+    return await withLog(given, async (log) => {
+      const { reader, key, outside } = log;
       const verdicts = await verify(reader, {
         key,
         ...(outside !== undefined && { outside }),
-        onProgress: (done, of) => {
-          if (!given.flag('json') && of > 100_000) io.err(`${done} of ${of} records`);
-        },
+        onProgress: progress(given, io),
       });
-      if (!given.flag('json')) io.out(`key ${encodeNoteKey(key)}`);
+      if (!given.flag('json')) {
+        io.out(`key ${encodeNoteKey(key)}`);
+        for (const line of await describeWitnesses(log)) io.out(line);
+      }
       return report(verdicts, given, io);
     });
   },
 };
+
+/** Who has cosigned how much, and when; a key that nobody configured does not count. */
+async function describeWitnesses({ config, reader, zone }: OpenLog): Promise<readonly string[]> {
+  const keys = (config.log.witnesses ?? []).map(({ key }) => parseNoteKey(key));
+  const lines: string[] = [];
+  for (const note of await reader.cosigned()) {
+    const size = note.split('\n')[1] ?? '';
+    for (const { witness, at } of readCosignatures(note, keys)) {
+      lines.push(`witness ${witness}: ${size} records, ${localTime(at, zone)}`);
+    }
+  }
+  return lines;
+}
 
 function report(verdicts: readonly Verdict[], given: Arguments, io: Io): 0 | 1 {
   if (given.flag('json')) io.out(JSON.stringify({ verdicts }));
@@ -136,7 +104,7 @@ export const auditShow: Command = {
 Without an index, the last twenty.`,
   async run(args, io) {
     const given = parse('audit show', args, LOG_OPTIONS);
-    return await withLog(given, async ({ reader }) => {
+    return await withLog(given, async ({ reader, zone }) => {
       const extent = await reader.extent();
       const [asked] = given.positionals;
       if (asked !== undefined && !/^(0|[1-9]\d{0,14})$/.test(asked)) {
@@ -151,25 +119,12 @@ Without an index, the last twenty.`,
       for (const { index, bytes } of entries) {
         const { record } = parseRecord(bytes);
         io.out(
-          given.flag('json') ? JSON.stringify({ index, record }) : describeRecord(index, record),
+          given.flag('json')
+            ? JSON.stringify({ index, record })
+            : describeRecord(index, record, zone),
         );
       }
       return 0;
     });
   },
 };
-
-function describeRecord(index: number, record: ReturnType<typeof parseRecord>['record']): string {
-  const when = new Date(record.at).toISOString();
-  const about =
-    'operation' in record
-      ? `${record.operation} for ${record.purpose} to ${record.destination} (${record.countries.join(' ')}) ${record.rules.join(' ')}`
-      : Object.entries(record)
-          .filter(([key]) => !['type', 'id', 'at', 'controller', 'tenant'].includes(key))
-          .map(
-            ([key, value]) =>
-              `${key}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
-          )
-          .join(' ');
-  return `#${index} ${when} ${record.type} ${about}`;
-}
