@@ -7,7 +7,7 @@
  */
 
 /** Rows between semicolons. */
-export const FAMILY_ROWS = `
+export const FAMILY_ROWS: string = `
 alaoui alawi 3alaoui 3lawi العلوي علوي ⵄⴰⵍⴰⵡⵉ; alami 3alami العلمي ~علمي; bennani benani binani bnnani بناني; benjelloun benjeloun bengelloun benjellun بنجلون;
 berrada barrada berada براده; tazi tazy التازي تازي; fassi fasi الفاسي فاسي; idrissi idrisi idrissy الادريسي ادريسي ⵉⴷⵔⵉⵙⵉ;
 cherkaoui charkaoui sherkaoui cherqaoui cherkawi chergaoui الشرقاوي شرقاوي; chraibi shraibi chrayebi الشرايبي شرايبي; benkirane benkiran ben9iran بنكيران;

@@ -7,7 +7,7 @@
  */
 
 /** Rows between semicolons. */
-export const GIVEN_ROWS = `
+export const GIVEN_ROWS: string = `
 mohammed mohamed muhammad muhammed mouhamed mohamad mohammad mohamd simohamed محمد ⵎⵓⵃⴰⵎⵎⴰⴷ; mhamed mhammed emhamed امحمد; moha موحا; mohand muhand موحند ⵎⵓⵃⴰⵏⴷ;
 ahmed ahmad hmed ahmd a7mad a7med احمد ⴰⵃⵎⴰⴷ; hamid 7amid حميد; hmida hmidou حميده حميدو; hamada حماده; hammou hamou حمو; hammadi حمادي; hammad حماد;
 mahmoud mahmud ma7moud محمود; mahdi mehdi mahdy mhdi ~مهدي المهدي; hamdi حمدي; hamdan حمدان; hamed حامد;

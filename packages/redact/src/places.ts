@@ -7,7 +7,7 @@
  */
 
 /** Moroccan cities, towns and provinces in Latin letters. */
-export const TOWNS = `
+export const TOWNS: string = `
 casablanca casa kaza caza casablanka dar_el_beida dar_lbida dar_beida eddar_el_beida darlbida addar_lbayda ddar_lbida anfa rabat rbat errabat ribat
 rba6 arrabat sale salé sla slaa fes fez fas marrakech marrakesh mrrakech merrakech mrakch mrakech marrakch marakech kech mrraksh murrakuc amurakuc
 meknes mknes meknas amknas tanger tangier tanja tanjah tangiers tanji tandja ṭanja oujda wajda wejda ujda oudjda wjda kenitra knitra lqnitra l9nitra 9nitra qnitra
@@ -39,14 +39,14 @@ bni_drar naima ras_el_ma lalla_mimouna khenichet zoumi mokrisset tleta_ketama ou
 `;
 
 /** Moroccan regions in Latin letters. */
-export const REGIONS = `
+export const REGIONS: string = `
 tanger_tetouan_al_hoceima oriental l_oriental fes_meknes rabat_sale_kenitra beni_mellal_khenifra casablanca_settat marrakech_safi
 draa_tafilalet souss_massa guelmim_oued_noun laayoune_sakia_el_hamra tafilalet doukkala doukkala_abda souss sous rif arrif chaouia gharb haouz
 moyen_atlas haut_atlas anti_atlas tadla zemmour zaer ourika dades vallee_du_draa vallee_du_dades
 `;
 
 /** Town districts in Latin letters; those that are common words need the word for a district before them. */
-export const DISTRICTS = `
+export const DISTRICTS: string = `
 mknas mkness meknas lmknas ljadida l3youne l3youn l3rayech hoceima l7oceima wjada bni_mllal bni_mlal khribga khouribka settat staat brchid berchid lkhmisat khmisat ifran azro tiznit tarodant
 lmdina_l9dima lmdina_lqdima ancienne_medina rhamna rehamna tamslouht tamslohte tamesloht
 maarif ma3rif lma3arif derb_sultan derb_ghallef derb_omar hay_mohammadi l7ay_lmo7ammadi hay_hassani l7ay_l7assani ain_chock ain_chok 3in_chok
@@ -62,7 +62,7 @@ saniat_rmel touilaa wilaya_tetouan lazaret sidi_maafa
 `;
 
 /** Moroccan places in Arabic letters. */
-export const ARABIC_TOWNS = `
+export const ARABIC_TOWNS: string = `
 الدار_البيضاء الدارالبيضاء كازا كازابلانكا البيضاء الدار_البيضا الرباط سلا فاس مراكش مكناس طنجة وجدة القنيطرة قنيطرة تطوان اسفي آسفي المحمدية خريبكة الجديدة بني_ملال تازة
 الناظور الناضور سطات العرائش لعرايش الخميسات لخميسات القصر_الكبير كلميم كليميم برشيد ورزازات وارزازات صفرو الصويرة صويرة تاوريرت بركان الفقيه_بن_صالح الفقيه_بنصالح الرشيدية
 الراشيدية سيدي_سليمان سيدي_قاسم اليوسفية تزنيت تيزنيت تارودانت أكادير اكادير أغادير أڭادير إنزكان انزكان ايت_ملول آيت_ملول الدشيرة تمارة الصخيرات بنسليمان بن_سليمان
@@ -84,7 +84,7 @@ export const ARABIC_TOWNS = `
 `;
 
 /** Moroccan places in Tifinagh. */
-export const TIFINAGH_TOWNS = `
+export const TIFINAGH_TOWNS: string = `
 ⵜⵣⵏⵉⵜ ⵜⵔⵓⴷⴰⵏⵜ ⵜⴼⵔⴰⵡⵜ ⵓⵡⴰⵔⵣⴰⵣⴰⵜ ⵡⴰⵔⵣⴰⵣⴰⵜ ⵓⵙⴼⵉ ⵡⴰⵙⴼⵉ ⵜⵏⵖⵉⵔ ⵜⵉⵏⵖⵉⵔ ⵓⵣⵔⵓ ⵓⵣⵉⵍⴰⵍ ⵉⵎⵉⵏⵜⴰⵏⵓⵜ ⵛⵛⴰⵡⵏ ⵛⵛⴰⵡⵏ ⵎⵉⴷⵍⵜ ⵓⵎⵉⴷⵍⵜ ⵜⵉⵏⵎⵍ ⴷⵎⵏⴰⵜ ⵜⵉⵎⴰⵔⴰ ⵜⵎⴰⵔⴰ ⵉⵏⵓⵍⵜⴰⵏ
 ⵓⴳⴰⴷⵉⵔ ⵓⵎⵔⵔⴰⴽⵛ ⵓⵎⴽⵏⴰⵙ ⴰⴳⴰⴷⵉⵔ ⴰⴳⴰⴷⵉⵔ_ⵉⴷⴰ ⵔⵔⴱⴰⵟ ⵔⴱⴰⵟ ⴰⵔⵔⴱⴰⵟ ⵙⵍⴰ ⴼⴰⵙ ⵎⵔⵔⴰⴽⵛ ⴰⵎⵓⵔⴰⴽⵓⵛ ⵎⵓⵔⵔⴰⴽⵓⵛ ⴰⵎⴽⵏⴰⵙ ⵎⴽⵏⴰⵙ ⵟⴰⵏⵊⴰ ⵟⴰⵏⵊ ⵡⵓⵊⴷⴰ ⵓⵊⴷⴰ ⵡⵊⴷⴰ ⵇⵏⵉⵟⵔⴰ ⵇⵏⵉⵜⵔⴰ ⵜⵉⵟⵟⴰⵡⵉⵏ ⵜⵉⵟⵡⴰⵏ
 ⴰⵙⴼⵉ ⴽⴰⵣⴰ ⴰⵏⴼⴰ ⵜⵉⴳⵎⵎⵉ_ⵜⵓⵎⵍⵉⵍⵜ ⴷⴷⴰⵔ_ⵍⴱⵉⴹⴰ ⴽⴰⵣⴰⴱⵍⴰⵏⴽⴰ ⵜⴰⵣⴰ ⵏⵏⴰⴹⵓⵔ ⵏⴰⴷⵓⵔ ⵏⴰⴹⵓⵔ ⵎⴷⵉⵍⵜ ⵉⴼⵔⴰⵏ ⴰⵣⵔⵓ ⵅⵏⵉⴼⵔⴰ ⵡⴰⵔⵣⴰⵣⴰⵜ ⵡⴰⵔⵣⴰⵣⴰⵟ ⵜⵉⵣⵏⵉⵜ ⵜⴰⵔⵓⴷⴰⵏⵜ ⵉⵏⵣⴳⴰⵏ ⴰⵢⵜ_ⵎⵍⵍⵓⵍ
@@ -93,7 +93,7 @@ export const TIFINAGH_TOWNS = `
 `;
 
 /** Countries and large cities in Latin letters. */
-export const WORLD = `
+export const WORLD: string = `
 maroc morocco lmaghrib lmghrib lmeghrib maghreb algerie algeria tunisie tunisia libye libya mauritanie mauritania egypte egypt senegal mali niger nigeria
 cote_d_ivoire ivory_coast ghana cameroun cameroon gabon guinee guinea burkina_faso togo benin tchad chad soudan sudan ethiopie ethiopia kenya
 rwanda burundi ouganda uganda tanzanie tanzania congo angola mozambique madagascar afrique_du_sud south_africa france espagne spain sbanya sbania
@@ -121,7 +121,7 @@ islamabad sydney melbourne canberra perth
 `;
 
 /** Countries and large cities in Arabic letters. */
-export const ARABIC_WORLD = `
+export const ARABIC_WORLD: string = `
 المغرب الجزائر تونس ليبيا موريتانيا مصر السنغال مالي النيجر نيجيريا ساحل_العاج الكوت_ديفوار غينيا الكاميرون الغابون السودان إثيوبيا كينيا جنوب_إفريقيا فرنسا
 إسبانيا اسبانيا سبانيا بلجيكا ألمانيا المانيا إيطاليا ايطاليا طاليان الطاليان هولندا سويسرا النمسا بريطانيا إنجلترا المملكة_المتحدة إيرلندا البرتغال السويد النرويج الدنمارك فنلندا بولندا
 روسيا أوكرانيا رومانيا اليونان تركيا كندا الولايات_المتحدة أمريكا امريكا ميريكان مريكان المكسيك البرازيل الأرجنتين الصين اليابان الهند باكستان إندونيسيا ماليزيا

@@ -208,7 +208,7 @@ function latinWord(view: View, at: number): number {
   const match =
     addressed(view, at, end) ??
     identified(view, at, end) ??
-    findPassword(view, at, end) ??
+    findPassword(view, at) ??
     findLogin(view, at) ??
     findSpelledPhone(view, at, hash) ??
     findNamedDate(view, at, end) ??

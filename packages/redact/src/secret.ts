@@ -179,14 +179,8 @@ function keyRest(view: View, at: number): number {
 
 /**
  * Finds the word behind `password:` or `mdp =`; at `start` stands the first character of a word.
- *
- * @param lettersEnd - Index up to which letters without a digit stand, as far as that is known.
  */
-export function findPassword(
-  view: View,
-  start: number,
-  lettersEnd: number = start,
-): Match | undefined {
+export function findPassword(view: View, start: number): Match | undefined {
   const sign = signBefore(view, start);
   const signed = sign === 0x3a || sign === 0x3d;
   if (!signed && (!isBlank(before(view, start)) || !hasDigit(view, start))) return undefined;

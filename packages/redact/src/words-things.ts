@@ -6,7 +6,7 @@
  */
 
 /** Goods: the word beside one is its model or brand, as in `lampe Karim` and `Karim lamp`. */
-export const GOODS = `serie series feuilleton film films roman livre livres bd manga chanson chansons album titre episode episodes emission jeu jeux spectacle movie movies novel book books song songs show game games podcast
+export const GOODS: string = `serie series feuilleton film films roman livre livres bd manga chanson chansons album titre episode episodes emission jeu jeux spectacle movie movies novel book books song songs show game games podcast
 mosalsal abaya anneau applique armoire atlas attache baby-foot bague bahut ballerines balai banc banquette barbecue barre basket baskets batterie beurre biberon bijou biscuit biscuits blazer blender
 bloc-notes blouse blouson bocal boisson bol bonnet bonbon bonbons botte bottes bottines bougie bougies bouilloire bouteille bracelet bracelets brosse buffet burnous cabas cadre cafe cafetiere
 caftan cahier canape canapes cape carafe cardigan cartable carte-cadeau casque casquette casserole ceinture chaine chaise chaises chale chambre chapeau chaussette chaussettes chausson chaussure
@@ -37,7 +37,7 @@ jlaba jallaba takchita tkchita belgha balgha sebbat spardila keswa kswa serwal s
 tazerbit taẓerbit tagdurt aqeccab tijijt`;
 
 /** What is named after people: `pharmacie Ibn Rochd`, `maladie de Parkinson`, `Storm Daniel`. */
-export const NAMED_AFTER = `day ain point telecom sarl group groupe holding bank banque assurances import export consulting services immobilier voyages industries industrie shop boutique cosmetics beauty fashion ltd inc gmbh corp llc
+export const NAMED_AFTER: string = `day ain point telecom sarl group groupe holding bank banque assurances import export consulting services immobilier voyages industries industrie shop boutique cosmetics beauty fashion ltd inc gmbh corp llc
 tours travel transport cars motors foods market supermarche label sourate surah sura verset سوره شركه pharmacie parapharmacie hotel riad auberge gite camping mausolee tombeau sanctuaire marabout zaouia zawiya minaret medersa madrasa mellah kasbah casbah ksar borj bab souk marche foire moussem
 festival rond-point carrefour square jardin parc foret oued lac cap jbel djebel mont col plage baie ile creche maternelle ecoles lycees colleges institut campus faculte ensa encg bibliotheque
 mediatheque auditorium amphi amphitheatre piscine gymnase dojo centre caserne club cercle association ligue amicale prix trophee coupe challenge tournoi medaille concours bourse grand-prix
@@ -52,13 +52,13 @@ institute centre center hall arena stadium museum boulevard lane drive road high
 tasdawit asensu aɣerbaz aɣrem iɣrem tinml tinmel amaray tamesgida aseklu abrid tasukt tazeqqa asganfu`;
 
 /** Listed names that a text hardly ever uses as such. Alone they need to be introduced. */
-export const HARDLY_NAMES = `tella illa llan tllan illi med life mercedes perle mabrouk mbrouk mabrok hani alexa siri cortana مبروك ⵜⴰⴼⴰⵜ wellington stroganoff server teig den ramadan sghir sghira ghali ghalya kbir lkbir twil lghali rkhis 3amer l3amer ndir mani tafat tudert assif roman marin jasmin violette violet autumn summer faith hope grace joy sydney paris dakota austin carolina virginia chester lincoln holland israel chad kenya india china
+export const HARDLY_NAMES: string = `tella illa llan tllan illi med life mercedes perle mabrouk mbrouk mabrok hani alexa siri cortana مبروك ⵜⴰⴼⴰⵜ wellington stroganoff server teig den ramadan sghir sghira ghali ghalya kbir lkbir twil lghali rkhis 3amer l3amer ndir mani tafat tudert assif roman marin jasmin violette violet autumn summer faith hope grace joy sydney paris dakota austin carolina virginia chester lincoln holland israel chad kenya india china
 asia europa sierra savannah marina cesar aladin aladdin sultan sultana lmir prince princesse mimi lala toto
 coco lulu titi kiki emmy grammy bourbon martini margarita bellini madeleine tatin suzette رمضان الصغير
 صغير الكبير كبير الغالي غالي هاني ندير ضروري سلطان الامير السلطان شمس سماء ربيع خريف صيف شتاء`;
 
 /** Listed names that are as often words: the tagger must be sure of one that stands alone. */
-export const RATHER_WORDS = `غالب ضعيف قوي اركان طالب راغب صاحب حاضر غائب حارس حازم صادق امين ثابت سالم غانم فائز صابر شاكر حامد جابر باسم ضاحك مبتسم ساهر زاهي ناعم georgia jordan victoria florence charlotte رضا جمال كمال مجد عز بهاء ضياء سناء رجا منال امال احلام افراح اماني تهاني بشاير amira alexander angel christian pascal perl ruby crystal amber jade opal pearl coral ivory hazel olive basil rosemary
+export const RATHER_WORDS: string = `غالب ضعيف قوي اركان طالب راغب صاحب حاضر غائب حارس حازم صادق امين ثابت سالم غانم فائز صابر شاكر حامد جابر باسم ضاحك مبتسم ساهر زاهي ناعم georgia jordan victoria florence charlotte رضا جمال كمال مجد عز بهاء ضياء سناء رجا منال امال احلام افراح اماني تهاني بشاير amira alexander angel christian pascal perl ruby crystal amber jade opal pearl coral ivory hazel olive basil rosemary
 ginger saffron sage iris lily daisy poppy flora fleur rose clementine prune cerise garance capucine hortense anemone
 marguerite angelique veronique valeriane reine victoire aurore celeste luna stella sol soleil ange blanche brune
 constance prudence clemence patience felicite modeste juste parfait dieudonne noel pascale toussaint avril juin
@@ -73,7 +73,7 @@ penny sunny lucky sterling golden silver عامر العامر اميره امي
 شهيد وليد نجيب حبيب طبيب قريب غريب رهيب عجيب`;
 
 /** Brands, works and heroes named like persons; words of one are joined by `_`. */
-export const NAMED_LIKE_PERSONS = `christian_dior ralph_lauren tommy_hilfiger calvin_klein pierre_cardin hugo_boss yves_rocher yves_saint jack_daniel johnnie_walker johnny_walker jim_beam captain_morgan uncle_ben aunt_jemima ben_jerry
+export const NAMED_LIKE_PERSONS: string = `christian_dior ralph_lauren tommy_hilfiger calvin_klein pierre_cardin hugo_boss yves_rocher yves_saint jack_daniel johnnie_walker johnny_walker jim_beam captain_morgan uncle_ben aunt_jemima ben_jerry
 dr_pepper michael_kors marc_jacobs kate_spade karl_lagerfeld thierry_mugler nina_ricci paco_rabanne jimmy_choo stella_mccartney alexander_mcqueen vivienne_westwood giorgio_armani emporio_armani
 roberto_cavalli gianni_versace louis_vuitton louis_philippe coco_chanel estee_lauder elizabeth_arden helena_rubinstein bobbi_brown max_factor charlotte_tilbury jo_malone dr_martens dr_oetker doc_martens
 john_deere harley_davidson aston_martin rolls_royce alfa_romeo land_rover mercedes_benz betty_crocker wendy_s papa_john jimmy_john tim_hortons marks_spencer abercrombie_fitch levi_s levi_strauss fred_perry ted_baker vera_wang oscar_de carolina_herrera tory_burch brooks_brothers leroy_merlin alain_afflelou jacques_dessange franck_provost camille_albane yves_delorme jacadi_paris petit_bateau
