@@ -171,9 +171,10 @@ function officerText(carrying: readonly Evaluated[], wording: Wording): string {
     .join('\n');
 }
 
-/** Instrument and article; in Arabic the number is isolated, lest 12-1 be displayed as 1-12. */
+/** Instrument and article, if one is known; in Arabic its number is isolated, lest 12-1 be displayed as 1-12. */
 function source({ instrument, article }: Citation, { instruments, locale }: Wording): string {
   const name = instruments[instrument]?.[locale] ?? instrument;
+  if (!/^\d/.test(article)) return name;
   const number = locale === 'ar' ? `\u2068${article}\u2069` : article;
   return `${name}${locale === 'ar' ? '، ' : ', '}${ARTICLE[locale]} ${number}`;
 }
