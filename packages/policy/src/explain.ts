@@ -153,7 +153,9 @@ function personText(decision: Decision, carrying: readonly Evaluated[], wording:
     const text = rule.explanation[locale].trim();
     return shaky ? text : `${text} (${source(citation, wording)})`;
   });
-  return [...new Set(sentences)].join('\n');
+  // Rules may share a text; it is said once, and with the article of the one whose source is known.
+  const cited = (text: string): boolean => sentences.some((each) => each.startsWith(`${text} (`));
+  return [...new Set(sentences)].filter((each) => !cited(each)).join('\n');
 }
 
 function officerText(carrying: readonly Evaluated[], wording: Wording): string {

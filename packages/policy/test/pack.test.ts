@@ -5,7 +5,15 @@ import { describe, expect, test } from 'vitest';
 import { coverPolicy } from '../src/coverage.ts';
 import type { Explanation } from '../src/explain.ts';
 import { loadPolicy } from '../src/policy-set.ts';
-import { lawful, packFiles, packTests, someFacts, unknowable, withFact } from './facts.ts';
+import {
+  lawful,
+  packFiles,
+  packTests,
+  situations,
+  someFacts,
+  unknowable,
+  withFact,
+} from './facts.ts';
 
 const pack = loadPolicy(packFiles);
 
@@ -78,6 +86,17 @@ describe('a denial', () => {
     );
   });
 
+  test('stays one in every situation of the tests, whichever fact becomes unknown', () => {
+    const denied = situations.filter(({ facts }) => pack.decide(facts).effect === 'deny');
+    const flipped = denied.flatMap(({ name, facts }) =>
+      unknowable
+        .filter((path) => pack.decide(withFact(facts, path, 'unknown')).effect === 'permit')
+        .map((path) => `${name}: ${path}`),
+    );
+    expect(denied.length).toBeGreaterThan(60);
+    expect(flipped).toEqual([]);
+  });
+
   test('stays one when a rule that denies is added', () => {
     const added = packFiles.concat({
       name: 'added.yaml',
@@ -112,6 +131,15 @@ test('generated facts are permitted often enough for these properties to mean so
   expect(permitted.length).toBeLessThan(475);
 });
 
+const UNVERIFIED = [
+  ['fr', 'source non encore vérifiée'],
+  ['ar', 'المصدر لم يتم التحقق منه بعد'],
+  ['en', 'source not yet verified'],
+] as const;
+
+const isDenial = ({ decision }: Explanation): boolean => decision.effect === 'deny';
+const isShaky = (status: string): boolean => status === 'memory' || status === 'conflict';
+
 const explain = (changes: Readonly<Record<string, unknown>>): Explanation =>
   pack.explain(lawful(changes));
 
@@ -137,6 +165,29 @@ describe('explain', () => {
     const { person, officer } = explain({ 'destination.countries.logs': ['FR'] });
     expect(person.en).not.toMatch(/art\./);
     expect(officer.en).toMatch(/art\. 43 \(source not yet verified: conflict\)/);
+  });
+
+  test('names an article to the person only where a text reports it, and its state to the officer', () => {
+    const seen = new Set<string>();
+    const denied = situations.map(({ facts }) => pack.explain(facts));
+    for (const { rules, person, officer } of denied.filter(isDenial)) {
+      const denying = rules
+        .filter(({ effect, mode }) => effect === 'deny' && mode !== 'shadow')
+        .map(({ id }) => pack.rules.find((rule) => rule.id === id)!);
+      for (const { explanation, title, citation } of denying) {
+        seen.add(citation.status);
+        const sharing = denying.filter((rule) => rule.explanation.en === explanation.en);
+        const shaky = sharing.every((rule) => isShaky(rule.citation.status));
+        for (const [locale, unverified] of UNVERIFIED) {
+          const told = person[locale].split('\n');
+          expect(told.includes(explanation[locale])).toBe(shaky);
+          expect(told.some((each) => each.startsWith(`${explanation[locale]} (`))).toBe(!shaky);
+          const line = officer[locale].split('\n').find((each) => each.includes(title[locale]));
+          expect(line).toContain(`(${unverified}: ${citation.status})`);
+        }
+      }
+    }
+    expect([...seen].toSorted()).toEqual(['conflict', 'memory', 'secondary']);
   });
 
   test('shows the facts that a rule looked at, also through named conditions', () => {
