@@ -299,7 +299,7 @@ function checkElsewhere(read: Files, issues: Issue[]): void {
   for (const { file, path, value } of read.elsewhere) {
     checkSource({ file, path: [...path, 'citation'], value: value.citation }, read, issues);
     if (decided.has(value.id)) {
-      issues.push(issueAt(file, [...path, 'id'], `"${value.id}" is also a rule that decides`));
+      issues.push(issueAt(file, [...path, 'id'], `"${value.id}" is decided, or listed, already`));
     }
     decided.add(value.id);
   }
