@@ -56,7 +56,7 @@ export const FACTS: Facts = {
     freeStop: 'unknown',
     senderIdentified: 'unknown',
   },
-  retentionWithin: 'unknown',
+  retentionWithin: true,
   vitalInfrastructure: false,
   enforcement: ['drop', 'mask', 'hash', 'generalise', 'pseudonymise', 'keep', 'detach'],
   time: 1_780_000_000_000,

@@ -18,6 +18,7 @@ import { demo } from './commands/demo.ts';
 import { doctor, gateway } from './commands/gateway.ts';
 import { keysRotateLog } from './commands/keys.ts';
 import { policyCheck, policyDecide, policyExplain, policyTest } from './commands/policy.ts';
+import { policyCoverage, policyStatus } from './commands/policy-state.ts';
 import { redact } from './commands/redact.ts';
 import { restore } from './commands/restore.ts';
 import { scan } from './commands/scan.ts';
@@ -33,6 +34,8 @@ const COMMANDS: readonly Command[] = [
   policyTest,
   policyDecide,
   policyExplain,
+  policyCoverage,
+  policyStatus,
   auditVerify,
   auditShow,
   auditSearch,

@@ -44,7 +44,9 @@ export function createRegister(config: Config, passports: readonly Passport[]): 
           freeStop: purpose?.prospect?.freeStop ?? 'unknown',
           senderIdentified: purpose?.prospect?.senderIdentified ?? 'unknown',
         },
-        retentionWithin: 'unknown',
+        // What a caller hands in is collected now, and a guarded collection gives nothing back past its
+        // retention. What an application keeps by itself is its own to sweep: SECURITY.md says so.
+        retentionWithin: true,
         vitalInfrastructure: tenant?.vitalInfrastructure ?? 'unknown',
         audience: purpose?.audience ?? 'anyone',
         restoredTools,

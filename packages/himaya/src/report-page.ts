@@ -182,7 +182,8 @@ function article(
   words: (typeof REPORT_WORDS)['fr'],
 ): string {
   const named = instrument.replace(/^Law\b/, words.law).replace(/^Decree\b/, words.decree);
-  return `${named}, ${words.art} ${number}${status === 'verified' ? '' : ` (${words.unverified})`}`;
+  const where = /^\d/.test(number) ? `${named}, ${words.art} ${number}` : named;
+  return `${where}${status === 'verified' ? '' : ` (${words.unverified})`}`;
 }
 
 function tally([title, head, count]: readonly [string, string, string], rows: Tally): string {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { main } from '../src/cli.ts';
 import { INIT_TEMPLATE } from '../src/commands/init-template.ts';
 import { openHimaya } from '../src/open.ts';
+import { packDirectory } from '../src/policy-files.ts';
 
 interface Ran {
   readonly code: number;
@@ -49,6 +50,8 @@ describe('every command', () => {
     'policy test',
     'policy decide',
     'policy explain',
+    'policy coverage',
+    'policy status',
     'audit verify',
     'audit show',
     'audit search',
@@ -158,6 +161,56 @@ describe('policy', () => {
     const tested = await himaya(['policy', 'test']);
     expect(tested.out.at(-1)).toMatch(/^\d+ passed, 0 failed$/);
     expect(tested.code).toBe(0);
+  });
+
+  test('coverage is whole on the installed pack, and names what is missing', async () => {
+    const whole = await himaya(['policy', 'coverage']);
+    expect(whole.out).toHaveLength(1);
+    expect(whole.out[0]).toMatch(
+      /^100\.0 % of \d+ rules and \d+ operands seen both ways by \d+ tests$/,
+    );
+    expect(whole.code).toBe(0);
+
+    const home = directory();
+    cpSync(packDirectory('cndp-09-08'), home, { recursive: true });
+    rmSync(join(home, 'security.test.yaml'));
+    const { code, out } = await himaya(['policy', 'coverage', home]);
+    expect(code).toBe(1);
+    expect(out).toContain('MISSING R07 never applies');
+    expect(out).toContain('MISSING R21: destination.subprocessorsKnown is never looked at');
+    expect(out.at(-1)).toMatch(/^9\d\.\d % of/);
+    const asJson = await himaya(['policy', 'coverage', '--json', home]);
+    expect(json(asJson)[0]).toMatchObject({
+      failed: 0,
+      missing: expect.arrayContaining([
+        { of: 'R07', held: 0, failed: expect.any(Number) as number },
+      ]) as unknown,
+    });
+  });
+
+  test('coverage is no where a test fails', async () => {
+    const home = directory();
+    cpSync(packDirectory('cndp-09-08'), home, { recursive: true });
+    const file = join(home, 'rights.test.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('rules: [R08]', 'rules: [R09]'));
+    const { code, out } = await himaya(['policy', 'coverage', home]);
+    expect(code).toBe(1);
+    expect(out.join('\n')).toContain('FAIL 1 tests');
+  });
+
+  test('status counts every rule once, and says what is kept elsewhere and disputed', async () => {
+    const [state] = json(await himaya(['policy', 'status', '--json'])) as {
+      rules: number;
+      counts: Record<string, number>;
+      elsewhere: { id: string }[];
+    }[];
+    const counted = Object.values(state?.counts ?? {}).reduce((sum, each) => sum + each, 0);
+    expect(counted).toBe(state?.rules);
+    expect(state?.counts['verified']).toBe(0);
+    expect(state?.elsewhere.map(({ id }) => id)).toContain('R09');
+    const { out } = await himaya(['policy', 'status']);
+    expect(out.join('\n')).toMatch(/^ {2}conflict +3 {2}.*R24\.adequate/m);
+    expect(out.join('\n')).toMatch(/C1 .*\n +ships: .*\n +to change: .*R24\.adequate/);
   });
 
   test('check names file, line and column of what cannot be used', async () => {

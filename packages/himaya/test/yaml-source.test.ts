@@ -84,8 +84,8 @@ describe('ids', () => {
   test.each([
     {
       path: '/tenants/1/id',
-      from: '  - id: main',
-      to: '  - id: main\n  - { id: main, lawApplies: true }',
+      from: 'callers:\n',
+      to: '  - { id: main, lawApplies: true }\ncallers:\n',
     },
     {
       path: '/callers/1/id',

@@ -9,7 +9,7 @@ import type { Evaluate } from './kleene.ts';
 import { every, exactlyOne, filter, isIn, isList, lift, some } from './kleene.ts';
 import { didYouMean } from './nearest.ts';
 import type { Compilation, Operand } from './operand.ts';
-import { checkComparable, expect, refuse } from './operand.ts';
+import { checkComparable, expect, refuse, watched } from './operand.ts';
 import type { Value } from './types.ts';
 import { UNKNOWN } from './types.ts';
 
@@ -117,7 +117,7 @@ function macro(
   const type = over.type.kind === 'list' ? over.type.of : over.type;
   const locals = new Map(compilation.locals).set(call.variable, { type, slot });
   const inner: Compilation = { ...compilation, locals };
-  const { evaluate: test } = expect(inner, inner.compileNode(inner, call.predicate), 'bool');
+  const test = watched(inner, expect(inner, inner.compileNode(inner, call.predicate), 'bool'));
   const quantify = MACROS[call.name];
   const evaluate: Evaluate = (slots) =>
     quantify(over.evaluate(slots), (item: Value) => {

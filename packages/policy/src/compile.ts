@@ -15,8 +15,8 @@ import { callFunction, callMethod } from './calls.ts';
 import type { Evaluate } from './kleene.ts';
 import { and, choose, equal, isIn, isList, lift, not, or } from './kleene.ts';
 import { didYouMean } from './nearest.ts';
-import type { Compilation, ExpressionIssue, Operand } from './operand.ts';
-import { checkComparable, expect, refuse } from './operand.ts';
+import type { Compilation, ExpressionIssue, Operand, Watch } from './operand.ts';
+import { checkComparable, expect, refuse, unwatched, watched } from './operand.ts';
 import type { Compiled, Conjunct, FactSlot, Scope } from './scope.ts';
 import type { Type, Value } from './types.ts';
 import { nameOf, UNKNOWN } from './types.ts';
@@ -25,14 +25,17 @@ import { nameOf, UNKNOWN } from './types.ts';
 export function compile(
   source: string,
   scope: Scope,
+  watch: Watch = unwatched,
 ): { readonly compiled: Compiled; readonly issues: readonly ExpressionIssue[] } {
   const issues: ExpressionIssue[] = [];
   const reads = new Set<FactSlot>();
-  const compilation: Compilation = { scope, locals: new Map(), reads, issues, compileNode };
+  const compilation: Compilation = { scope, locals: new Map(), reads, issues, watch, compileNode };
   try {
     const { ast } = parse(source);
-    const { type, evaluate } = compileNode(compilation, ast);
-    const conjuncts = conjunctsOf({ ...compilation, issues: [] }, ast);
+    const root = compileNode(compilation, ast);
+    const evaluate = watched(compilation, root);
+    const { type } = root;
+    const conjuncts = conjunctsOf({ ...compilation, issues: [], watch: unwatched }, ast);
     return { compiled: { source, type, evaluate, reads, conjuncts }, issues };
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
@@ -195,7 +198,7 @@ function list(compilation: Compilation, node: ASTNode, nodes: readonly ASTNode[]
 }
 
 function bool(compilation: Compilation, node: ASTNode): Evaluate {
-  return expect(compilation, compileNode(compilation, node), 'bool').evaluate;
+  return watched(compilation, expect(compilation, compileNode(compilation, node), 'bool'));
 }
 
 /** The operands of `a && b && c`, which is parsed as `(a && b) && c`. */
@@ -208,14 +211,14 @@ function conditional(
   node: ASTNode,
   [test, yes, no]: readonly [ASTNode, ASTNode, ASTNode],
 ): Operand {
-  const condition = expect(compilation, compileNode(compilation, test), 'bool');
+  const condition = bool(compilation, test);
   const [left, right] = [compileNode(compilation, yes), compileNode(compilation, no)];
   if (left.type.kind !== right.type.kind && left.type.kind !== 'any' && right.type.kind !== 'any') {
     refuse(compilation, no, `both sides of ?: are of one kind; this is ${nameOf(right.type)}`);
   }
   // The values of a literal's enumeration are not those of the other side.
   const type: Type = left.type.kind === 'string' ? { kind: 'string' } : left.type;
-  return { node, type, evaluate: choose(condition.evaluate, left.evaluate, right.evaluate) };
+  return { node, type, evaluate: choose(condition, left.evaluate, right.evaluate) };
 }
 
 function equality(
@@ -285,7 +288,7 @@ function arithmetic(
   apply: (x: number, y: number) => number,
 ): Operand {
   if (node.op === '+') {
-    const left = compileNode({ ...compilation, issues: [] }, node.args[0]);
+    const left = compileNode({ ...compilation, issues: [], watch: unwatched }, node.args[0]);
     if (left.type.kind === 'list') return concatenation(compilation, node);
   }
   const [left, right] = numbers(compilation, node);

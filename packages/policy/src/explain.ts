@@ -153,7 +153,9 @@ function personText(decision: Decision, carrying: readonly Evaluated[], wording:
     const text = rule.explanation[locale].trim();
     return shaky ? text : `${text} (${source(citation, wording)})`;
   });
-  return [...new Set(sentences)].join('\n');
+  // Rules may share a text; it is said once, and with the article of the one whose source is known.
+  const cited = (text: string): boolean => sentences.some((each) => each.startsWith(`${text} (`));
+  return [...new Set(sentences)].filter((each) => !cited(each)).join('\n');
 }
 
 function officerText(carrying: readonly Evaluated[], wording: Wording): string {
@@ -171,9 +173,10 @@ function officerText(carrying: readonly Evaluated[], wording: Wording): string {
     .join('\n');
 }
 
-/** Instrument and article; in Arabic the number is isolated, lest 12-1 be displayed as 1-12. */
+/** Instrument and article, if one is known; in Arabic its number is isolated, lest 12-1 be displayed as 1-12. */
 function source({ instrument, article }: Citation, { instruments, locale }: Wording): string {
   const name = instruments[instrument]?.[locale] ?? instrument;
+  if (!/^\d/.test(article)) return name;
   const number = locale === 'ar' ? `\u2068${article}\u2069` : article;
   return `${name}${locale === 'ar' ? '، ' : ', '}${ARTICLE[locale]} ${number}`;
 }

@@ -4,13 +4,22 @@
  * @module
  */
 export { checkCitations } from './citations.ts';
+export { coverPolicy } from './coverage.ts';
+export type { Branch, PolicyCoverage } from './coverage.ts';
 export type { ExplainedRule, Explanation } from './explain.ts';
 export { parseFacts } from './facts.ts';
 export { didYouMean } from './nearest.ts';
 export { loadPolicy } from './policy-set.ts';
 export type { PolicySet } from './policy-set.ts';
 export { DEFAULT_DENY } from './rule.ts';
-export type { Conflict, LocalText, Rule, RuleCitation, RuleObligation } from './rule.ts';
+export type {
+  Conflict,
+  ElsewhereRule,
+  LocalText,
+  Rule,
+  RuleCitation,
+  RuleObligation,
+} from './rule.ts';
 export { testPolicy } from './test-files.ts';
 export type { PolicyTestReport, RuleCoverage } from './test-files.ts';
 export type { PolicyFile } from './yaml-file.ts';

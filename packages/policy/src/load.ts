@@ -13,7 +13,9 @@ import { digestOf } from './digest.ts';
 import type { CompiledRule, CompiledSet } from './evaluate.ts';
 import { arrange, compileObligations, groupFacts } from './evaluate.ts';
 import { didYouMean } from './nearest.ts';
-import type { Conflict, Rule, RuleCitation, SetFile } from './rule.ts';
+import type { Watch } from './operand.ts';
+import type { Conflict, ElsewhereRule, Rule, RuleCitation, SetFile } from './rule.ts';
+import { baseId } from './rule.ts';
 import type { Shapes } from './schemas.ts';
 import type { Compiled } from './scope.ts';
 import { Scope } from './scope.ts';
@@ -27,7 +29,11 @@ export interface LoadedSet {
   readonly rules: readonly Rule[];
   readonly set: SetFile | undefined;
   readonly conflicts: Readonly<Record<string, Conflict>>;
+  readonly elsewhere: readonly ElsewhereRule[];
 }
+
+/** Watches the operands of one condition, named as a rule or in the set file. */
+export type WatchCondition = (condition: string) => Watch;
 
 /** A part of a file, and where it stands. */
 interface Placed<T> {
@@ -40,15 +46,16 @@ interface Files {
   readonly rules: readonly Placed<Rule>[];
   readonly sets: readonly Placed<SetFile>[];
   readonly conflicts: Readonly<Record<string, Conflict>>;
+  readonly elsewhere: readonly Placed<ElsewhereRule>[];
 }
 
 /**
  * Reads, checks and compiles a policy set. What a file is, its top-level key says: `rules`,
- * `policy` (the set file, at most one) or `conflicts`.
+ * `policy` (the set file, at most one), `conflicts` or `elsewhere`.
  *
  * @throws {HimayaError} `POLICY_INVALID` with all issues
  */
-export function readPolicy(files: readonly PolicyFile[]): LoadedSet {
+export function readPolicy(files: readonly PolicyFile[], watch?: WatchCondition): LoadedSet {
   const issues: Issue[] = [...checkCitations(files)];
   const read = sortFiles(files, issues);
   const [set] = read.sets;
@@ -61,9 +68,11 @@ export function readPolicy(files: readonly PolicyFile[]): LoadedSet {
     allowed: factOf(scope, ['purpose', 'allowedCategories']),
     enforcement: factOf(scope, ['enforcement']),
   };
-  if (set !== undefined) readSet(set, { scope, read, issues });
-  const rules = read.rules.map((rule) => compileRule(rule, { scope, read, issues }));
+  const loading: Loading = { scope, read, issues, ...(watch !== undefined && { watch }) };
+  if (set !== undefined) readSet(set, loading);
+  const rules = read.rules.map((rule) => compileRule(rule, loading));
   checkIds(read.rules, issues);
+  checkElsewhere(read, issues);
   if (issues.length > 0) {
     throw new HimayaError('POLICY_INVALID', `${issues.length} problem(s) in policy files`, {
       issues,
@@ -81,6 +90,7 @@ export function readPolicy(files: readonly PolicyFile[]): LoadedSet {
     rules: read.rules.map(({ value }) => value),
     set: set?.value,
     conflicts: read.conflicts,
+    elsewhere: read.elsewhere.map(({ value }) => value),
   };
 }
 
@@ -88,17 +98,19 @@ interface Loading {
   readonly scope: Scope;
   readonly read: Files;
   readonly issues: Issue[];
+  readonly watch?: WatchCondition;
 }
 
 function sortFiles(files: readonly PolicyFile[], issues: Issue[]): Files {
   const rules: Placed<Rule>[] = [];
   const sets: Placed<SetFile>[] = [];
   const conflicts: Record<string, Conflict> = {};
+  const elsewhere: Placed<ElsewhereRule>[] = [];
   for (const each of files) {
     const { file, issues: unreadable } = readYaml(each);
     issues.push(...unreadable);
     if (unreadable.length > 0) continue;
-    const take = <N extends 'rules' | 'set' | 'conflicts'>(schema: N): Shapes[N] | undefined => {
+    const take = <N extends Kind>(schema: N): Shapes[N] | undefined => {
       const { value, issues: problems } = checkSchema(file, schema);
       issues.push(...problems);
       return value;
@@ -117,17 +129,27 @@ function sortFiles(files: readonly PolicyFile[], issues: Issue[]): Files {
       case 'conflicts':
         Object.assign(conflicts, take('conflicts')?.conflicts);
         break;
-      case undefined:
-        issues.push(issueAt(file, [], 'a policy file has the key rules, policy or conflicts'));
+      case 'elsewhere':
+        for (const [index, value] of (take('elsewhere')?.elsewhere ?? []).entries()) {
+          elsewhere.push({ file, path: ['elsewhere', index], value });
+        }
+        break;
+      case undefined: {
+        const problem = 'a policy file has the key rules, policy, conflicts or elsewhere';
+        issues.push(issueAt(file, [], problem));
+      }
     }
   }
-  return { rules, sets, conflicts };
+  return { rules, sets, conflicts, elsewhere };
 }
 
-function kindOf(value: unknown): 'rules' | 'set' | 'conflicts' | undefined {
+type Kind = 'rules' | 'set' | 'conflicts' | 'elsewhere';
+
+function kindOf(value: unknown): Kind | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if ('rules' in value) return 'rules';
   if ('policy' in value) return 'set';
+  if ('elsewhere' in value) return 'elsewhere';
   return 'conflicts' in value ? 'conflicts' : undefined;
 }
 
@@ -141,7 +163,8 @@ function factOf(scope: Scope, path: readonly string[]): ReturnType<Scope['fact']
 }
 
 /** Checks the names of the set file and compiles its conditions, each over those above it. */
-function readSet({ file, value }: Placed<SetFile>, { scope, read, issues }: Loading): void {
+function readSet({ file, value }: Placed<SetFile>, loading: Loading): void {
+  const { scope, read, issues } = loading;
   for (const [name, { values, citation }] of Object.entries(value.lists ?? {})) {
     checkName(name, { file, path: ['lists', name], scope, issues });
     if (values.includes('unknown')) {
@@ -151,7 +174,7 @@ function readSet({ file, value }: Placed<SetFile>, { scope, read, issues }: Load
   }
   for (const [name, source] of Object.entries(value.conditions ?? {})) {
     checkName(name, { file, path: ['conditions', name], scope, issues });
-    const compiled = compileAt({ file, path: ['conditions', name], value: source }, scope, issues);
+    const compiled = compileAt({ file, path: ['conditions', name], value: source }, name, loading);
     scope.conditions.set(name, { ...compiled, slot: scope.reserve() });
   }
 }
@@ -165,12 +188,14 @@ function checkName(
   if (taken || list) issues.push(issueAt(file, path, `"${name}" already names something else`));
 }
 
-function compileRule(
-  placed: Placed<Rule>,
-  { scope, read, issues }: Loading,
-): Omit<CompiledRule, 'citation'> {
+function compileRule(placed: Placed<Rule>, loading: Loading): Omit<CompiledRule, 'citation'> {
+  const { scope, read, issues } = loading;
   const { file, path, value: rule } = placed;
-  const condition = compileAt({ file, path: [...path, 'when'], value: rule.when }, scope, issues);
+  const condition = compileAt(
+    { file, path: [...path, 'when'], value: rule.when },
+    rule.id,
+    loading,
+  );
   if (condition.type.kind !== 'bool' && condition.type.kind !== 'any') {
     const problem = `a condition is true or false, this is ${nameOf(condition.type)}`;
     issues.push(issueAt(file, [...path, 'when'], problem, 0));
@@ -193,8 +218,12 @@ function carried(condition: Compiled, scope: Scope): Compiled {
   return { ...condition, reads: new Set([...condition.reads, ...facts]) };
 }
 
-function compileAt({ file, path, value }: Placed<string>, scope: Scope, issues: Issue[]): Compiled {
-  const { compiled, issues: found } = compile(value, scope);
+function compileAt(
+  { file, path, value }: Placed<string>,
+  name: string,
+  { scope, issues, watch }: Loading,
+): Compiled {
+  const { compiled, issues: found } = compile(value, scope, watch?.(name));
   issues.push(...found.map(({ offset, problem }) => issueAt(file, path, problem, offset)));
   return compiled;
 }
@@ -261,5 +290,17 @@ function checkIds(rules: readonly Placed<Rule>[], issues: Issue[]): void {
     if (seen.has(value.id))
       issues.push(issueAt(file, [...path, 'id'], `"${value.id}" is used twice`));
     seen.add(value.id);
+  }
+}
+
+/** A rule is either decided or kept elsewhere, and its source is linted in both places. */
+function checkElsewhere(read: Files, issues: Issue[]): void {
+  const decided = new Set(read.rules.map(({ value }) => baseId(value.id)));
+  for (const { file, path, value } of read.elsewhere) {
+    checkSource({ file, path: [...path, 'citation'], value: value.citation }, read, issues);
+    if (decided.has(value.id)) {
+      issues.push(issueAt(file, [...path, 'id'], `"${value.id}" is decided, or listed, already`));
+    }
+    decided.add(value.id);
   }
 }

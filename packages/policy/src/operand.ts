@@ -25,12 +25,19 @@ export interface Operand {
   readonly constant?: Value;
 }
 
+/** Stands between an operand of a condition and whoever asks for its value; see `coverage.ts`. */
+export type Watch = (node: ASTNode, evaluate: Evaluate) => Evaluate;
+
+/** Watches nothing. */
+export const unwatched: Watch = (_, evaluate) => evaluate;
+
 /** What compiling one expression needs and gathers. */
 export interface Compilation {
   readonly scope: Scope;
   readonly locals: ReadonlyMap<string, { readonly type: Type; readonly slot: number }>;
   readonly reads: Set<FactSlot>;
   readonly issues: ExpressionIssue[];
+  readonly watch: Watch;
   /** Compiles a node below. */
   readonly compileNode: (compilation: Compilation, node: ASTNode) => Operand;
 }
@@ -82,6 +89,14 @@ export function checkLiteral(compilation: Compilation, { type }: Operand, other:
     const hint = didYouMean(String(constant), [...type.values].map(String));
     refuse(compilation, other.node, `"${String(constant)}" is never the value here${hint}`);
   }
+}
+
+const COMPOSED: readonly string[] = ['&&', '||', '!_', '?:'];
+
+/** The code of a boolean operand, watched where it is neither made of others nor written out. */
+export function watched({ watch }: Compilation, { node, type, evaluate }: Operand): Evaluate {
+  const plain = type.kind === 'bool' && node.op !== 'value' && !COMPOSED.includes(node.op);
+  return plain ? watch(node, evaluate) : evaluate;
 }
 
 /** Stands in for code that was refused. */

@@ -9,8 +9,9 @@ import { conclude } from './decide.ts';
 import { evaluate } from './evaluate.ts';
 import type { Explanation } from './explain.ts';
 import { explainEvaluation } from './explain.ts';
+import type { WatchCondition } from './load.ts';
 import { readPolicy } from './load.ts';
-import type { Conflict, LocalText, Rule } from './rule.ts';
+import type { Conflict, ElsewhereRule, LocalText, Rule } from './rule.ts';
 import type { PolicyFile } from './yaml-file.ts';
 
 /** Rules in force together. Synchronous, pure, no clock: the same facts always give the same decision. */
@@ -26,6 +27,8 @@ export interface PolicySet {
   readonly rules: readonly Rule[];
   /** By id, as in `C1`. */
   readonly conflicts: Readonly<Record<string, Conflict>>;
+  /** Rules of the law that no decision can keep, in the order of the files. */
+  readonly elsewhere: readonly ElsewhereRule[];
   /** Decides. Never throws: facts that are not of their type deny. */
   decide(facts: Facts): Decision;
   /** Decides, and says why. */
@@ -43,7 +46,12 @@ export interface PolicySet {
  * @throws {HimayaError} `POLICY_INVALID` with every issue: file, line, column, JSON Pointer
  */
 export function loadPolicy(files: readonly PolicyFile[]): PolicySet {
-  const { compiled, rules, set, conflicts } = readPolicy(files);
+  return makeSet(files);
+}
+
+/** {@link loadPolicy} with a look at every operand of every condition. */
+export function makeSet(files: readonly PolicyFile[], watch?: WatchCondition): PolicySet {
+  const { compiled, rules, set, conflicts, elsewhere } = readPolicy(files, watch);
   const title = set?.title ?? { fr: 'Règles', ar: 'قواعد', en: 'Rules' };
   return Object.freeze({
     name: set?.policy ?? 'unnamed',
@@ -52,6 +60,7 @@ export function loadPolicy(files: readonly PolicyFile[]): PolicySet {
     sha256: compiled.sha256,
     rules,
     conflicts,
+    elsewhere,
     decide: (facts: Facts) => conclude(compiled, evaluate(compiled, facts)),
     explain: (facts: Facts) =>
       explainEvaluation(compiled, evaluate(compiled, facts), set?.instruments ?? {}),

@@ -57,11 +57,27 @@ export interface Rule {
   readonly citation: RuleCitation;
 }
 
+/** A rule of the law that no decision can keep, because no fact says whether it is kept. */
+export interface ElsewhereRule {
+  /** `R09`. */
+  readonly id: string;
+  readonly title: LocalText;
+  /** For the person: what is due to her, and whom to ask. */
+  readonly explanation: LocalText;
+  /** Where it is kept, or that nothing of ours keeps it. */
+  readonly enforcement: string;
+  /** Why it stands here. */
+  readonly because: string;
+  readonly citation: RuleCitation;
+}
+
 /** A question on which sources disagree, and what ships until a person has read the text. */
 export interface Conflict {
   readonly question: string;
   readonly positions: readonly { readonly says: string; readonly source: string }[];
   readonly shipped: string;
+  /** What a counsel who has read the text edits, and where. */
+  readonly change: string;
 }
 
 /** The names that rules share. */

@@ -9,7 +9,7 @@ import type { Facts } from '@himaya/core';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-import type { Conflict, Rule, SetFile, TestFile } from './rule.ts';
+import type { Conflict, ElsewhereRule, Rule, SetFile, TestFile } from './rule.ts';
 
 /** A file of the package's `schema` folder, without `.schema.json`. */
 export type SchemaName = keyof Shapes;
@@ -32,6 +32,7 @@ export interface Shapes {
   readonly rules: { readonly rules: readonly Rule[] };
   readonly set: SetFile;
   readonly conflicts: { readonly conflicts: Readonly<Record<string, Conflict>> };
+  readonly elsewhere: { readonly elsewhere: readonly ElsewhereRule[] };
   readonly tests: TestFile;
 }
 

@@ -10,6 +10,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 
 import { parseFacts } from '../src/facts.ts';
+import type { TestFile } from '../src/rule.ts';
 import type { JsonSchema } from '../src/schemas.ts';
 import { readSchema } from '../src/schemas.ts';
 import { isRecord } from '../src/types.ts';
@@ -38,6 +39,13 @@ export function lawful(changes: Readonly<Record<string, unknown>> = {}): Facts {
   for (const [path, value] of Object.entries(changes)) set(facts, path.split('.'), value);
   return parseFacts(facts);
 }
+
+/** The facts of every test of the pack. */
+export const situations: readonly { readonly name: string; readonly facts: Facts }[] =
+  packTests.flatMap(({ text }) => {
+    const { tests } = parse(text, { merge: true }) as TestFile;
+    return (tests ?? []).map((test) => ({ name: test.name, facts: lawful(test.set) }));
+  });
 
 /** The dotted paths of all facts that can be unknown. */
 export const unknowable: readonly string[] = leaves(readSchema('facts'), [])

@@ -14,6 +14,8 @@ controller:
   contact: privacy@example.org # where persons exercise their rights
 tenants:
   - id: main
+    interconnection: false # true where its stores join files of several controllers or purposes (R16)
+    vitalInfrastructure: false # true under Law 05-20 (R26)
 callers:
   - id: backend
 purposes:

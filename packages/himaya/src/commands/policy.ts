@@ -13,21 +13,23 @@ import type { Arguments, Command } from './command.ts';
 import { parse, usage } from './command.ts';
 import { eachLine } from './lines.ts';
 
-const FILES = `Files or directories of rules follow; without any, the installed pack cndp-09-08 is used.`;
+/** What every policy command says of the files it takes. */
+export const POLICY_FILES = `Files or directories of rules follow; without any, the installed pack cndp-09-08 is used.`;
 
-function filesOf({ positionals }: Arguments): PolicyFiles {
+/** The files that a command was given, or the installed pack. */
+export function policyFilesOf({ positionals }: Arguments): PolicyFiles {
   return readPolicyFiles(positionals.length > 0 ? positionals : [packDirectory('cndp-09-08')]);
 }
 
 function setOf(given: Arguments): PolicySet {
-  return loadPolicy(filesOf(given).rules);
+  return loadPolicy(policyFilesOf(given).rules);
 }
 
 /** `policy check`. */
 export const policyCheck: Command = {
   name: 'policy check',
   summary: 'checks rule files: schema, names, types, citations',
-  help: `himaya policy check [--json] [FILE…]\n\n${FILES} Exits with 1 where a file cannot be used.`,
+  help: `himaya policy check [--json] [FILE…]\n\n${POLICY_FILES} Exits with 1 where a file cannot be used.`,
   async run(args, io) {
     const given = parse('policy check', args, { json: { type: 'boolean' } });
     try {
@@ -55,10 +57,10 @@ export const policyCheck: Command = {
 export const policyTest: Command = {
   name: 'policy test',
   summary: 'runs the *.test.yaml beside the rules',
-  help: `himaya policy test [--json] [FILE…]\n\n${FILES} Exits with 1 where a case fails or a rule is not tested both ways.`,
+  help: `himaya policy test [--json] [FILE…]\n\n${POLICY_FILES} Exits with 1 where a case fails or a rule is not tested both ways.`,
   async run(args, io) {
     const given = parse('policy test', args, { json: { type: 'boolean' } });
-    const { rules, tests } = filesOf(given);
+    const { rules, tests } = policyFilesOf(given);
     const report = testPolicy(loadPolicy(rules), tests);
     if (given.flag('json')) {
       io.out(JSON.stringify(report));
@@ -80,7 +82,7 @@ export const policyDecide: Command = {
   help: `himaya policy decide --jsonl [FILE…] < facts.jsonl
 
 Each line {"id","facts"} (facts.schema.json) gives {"id","effect","rules","obligations","citations"}.
-${FILES}
+${POLICY_FILES}
 
 echo '{"id":1,"facts":{…}}' | himaya policy decide --jsonl`,
   async run(args, io) {
@@ -102,7 +104,7 @@ export const policyExplain: Command = {
   help: `himaya policy explain --jsonl [FILE…] < facts.jsonl
 
 Each line {"id","facts"} gives the decision, the rules that applied with the facts they looked at, the
-nearest permit, and the reasons in French, Arabic and English. ${FILES}`,
+nearest permit, and the reasons in French, Arabic and English. ${POLICY_FILES}`,
   async run(args, io) {
     const given = parse('policy explain', args, { jsonl: { type: 'boolean' } });
     if (!given.flag('jsonl')) throw usage('policy explain', 'say --jsonl');
