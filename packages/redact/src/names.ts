@@ -60,7 +60,7 @@ rahmouni raji rhazi saadi sabri saidi skalli tahiri talbi touzani yacoubi znati 
 jabri jettou jazouli kadiri karimi khalfi khatib laaroussi lamrani lazrak mekouar mouline moutawakil nejjar ouali oufkir
 ouahbi radi regragui daoudi dahbi chaoui boukhari boussouf belhaj belkadi belmekki benhima benslimane benabdellah belghiti
 azzouzi azoulay amzil akhannouch achour aarab elbaz elhassani elharti elkadiri elmalki elyazidi elyoussoufi guessous
-hakimi bounou ziyech ounahi aguerd saiss sefrioui tounsi zniber martin dupont durand smith johnson doe
+hakimi bounou ziyech ounahi aguerd saiss sefrioui tounsi zniber martin dupont durand smith johnson doe messi ronaldo mbappe neymar
 العلوي العلمي بناني بنجلون  براده التازي الفاسي الادريسي الشرقاوي الشرايبي بنكيران القباج لحلو السبتي الصقلي السلاوي الفيلالي
 المرنيسي الناصري بنيس بنشقرون بنسعيد بنعلي بنعمر بنموسى بوعزه البوزيدي العمراني المنصوري الخطابي الوزاني الزروالي الزياني الرفاعي
 الرحموني الراجي الصابري السعيدي الطاهري الطالبي اليعقوبي الحاجي الحمداوي الحسني الهلالي الجابري الجزولي القادري الكريمي الخطيب
