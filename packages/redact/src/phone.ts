@@ -221,7 +221,7 @@ function cued({ view, start, run }: Reading, least: number): Match | undefined {
   if (cue.id !== CUE.phone || cue.words > (least < 8 ? 1 : 3)) return undefined;
   for (let count = Math.min(INTERNATIONAL_MAX, run.count); count >= least; count -= 1) {
     // Words away nine digits are a number without its zero, or none.
-    if (count === 9 && cue.words > 1 && !isSubscriber(run)) return undefined;
+    if (count === 9 && cue.words > 0 && !isSubscriber(run)) return undefined;
     if (isRepeated(run, count) && count < 9) return undefined;
     if (!endsAt(view, run, count) || (count < 9 && !isUniform(run, count, 5)) || isDate(run, count))
       continue;
