@@ -42,6 +42,25 @@ const UNION =
 
 /** Rows of both scripts that are not read by their sound. */
 export const DARIJA: Rows = [
+  [complement, undefined, 'بينيسيلين لبينيسيلين الكلوتن كلوتن الغبرة الكاوكاو اللاكتوز'],
+  [
+    ailment,
+    'health',
+    'صعوبات_فالسمع صعوبة_فالسمع صعوبات_فالنطق صعوبة_فالنطق مشكل_فالسمع مشكل_فالنطق مشكل_فالكلاوي مشكل_فالقلب مشكل_فالكبدة',
+  ],
+  [
+    fact,
+    'offence',
+    crossed('عام عامين سنين شهر شهور شهورا سنوات', 'ديال_الحبس د_الحبس حبس ديال_السجن فالحبس'),
+  ],
+  [
+    fact,
+    'union-membership',
+    crossed(
+      'فنقابة ف_نقابة',
+      'الصحة التعليم العمال النقل المعلمين الابناك الكدش الاومطي الاتحاد_المغربي_للشغل',
+    ),
+  ],
   [fact, 'health', crossed(GO_AR, PSY_AR)],
   [fact, 'health', crossed(TAKE_AR, PILL_AR)],
   [
@@ -79,6 +98,21 @@ export const DARIJA: Rows = [
 
 /** Rows of arabizi, also read by their sound. */
 export const DARIJA_LATIN: Rows = [
+  [complement, undefined, 'peniciline lpeniciline penicilline lgluten lactose lghobra lkawkaw'],
+  [
+    ailment,
+    'health',
+    's3oubat_f_sme3 so3oubat_f_sme3 s3oba_f_sme3 s3oubat_f_nnot9 mochkil_f_sme3 mouchkil_f_lkla mochkil_f_l9elb',
+  ],
+  [
+    fact,
+    'offence',
+    crossed(
+      '3am 3amayn snin snine chher chhour ch8or',
+      'd_l7ebs d_lhebs dyal_l7ebs dyal_lhebs 7ebs hebs',
+    ),
+  ],
+  [fact, 'union-membership', crossed('f_n9abat f_n9abt f_ni9abat', UNION)],
   [fact, 'health', crossed(GO, PSY)],
   [fact, 'health', crossed(TAKE, PILL)],
   [
