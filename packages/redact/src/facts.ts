@@ -97,11 +97,18 @@ function isBeforeWord(view: View, at: number): boolean {
   while (i - at < 8 && isDigit(peek(view, i))) i += 1;
   const sign = peek(view, i);
   if (sign === 0x2f || sign === 0x2d) return true;
+  // `"zip": "10000"`: a postal code fills its field.
+  if (i - at === 5 && isFieldSign(before(view, at), before(view, at - 1))) return true;
   const from = i;
   while (i - from < 5 && isPartGap(peek(view, i))) i += 1;
   const digits = i;
   while (i - digits < 8 && isDigit(peek(view, i))) i += 1;
   return classOf(peek(view, i)) >= DIGIT;
+}
+
+function isFieldSign(left: number, further: number): boolean {
+  const sign = left === 0x20 ? further : left;
+  return sign === 0x22 || sign === 0x27 || sign === 0x3a || sign === 0x3d;
 }
 
 function isPartGap(code: number): boolean {

@@ -7,7 +7,7 @@
  */
 import { ARABIC, classOf, LATIN } from './character.ts';
 import { hashRange } from './cue.ts';
-import { cueOf, Word } from './lexicon.ts';
+import { cueOf, hashWord, Word } from './lexicon.ts';
 import { heardBits, skeletonBits } from './name-ear.ts';
 import { isLooseParticle, isNameParticle, Lead } from './name-lead.ts';
 import {
@@ -42,6 +42,16 @@ const MEANT =
 /** Latin, at least five letters: ben, bou, aït and the like written onto a name. */
 const LATIN_PREFIX = /^(?:b[eu]?n|bel|bou|ou|ait|ayt|oulad|abou|3?abd|[3a]yt)[a-z0-9]{3}/u;
 /** `zekraoui`, `7afidi`, `l9adiri`. */
+/** What somebody is or does in Darija, behind the name: no part of it, though some are listed. */
+const PREDICATES: ReadonlySet<number> = new Set(
+  `فرحان فرحانه عيان عيانه مريض مريضه مقلق مقلقه زعفان زعفانه مشغول مشغوله جالس جالسه ناعس ناعسه غادي غاديه جاي جايه خدام خدامه ساكن ساكنه معروض معروضه مسافر مسافره عارف عارفه
+  باغي باغيه محتاج محتاجه متفق متفقه واقف واقفه غايب غايبه حاضر حاضره ناجح ناجحه خارج خارجه داخل داخله واعر واعره زوين زوينه مزيان مزيانه موجود موجوده مزوج مزوجه مطلق مطلقه
+  صايم صايمه سالي ساليه دايز دايزه راجع راجعه نازل نازله طالع طالعه صاحبنا جارنا ديالنا بخير لاباس
+  far7an far7ana 3yan 3yana 3iyan 3iyana mrid mrida merid merida za3fan za3fana mcha mchat ja jat jay jaya ghadi ghadya khdam khddam khdama khddama saken sakna msafer msafra mzyan mzyana zwin zwina
+  7ader 7adra ghayb ghayba mzewej mzewja mzwej mzwja mtalle9 mtal9a m3rod m3roda mabghach bagha baghi baghya gales galsa gals na3es na3sa kayn kayna sayem sayma bikhir labas 9al galt gal 9alt 9alat galat sifet siftat 3eyet 3eytat jab jabat khda khdat dar darat`
+    .split(/\s+/u)
+    .map(hashWord),
+);
 const LATIN_NISBA = /[^aeiouy\s][iy]$|ou?[iy]$|w[iy]$/u;
 /** `l7addad`, `lkhayat`, `l9ebbaj`: trades. */
 const LATIN_TRADE = /^(?:el|l)?(?:[^aeiou]|ch|kh|gh|sh)[ae](?:([^aeiou])\1|y)a[^aeiou]{1,2}$/u;
@@ -56,6 +66,11 @@ export const ARABIC_VERB: RegExp = /^(?:[يتن]|كا?[يتن]|غي|غت|غن|س
 const CELL_EDGES = '\n\r\t,;|<>"\':[]{}()';
 
 const words: NameWords = newNameWords();
+
+/** Whether the word with this hash tells what somebody is or does. */
+export function isPredicate(hash: number): boolean {
+  return PREDICATES.has(hash);
+}
 
 /** Where a name that was read up to `end` really ends, with a lead of `level` before it. */
 export function tailEnd(view: View, start: number, end: number, level: number): number {
@@ -118,6 +133,7 @@ function wordEnd(view: View, start: number, at: number, level: number): number {
   readTo(view, words, LEFT + 2);
   if (isArabicAt(view, start) !== isArabicAt(view, at)) return 0;
   const hash = words.hash[LEFT] ?? 0;
+  if (PREDICATES.has(hash)) return 0;
   if (isNameParticle(hash)) {
     const behind = particleEnd(view, hash);
     if (behind !== 0) return behind;
@@ -214,9 +230,17 @@ function isArabicTail(word: string, level: number): boolean {
   return level >= Lead.person;
 }
 
+/** A verb, which begins with ya, or a feminine one with t and a consonant. */
+function isTifinaghVerb(view: View, at: number): boolean {
+  const first = view.codes[at];
+  const next = view.codes[at + 1] ?? 0;
+  const vowel = next === 0x2d30 || next === 0x2d49 || next === 0x2d53;
+  return first === 0x2d62 || (first === 0x2d5c && !vowel);
+}
+
 function isTifinaghTail(view: View, n: number, level: number): boolean {
   const length = (words.end[n] ?? 0) - (words.start[n] ?? 0);
-  if (length < 3) return false;
+  if (length < 3 || isTifinaghVerb(view, words.start[n] ?? 0)) return false;
   const [from, to] = [words.start[n] ?? 0, words.end[n] ?? 0];
   if (level >= Lead.person || (length > 3 && heardBits(view, from, to) !== 0)) return true;
   const first = view.codes[words.start[n] ?? 0];

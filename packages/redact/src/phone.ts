@@ -220,6 +220,8 @@ function cued({ view, start, run }: Reading, least: number): Match | undefined {
   const cue = cueBefore(view, start);
   if (cue.id !== CUE.phone || cue.words > (least < 8 ? 1 : 3)) return undefined;
   for (let count = Math.min(INTERNATIONAL_MAX, run.count); count >= least; count -= 1) {
+    // Words away nine digits are a number without its zero, or none.
+    if (count === 9 && cue.words > 0 && !isSubscriber(run)) return undefined;
     if (isRepeated(run, count) && count < 9) return undefined;
     if (!endsAt(view, run, count) || (count < 9 && !isUniform(run, count, 5)) || isDate(run, count))
       continue;
@@ -227,6 +229,12 @@ function cued({ view, start, run }: Reading, least: number): Match | undefined {
     return phone(start, endIndex(run, count), [0.6, 'after-cue', 'context']);
   }
   return undefined;
+}
+
+/** Whether the first digit is one of a Moroccan number without its zero, or the zero. */
+function isSubscriber({ digits }: NumberRun): boolean {
+  const first = digits[0] ?? 0;
+  return first === 0 || (first >= 5 && first <= 8);
 }
 
 function isDate(run: NumberRun, count: number): boolean {

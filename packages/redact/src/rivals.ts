@@ -22,6 +22,7 @@ import { findMrz } from './mrz.ts';
 import { findArabicNationalId, findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
 import { findPaymentCard } from './payment-card.ts';
+import { findLedName } from './led-name.ts';
 import { findIntroducedName } from './person-name.ts';
 import { findBracketedPhone, findPhone, findPhoneBeforeWord, findPlusPhone } from './phone.ts';
 import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
@@ -101,6 +102,7 @@ const AT_WORD: readonly Recogniser[] = [
   ({ view, at, end }) => findArabicEmail(view, at, end),
   ({ view, at, end }) => findArabicNationalId(view, at, end),
   ({ view, at, end }) => findSpelledPhone(view, at, hashRange(view, at, end)),
+  ({ view, at, end, bits }) => findLedName(view, at, end, bits),
   ({ view, at, bits }) => findTaggedName(view, at, bits),
 ];
 

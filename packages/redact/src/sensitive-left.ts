@@ -20,7 +20,7 @@ const VERB = Role.be | Role.have | Role.suffer | Role.take | Role.affiliation;
 
 /** Words that make the subject many, or anybody. */
 const MANY: ReadonlySet<number> = new Set(
-  'les des ces certains certaines plusieurs chaque aux toute toutes tous all many some every most these those each any people millions half'
+  'peine les des ces certains certaines plusieurs chaque aux toute toutes tous all many some every most these those each any people millions half'
     .split(' ')
     .map(hashWord),
 );

@@ -20,6 +20,7 @@ import {
   readTo,
   Shape,
 } from './name-words.ts';
+import { isPredicate } from './name-tail.ts';
 import { doubtOf, isThingWord, namesThing } from './thing-name.ts';
 import { type Evidence, isCapital, type Match, peek, type View } from './view.ts';
 import { CUE, lexicon } from './words.ts';
@@ -85,6 +86,9 @@ export function findTaggedName(view: View, at: number, bits: number): Match | un
   const run = readTaggedRun(view, first);
   // An unlisted word that begins with و is most often "and" with a verb.
   if (run.count === 1 && run.known + run.world === 0 && view.codes[at] === 0x648) return undefined;
+  // `Walid far7an`: what he is.
+  const beside = words.gap[LEFT] === Gap.space && ((words.bits[LEFT - 1] ?? 0) & KNOWN) !== 0;
+  if (run.count === 1 && beside && isPredicate(words.hash[LEFT] ?? 0)) return undefined;
   const start = afterClitic(words.start[LEFT] ?? at);
   const led = leadBefore(view, at);
   const read = words.end[run.last] ?? at;
@@ -264,7 +268,7 @@ function add(run: TaggedRun, n: number, score: number): void {
 
 /** Whether a new name begins at word `n`, or a word that is written otherwise than the first. */
 function breaksOff(view: View, n: number, bits: number): boolean {
-  if ((bits & CLITIC) !== 0) return true;
+  if ((bits & CLITIC) !== 0 || isPredicate(words.hash[n] ?? 0)) return true;
   if ((bits & KNOWN) === 0 && isThingWord(words, n)) return true;
   // و is "and", written onto the next word.
   if (bits === 0 && view.codes[words.start[n] ?? 0] === 0x648) return true;
@@ -354,6 +358,8 @@ function confidenceOf(view: View, run: TaggedRun): number {
   const confidence = Math.min(0.95, Math.max(tagged, listed));
   // `said`, `nour` in small letters are words more often than names.
   if (lower && run.count === 1 && run.common > 0 && tagged < 0.925) return tagged / 2;
+  // `ce riad`: a house.
+  if (lower && run.count === 1 && isThingWord(words, LEFT)) return tagged / 2;
   const unlisted = run.known + run.world === 0;
   if (run.known === 0 && run.count === 1 && isTitle(view, run.last)) return tagged / 2;
   // In small letters a name of the wider world is most often another word.

@@ -13,6 +13,7 @@ import { groupBits, groupOf, Role, type Rows, TELLING } from './sensitive-role.t
 import { soundHash } from './sensitive-sound.ts';
 import { ARABIC_WORDS } from './words-sensitive-ar.ts';
 import { BELIEF, BELIEF_ARABIZI } from './words-sensitive-belief.ts';
+import { DARIJA, DARIJA_LATIN } from './words-sensitive-darija.ts';
 import { ENGLISH } from './words-sensitive-en.ts';
 import { FRENCH } from './words-sensitive-fr.ts';
 import { HEALTH, HEALTH_ARABIZI } from './words-sensitive-health.ts';
@@ -26,6 +27,7 @@ const LATIN_ROWS: Rows = [
   ...BELIEF_ARABIZI,
   ...PAST_ARABIZI,
   ...PERSONS_ARABIZI,
+  ...DARIJA_LATIN,
 ];
 const OTHER_ROWS: Rows = [
   ...FRENCH,
@@ -35,6 +37,7 @@ const OTHER_ROWS: Rows = [
   ...BELIEF,
   ...PAST,
   ...PERSONS,
+  ...DARIJA,
 ];
 /** Words that begin what is told: no pronouns and articles, which are on every line. */
 const STARTING =

@@ -52,13 +52,13 @@ institute centre center hall arena stadium museum boulevard lane drive road high
 tasdawit asensu aɣerbaz aɣrem iɣrem tinml tinmel amaray tamesgida aseklu abrid tasukt tazeqqa asganfu`;
 
 /** Listed names that a text hardly ever uses as such. Alone they need to be introduced. */
-export const HARDLY_NAMES: string = `tella illa llan tllan illi med life mercedes perle mabrouk mbrouk mabrok hani alexa siri cortana مبروك ⵜⴰⴼⴰⵜ wellington stroganoff server teig den ramadan sghir sghira ghali ghalya kbir lkbir twil lghali rkhis 3amer l3amer ndir mani tafat tudert assif roman marin jasmin violette violet autumn summer faith hope grace joy sydney paris dakota austin carolina virginia chester lincoln holland israel chad kenya india china
+export const HARDLY_NAMES: string = `ديما بكري ⵢⴰⵙ tella illa llan tllan illi med life mercedes perle mabrouk mbrouk mabrok hani alexa siri cortana مبروك ⵜⴰⴼⴰⵜ wellington stroganoff server teig den ramadan sghir sghira ghali ghalya kbir lkbir twil lghali rkhis 3amer l3amer ndir mani tafat tudert assif roman marin jasmin violette violet autumn summer faith hope grace joy sydney paris dakota austin carolina virginia chester lincoln holland israel chad kenya india china
 asia europa sierra savannah marina cesar aladin aladdin sultan sultana lmir prince princesse mimi lala toto
-coco lulu titi kiki emmy grammy bourbon martini margarita bellini madeleine tatin suzette رمضان الصغير
+coco lulu titi kiki emmy grammy bourbon martini margarita bellini madeleine tatin suzette رمضان غالب اركان الصغير
 صغير الكبير كبير الغالي غالي هاني ندير ضروري سلطان الامير السلطان شمس سماء ربيع خريف صيف شتاء`;
 
 /** Listed names that are as often words: the tagger must be sure of one that stands alone. */
-export const RATHER_WORDS: string = `غالب ضعيف قوي اركان طالب راغب صاحب حاضر غائب حارس حازم صادق امين ثابت سالم غانم فائز صابر شاكر حامد جابر باسم ضاحك مبتسم ساهر زاهي ناعم georgia jordan victoria florence charlotte رضا جمال كمال مجد عز بهاء ضياء سناء رجا منال امال احلام افراح اماني تهاني بشاير amira alexander angel christian pascal perl ruby crystal amber jade opal pearl coral ivory hazel olive basil rosemary
+export const RATHER_WORDS: string = `ضعيف قوي طالب راغب صاحب حاضر غائب حارس حازم صادق امين ثابت سالم غانم فائز صابر شاكر حامد جابر باسم ضاحك مبتسم ساهر زاهي ناعم georgia jordan victoria florence charlotte رضا جمال كمال مجد عز بهاء ضياء سناء رجا منال امال احلام افراح اماني تهاني بشاير amira alexander angel christian pascal perl ruby crystal amber jade opal pearl coral ivory hazel olive basil rosemary
 ginger saffron sage iris lily daisy poppy flora fleur rose clementine prune cerise garance capucine hortense anemone
 marguerite angelique veronique valeriane reine victoire aurore celeste luna stella sol soleil ange blanche brune
 constance prudence clemence patience felicite modeste juste parfait dieudonne noel pascale toussaint avril juin
@@ -80,7 +80,7 @@ john_deere harley_davidson aston_martin rolls_royce alfa_romeo land_rover merced
 jean_coutu marie_claire marie_france paris_match harry_potter ron_weasley sherlock_holmes james_bond indiana_jones peter_pan robin_hood winnie_pooh mickey_mouse donald_duck tom_jerry rick_morty john_wick
 jason_bourne lara_croft max_payne mary_poppins anna_karenina jane_eyre emma_bovary madame_bovary david_copperfield oliver_twist robinson_crusoe don_quichotte don_quixote don_juan jean_valjean monte_cristo
 arsene_lupin hercule_poirot jules_maigret bob_leponge bob_sponge sonic_hedgehog super_mario luigi_mansion luke_skywalker darth_vader tony_stark peter_parker bruce_wayne clark_kent ali_baba ali_zaoua
-roland_garros martin_luther charles_de jules_ferry jean_moulin al_boraq al_omrane al_akhawayn al_qaraouiyine al_maghribia sidi_harazem sidi_ali sidi_bouzid sidi_maarouf sidi_moumen sidi_bernoussi sidi_kacem sidi_ifni moulay_bousselham moulay_yacoub moulay_idriss
+rida_lwalidin rida_lwalidine rida_walidin rida_lwalida rida_allah jamal_tabi3a jamal_tabia jamal_lmaghrib jamal_ttabi3a kamal_jism kamal_ajsam roland_garros martin_luther charles_de jules_ferry jean_moulin al_boraq al_omrane al_akhawayn al_qaraouiyine al_maghribia sidi_harazem sidi_ali sidi_bouzid sidi_maarouf sidi_moumen sidi_bernoussi sidi_kacem sidi_ifni moulay_bousselham moulay_yacoub moulay_idriss
 lalla_fatma lalla_takerkoust lalla_mennana ben_guerir ben_slimane beni_mellal beni_ansar ait_melloul ait_benhaddou ait_bouguemez oulad_teima ouled_teima bab_doukkala apache_kafka apache_spark
 على_بابا علي_بابا شارلوك_هولمز جيمس_بوند هاري_بوتر سيدي_علي سيدي_حرازم سيدي_قاسم سيدي_افني سيدي_مومن سيدي_البرنوصي سيدي_معروف مولاي_ادريس مولاي_بوسلهام بني_ملال
-ايت_ملول ايت_بنحدو ايت_باها اولاد_تايمه بن_جرير بن_سليمان بن_حدو كريستيان_ديور ايف_روشيه لويس_فويتون هوغو_بوس تومي_هيلفيغر سلام_الله عبد_ربه رضا_الله نور_الشمس نور_القمر`;
+ايت_ملول ايت_بنحدو ايت_باها اولاد_تايمه بن_جرير بن_سليمان بن_حدو كريستيان_ديور ايف_روشيه لويس_فويتون هوغو_بوس تومي_هيلفيغر سلام_الله بشرى_ساره بشري_ساره منى_عيني مني_عيني منى_عينيه مناى_ان عبد_ربه رضا_الله نور_الشمس نور_القمر`;
