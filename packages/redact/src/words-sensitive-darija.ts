@@ -87,7 +87,10 @@ export const DARIJA: Rows = [
   [
     fact,
     'union-membership',
-    `${crossed('منخرط منخرطة منخارط نقابي نقابية مناضل مناضلة عضو عضوة داخل داخلة مقيد مقيدة مسجل مسجلة كاتب', 'فالكدش ف_الكدش فالنقابة ف_النقابة فنقابة ف_نقابة فالاومطي ف_الاومطي فالاتحاد_المغربي_للشغل فالكونفدرالية ف_الكونفدرالية فالفيدرالية فالاتحاد_العام')}`,
+    crossed(
+      'منخرط منخرطة منخارط نقابي نقابية مناضل مناضلة عضو عضوة داخل داخلة مقيد مقيدة مسجل مسجلة كاتب',
+      'فالكدش ف_الكدش فالنقابة ف_النقابة فنقابة ف_نقابة فالاومطي ف_الاومطي فالاتحاد_المغربي_للشغل فالكونفدرالية ف_الكونفدرالية فالفيدرالية فالاتحاد_العام',
+    ),
   ],
   [
     person | possessive,
@@ -138,7 +141,10 @@ export const DARIJA_LATIN: Rows = [
   [
     fact,
     'union-membership',
-    `${crossed('monkharit monkharita mnkhart mounkharit dakhel dakhla msejjel msejla mo9ayad 3odw 3oDwa m3a', crossed('f_n9abat f_n9aba f_ni9abat n9abat ni9abat na9abat n9abt', UNION))}`,
+    crossed(
+      'monkharit monkharita mnkhart mounkharit dakhel dakhla msejjel msejla mo9ayad 3odw 3oDwa m3a',
+      crossed('f_n9abat f_n9aba f_ni9abat n9abat ni9abat na9abat n9abt', UNION),
+    ),
   ],
   [body | affiliation, 'union-membership', 'kdch lkdch ldcht umt_lmghribiya'],
   [
