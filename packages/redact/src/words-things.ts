@@ -48,7 +48,7 @@ storm hurricane cyclone typhoon theorem lemma method algorithm constant equation
 diagram hospital school college hotel pharmacy clinic library park garden gardens square bridge tower palace castle tomb shrine mausoleum prize award cup trophy medal cathedral church chapel abbey fort
 institute centre center hall arena stadium museum boulevard lane drive road highway festival foundation ship telescope peak lake
 صيدليه فارماسي فندق اوطيل رياض سبيطار مستشفى مصحه عياده ضريح زاويه قبر مقبره قصبه قصر برج سوق مهرجان مركب قاعه مكتبه خزانه مسبح مركز معهد كليه مدرسه اعداديه ثانويه ليسي روض حضانه جائزه كاس بطوله دوري وسام اعصار عاصفه مبرهنه خوارزميه معادله قانون متلازمه ظاهره سد قنطره جسر نفق مدار ساحه حديقه غابه منتزه شاطئ جبل واد نهر بحيره مؤسسه جمعيه متحف مسرح سينما
-سباطر فرماسيان sbitar sbitar farmasian farmasi lfarmasian otil lotil lotel medrasa ssbitar sbiṭar
+المركب المجمع الملعب سباطر فرماسيان sbitar farmasian farmasi lfarmasian otil lotil lotel medrasa ssbitar sbiṭar
 tasdawit asensu aɣerbaz aɣrem iɣrem tinml tinmel amaray tamesgida aseklu abrid tasukt tazeqqa asganfu`;
 
 /** Listed names that a text hardly ever uses as such. Alone they need to be introduced. */

@@ -149,7 +149,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
     o w wa u f fi m d b l dial dyal dyali li lli had hadi hada hna nta nti howa hiya bghit bghina baghi baghia 3endi 3andi 3ndi
     kan kanet ghadi gha machi mashi mzyan bzaf wach wash ach chno chnou shno fin fain 3lach 3lash kifach daba lyoum ghedda lbareh
     smiti mn men men3nd 7it hit walakin walakine rani rani rah khdam khdama saken sakna jit mchit 9rit sa3a daba salam nhar
-    في من على الى عن مع هذا هذه ذلك التي الذي ما لا نعم ان كان كانت هو هي انا انت نحن هم و او ثم قد لقد كل بعد قبل عند عندي
+    لدينا لديكم لديه لديها لديهم لديك لديا في من على الى عن مع هذا هذه ذلك التي الذي ما لا نعم ان كان كانت هو هي انا انت نحن هم و او ثم قد لقد كل بعد قبل عند عندي
     اريد بغيت بغينا باغي باغيه ديال ديالي لي اللي هاد هادي واش فين كيفاش علاش دابا اليوم غدا البارح غير راه راني كاين ماشي مزيان
     بزاف شنو شكون خدام خدامه ساكن ساكنه جيت مشيت السلام شكرا مرحبا رقم رقمي هاتف هاتفي بطاقه بطاقتي عنوان ايميل ساكنين من مدينه عمري عمرها
     حيت ولكن ولا حتى باش بحال كنت كنقلب محتاج محتاجه المدير الوزير الرئيس رئيس وزير مدير الوالي العامل القاضي قاضي وكيل الوكيل العميد
