@@ -50,16 +50,14 @@ export function findLogin(view: View, start: number): Match | undefined {
   const end = nameEnd(view, start);
   if (end - start < MIN || peek(view, end) === 0x40 || peek(view, end) === 0x28) return undefined;
   const telling = holds(view, { start, end }, isTelling);
-  if (!signed && !telling && !isNameLike(view, start, end)) return undefined;
+  const sure = signed || (telling ? isMark(view, start, end) : isNameLike(view, start, end));
+  if (!sure) return undefined;
   const cue = cueBefore(view, start);
   if (cue.id !== CUE.username || cue.words > (telling ? 1 : 0)) return undefined;
   const letters = holds(view, { start, end }, isLatin);
   if (!letters && (!signed || cue.words > 0 || end - start < 4 || isPlural(view, cue)))
     return undefined;
-  if (telling) {
-    const sure = signed || isMark(view, start, end);
-    return sure ? username({ start, end, confidence: 0.75, evidence: ['context'] }) : undefined;
-  }
+  if (telling) return username({ start, end, confidence: 0.75, evidence: ['context'] });
   if (isNobody(view, start, end)) return undefined;
   // A word without a digit or a sign is a name where nothing follows it, and less surely so.
   const next = peek(view, end);
