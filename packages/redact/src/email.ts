@@ -39,6 +39,8 @@ const AT_WORDS = [
   'عند',
   '@',
 ];
+/** What stands under most characters of a table of words. */
+const NO_WORDS: string[] = [];
 const DOT_WORDS = [
   'point',
   'poin',
@@ -57,10 +59,22 @@ const DOT_WORDS = [
   '.',
   ',',
 ];
-/** First letters of both, so that other words are not compared at all. */
-const FIRST: ReadonlySet<number> = new Set(
-  [...AT_WORDS, ...DOT_WORDS].map((word) => word.charCodeAt(0)),
-);
+/** Codes below this one are asked in the two tables. */
+const FIRST_MAX = 0x800;
+/** The words by their first characters, so that others are not compared at all. */
+const AT_BY_FIRST = byFirst(AT_WORDS);
+const DOT_BY_FIRST = byFirst(DOT_WORDS);
+
+type ByFirst = readonly (readonly string[])[];
+
+function byFirst(words: readonly string[]): ByFirst {
+  const table: string[][] = Array.from({ length: FIRST_MAX }, () => NO_WORDS);
+  for (const word of words) {
+    const code = word.charCodeAt(0);
+    table[code] = [...(table[code] ?? []), word];
+  }
+  return table;
+}
 /** Common words that also stand for `@`: the rest must be spelled, or a known provider's. */
 const WEAK: ReadonlySet<string> = new Set(['at', 'ات', 'chez', 'عند', '(a)', '[a]']);
 /** What may follow a dot with a space beside it: a top level, or a provider's name. */
@@ -87,6 +101,11 @@ export function findEmail(view: View, start: number): Match | undefined {
   }
   if (!isCut(view, i)) view.noEmailBefore = i;
   return spelledOut(view, start, i);
+}
+
+/** Finds what {@link findEmail} finds where only letters stand at `start`, and a space at `end`. */
+export function findSpelledEmail(view: View, start: number, end: number): Match | undefined {
+  return end - start > LOCAL_MAX ? undefined : spelledOut(view, start, end);
 }
 
 interface Found {
@@ -168,7 +187,7 @@ function isCoded(view: View, start: number): boolean {
 
 /** An address whose `@` or dots are words: `amina arobase example point org`. */
 function spelledOut(view: View, start: number, localEnd: number): Match | undefined {
-  const at = wordAfter(view, localEnd, AT_WORDS);
+  const at = wordAfter(view, localEnd, AT_BY_FIRST);
   if (at === undefined || !isLatinOrDigit(before(view, localEnd))) return undefined;
   let i = skipBlanks(view, at.end);
   let host = '';
@@ -177,7 +196,7 @@ function spelledOut(view: View, start: number, localEnd: number): Match | undefi
     const end = labelEnd(view, i);
     if (end === i) break;
     host += slice(view, i, end);
-    const dot = wordAfter(view, end, DOT_WORDS);
+    const dot = wordAfter(view, end, DOT_BY_FIRST);
     i = end;
     if (dot === undefined) break;
     const next = skipBlanks(view, dot.end);
@@ -207,12 +226,12 @@ interface Spelled {
 }
 
 /** The one of `words` that stands at `i`, after at most two blanks. Words of letters must end there. */
-function wordAfter(view: View, i: number, words: readonly string[]): Spelled | undefined {
+function wordAfter(view: View, i: number, words: ByFirst): Spelled | undefined {
   const start = skipBlanks(view, i);
   const code = peek(view, start);
-  if (!FIRST.has(code)) return undefined;
-  for (const word of words) {
-    if (word.charCodeAt(0) !== code) continue;
+  const candidates = code < FIRST_MAX ? words[code] : undefined;
+  if (candidates === undefined || candidates === NO_WORDS) return undefined;
+  for (const word of candidates) {
     let j = 1;
     while (j < word.length && peek(view, start + j) === word.charCodeAt(j)) j += 1;
     if (j < word.length) continue;

@@ -50,7 +50,13 @@ function findBy(walk: typeof step, text: string, hint?: string): Finding[] {
   const folded = fold(text);
   const view = openView(folded, cue);
   const findings: Finding[] = [];
+  const { codes } = folded;
   for (let at = 0; at < view.length;) {
+    // Nothing of ours begins with a space: one in two steps would only move behind it.
+    if (codes[at] === 0x20 && walk === step && view.rest === undefined) {
+      at += 1;
+      continue;
+    }
     at = moveOn(view, at, walk);
     if (view.match !== undefined) findings.push(findingOf(view.match));
     else if (view.goesOn) lengthen(findings, endOf(folded, at - 1));

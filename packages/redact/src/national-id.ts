@@ -103,7 +103,7 @@ function isGap(code: number): boolean {
  * `start`, or two of them up to `end`.
  */
 export function findArabicNationalId(view: View, start: number, end: number): Match | undefined {
-  if (end - start > 2 || cueBefore(view, start).id !== CUE.nationalId) return undefined;
+  if (end - start > 2) return undefined;
   let i = end;
   let letters = end - start;
   for (; i - end < 8 && !isDigit(peek(view, i)); i += 1) {
@@ -115,6 +115,7 @@ export function findArabicNationalId(view: View, start: number, end: number): Ma
   const digits = i;
   while (i - digits < 8 && isDigit(peek(view, i))) i += 1;
   if (i - digits < 4 || i - digits > 7 || isLatinOrDigit(peek(view, i))) return undefined;
+  if (cueBefore(view, start).id !== CUE.nationalId) return undefined;
   return {
     category: 'national-id',
     start,

@@ -46,6 +46,8 @@ const LETTERED: ReadonlyMap<number, Register> = new Map([
   [CUE.socialSecurity, { category: 'social-security-number', least: 6, most: 12 }],
   [CUE.nationalId, { category: 'national-id', least: 4, most: 7 }],
 ]);
+/** The fewest digits of a lettered number. */
+const DIGITS_MIN = Math.min(...Array.from(LETTERED.values(), ({ least }) => least));
 /** Words between a cue and its number. */
 const NEAR = 3;
 /** Letters of a lettered number, and folded characters that are read. */
@@ -110,7 +112,7 @@ function isYear(run: NumberRun, count: number): boolean {
 
 /** Finds letters and digits right behind the word for their register, in groups or not. */
 export function findLetteredNumber(view: View, start: number): Match | undefined {
-  if (!hasDigitNear(view, start)) return undefined;
+  if (!hasDigitNear(view, start) || !hasDigits(view, start)) return undefined;
   const cue = cueBefore(view, start);
   const register = near(LETTERED, cue);
   // An identity card number with its letters first is read by its offices.
@@ -141,6 +143,21 @@ export function findLetteredNumber(view: View, start: number): Match | undefined
     rule: 'register-number/lettered',
     evidence: ['context', 'shape'],
   };
+}
+
+/** A cheap look before the cue is: the fewest digits of any register, and not too many letters before them. */
+function hasDigits(view: View, start: number): boolean {
+  let letters = 0;
+  let digits = 0;
+  for (let i = start; i - start < READ_MAX; i += 1) {
+    const code = peek(view, i);
+    if (isDigit(code)) digits += 1;
+    else if (isAsciiLetter(code)) letters += 1;
+    else if (!isGap(code)) return false;
+    if (digits >= DIGITS_MIN) return true;
+    if (letters > LETTERS_MAX) return false;
+  }
+  return false;
 }
 
 /** Whether a digit follows the letters at `start`, or the one gap behind them. */

@@ -10,7 +10,7 @@ import { findCompanyId } from './company-id.ts';
 import { hashRange } from './cue.ts';
 import { findDateForm, findNamedDate } from './date-forms.ts';
 import { findDate } from './date.ts';
-import { findArabicEmail, findEmail, findQuotedEmail } from './email.ts';
+import { findArabicEmail, findEmail, findQuotedEmail, findSpelledEmail } from './email.ts';
 import { findFact, findNumberedFact } from './facts.ts';
 import { findFieldName, findKeyedName } from './field-name.ts';
 import { findIban } from './iban.ts';
@@ -76,6 +76,7 @@ const AT_DIGIT: readonly Recogniser[] = [
 /** Recognisers that begin at a Latin letter. */
 const AT_LETTER: readonly Recogniser[] = [
   ({ view, at }) => findSecret(view, at),
+  ({ view, at, end }) => findSpelledEmail(view, at, end),
   ({ view, at }) => findEmail(view, at),
   ({ view, at }) => findMacAddress(view, at),
   ({ view, at }) => findIpv6(view, at),

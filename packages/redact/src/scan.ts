@@ -14,7 +14,7 @@ import { findCompanyId } from './company-id.ts';
 import { hashRange } from './cue.ts';
 import { findDateForm, findNamedDate } from './date-forms.ts';
 import { findDate } from './date.ts';
-import { findArabicEmail, findEmail, findQuotedEmail } from './email.ts';
+import { findArabicEmail, findEmail, findQuotedEmail, findSpelledEmail } from './email.ts';
 import { findFact, findNumberedFact } from './facts.ts';
 import { fold } from './fold.ts';
 import { findCoordinates } from './geo-coordinates.ts';
@@ -205,21 +205,47 @@ function latinWord(view: View, at: number): number {
     view.localFrom = at;
     view.localTo = end;
   }
-  const match =
-    addressed(view, at, end) ??
-    identified(view, at, end) ??
-    findPassword(view, at) ??
-    findLogin(view, at) ??
+  const match = isPlain(view, at, end)
+    ? plain(view, at, end, bits)
+    : (addressed(view, at, end) ??
+      identified(view, at, end) ??
+      findPassword(view, at) ??
+      findLogin(view, at));
+  const found =
+    match ??
     findSpelledPhone(view, at, hash) ??
     findNamedDate(view, at, end) ??
     worded(view, at, end, bits);
-  if (match !== undefined) return take(view, match, end);
+  if (found !== undefined) return take(view, found, end);
   const digits = isDigit(peek(view, end));
   if (!digits) return end;
   // `tel0612345678`: the digits are looked at by themselves.
   if (cueOf(bits) !== 0) return end;
   const rest = boundedRun(view, end);
   return take(view, worded(view, at, rest, words.bits(hashRange(view, at, rest))), rest);
+}
+
+/** Whether the letters `[at, end)` stand between spaces, behind another word: most words do. */
+function isPlain(view: View, at: number, end: number): boolean {
+  return (
+    peek(view, end) === 0x20 && before(view, at) === 0x20 && classOf(before(view, at - 1)) >= DIGIT
+  );
+}
+
+/**
+ * What begins with letters between spaces: no sign or digit is in them, so they are no address, key or
+ * password, and none of a number if a word follows.
+ */
+function plain(view: View, at: number, end: number, bits: number): Match | undefined {
+  const length = end - at;
+  const spelled = findSpelledEmail(view, at, end);
+  if (spelled !== undefined) return spelled;
+  if (length < 4 && (length === 1 || classOf(peek(view, end + 1)) < LATIN)) {
+    const match = identified(view, at, end);
+    if (match !== undefined) return match;
+  }
+  const usual = (bits & (Word.ordinary | Word.stop)) !== 0 || cueOf(bits) !== 0;
+  return usual || length < 3 ? undefined : findLogin(view, at);
 }
 
 /** Index after the letters and digits at `at`, at most {@link WORD_MAX} of them. */

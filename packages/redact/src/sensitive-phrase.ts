@@ -10,6 +10,7 @@ import { Role, TELLING } from './sensitive-role.ts';
 import { before, distance, isCapital, peek, type View } from './view.ts';
 import { lexicon } from './words.ts';
 import { soundHash } from './sensitive-sound.ts';
+import { newWordMemo, slotOf } from './word-memo.ts';
 import { phrases, spellings } from './words-sensitive.ts';
 
 /** Folded characters that a sentence about somebody may reach over, either side. */
@@ -126,11 +127,41 @@ function readAnew(view: View, start: number): Phrase | undefined {
   };
 }
 
+/** What unlisted words by themselves were last taken for, by their hash: most come again soon. */
+const unlisted = newWordMemo();
+/** Whether unlisted words are heard as listed ones, by their hash. */
+const hearing = newWordMemo();
+const AIMED = 1;
+const WITHIN = 2;
+
 /** Looks a word up behind what `prefix` is the hash of, without what is written onto it where Arabic. */
 function look(view: View, prefix: number, start: number, end: number): void {
   looked.aimed = false;
   looked.within = false;
   if (lookExactly(view, prefix, start, end)) return;
+  if (prefix !== HASH_START) {
+    lookOtherwise(view, prefix, start, end);
+    return;
+  }
+  const { hash } = looked;
+  const slot = slotOf(hash);
+  if (unlisted.lengths[slot] === end - start && unlisted.words[slot] === hash) {
+    looked.hash = unlisted.hashes[slot] ?? 0;
+    looked.bits = unlisted.bits[slot] ?? 0;
+    looked.aimed = ((unlisted.flags[slot] ?? 0) & AIMED) !== 0;
+    looked.within = ((unlisted.flags[slot] ?? 0) & WITHIN) !== 0;
+    return;
+  }
+  lookOtherwise(view, prefix, start, end);
+  unlisted.lengths[slot] = end - start;
+  unlisted.words[slot] = hash;
+  unlisted.hashes[slot] = looked.hash;
+  unlisted.bits[slot] = looked.bits;
+  unlisted.flags[slot] = (looked.aimed ? AIMED : 0) | (looked.within ? WITHIN : 0);
+}
+
+/** Looks up an unlisted word by its sound, or without what is written onto it. */
+function lookOtherwise(view: View, prefix: number, start: number, end: number): void {
   if (classOf(view.codes[start] ?? 0) !== ARABIC) lookLatin(view, prefix, start, end);
   else lookArabic(view, prefix, start, end);
 }
@@ -153,6 +184,17 @@ function lookHeard(view: View, prefix: number, start: number, end: number): bool
 
 /** Whether the word is another spelling of a word of arabizi that begins something. */
 export function isHeard(view: View, start: number, end: number): boolean {
+  const hash = hashRange(view, start, end);
+  const slot = slotOf(hash);
+  if (hearing.lengths[slot] !== end - start || hearing.words[slot] !== hash) {
+    hearing.lengths[slot] = end - start;
+    hearing.words[slot] = hash;
+    hearing.flags[slot] = hears(view, start, end) ? 1 : 0;
+  }
+  return hearing.flags[slot] === 1;
+}
+
+function hears(view: View, start: number, end: number): boolean {
   if (!lookHeard(view, HASH_START, start, end)) {
     if (view.codes[start] !== 0x6c || !lookHeard(view, HASH_START, start + 1, end)) return false;
   }

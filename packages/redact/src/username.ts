@@ -5,7 +5,7 @@
  */
 import { classOf, isAsciiLetter, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { cueBefore, hashRange } from './cue.ts';
-import { cueOf, hashWord, Word } from './lexicon.ts';
+import { cueOf, HASH_START, hashCode, hashWord, Word } from './lexicon.ts';
 import { before, type Cue, type Evidence, type Match, peek, type View } from './view.ts';
 import { CUE, lexicon } from './words.ts';
 
@@ -49,21 +49,15 @@ export function findLogin(view: View, start: number): Match | undefined {
   if (!signed && !isBlank(before(view, start)) && !isQuote(before(view, start))) return undefined;
   const end = nameEnd(view, start);
   if (end - start < MIN || peek(view, end) === 0x40 || peek(view, end) === 0x28) return undefined;
-  const telling = holds(
-    view,
-    { start, end },
-    (code) => isDigit(code) || code === 0x5f || code === 0x2e,
-  );
-  if (!signed && !telling && !isNameLike(view, start, end)) return undefined;
+  const telling = holds(view, { start, end }, isTelling);
+  const sure = signed || (telling ? isMark(view, start, end) : isNameLike(view, start, end));
+  if (!sure) return undefined;
   const cue = cueBefore(view, start);
   if (cue.id !== CUE.username || cue.words > (telling ? 1 : 0)) return undefined;
-  const letters = holds(view, { start, end }, (code) => classOf(code) === LATIN);
+  const letters = holds(view, { start, end }, isLatin);
   if (!letters && (!signed || cue.words > 0 || end - start < 4 || isPlural(view, cue)))
     return undefined;
-  if (telling) {
-    const sure = signed || isMark(view, start, end);
-    return sure ? username({ start, end, confidence: 0.75, evidence: ['context'] }) : undefined;
-  }
+  if (telling) return username({ start, end, confidence: 0.75, evidence: ['context'] });
   if (isNobody(view, start, end)) return undefined;
   // A word without a digit or a sign is a name where nothing follows it, and less surely so.
   const next = peek(view, end);
@@ -87,9 +81,13 @@ function isMark(view: View, start: number, end: number): boolean {
 /** Whether a word is a name of the lists with an initial: `mtouhami`, `alamis`. */
 function isNameLike(view: View, start: number, end: number): boolean {
   if (isNobody(view, start, end)) return false;
+  const table = lexicon();
   for (let from = start; from < start + 3; from += 1) {
-    for (let to = end; to > end - 3 && to - from > 3; to -= 1) {
-      const bits = lexicon().bits(hashRange(view, from, to));
+    let hash = HASH_START;
+    for (let i = from; i < end; i += 1) {
+      hash = hashCode(hash, view.codes[i] ?? 0);
+      if (i < end - 3 || i - from < 3) continue;
+      const bits = table.bits(hash);
       if ((bits & NAMES) !== 0 && (bits & (Word.ordinary | Word.stop)) === 0) return true;
     }
   }
@@ -101,6 +99,14 @@ function isNobody(view: View, start: number, end: number): boolean {
   const hash = hashRange(view, start, end);
   const bits = lexicon().bits(hash);
   return (bits & (Word.ordinary | Word.stop)) !== 0 || cueOf(bits) !== 0 || MACHINES.has(hash);
+}
+
+function isTelling(code: number): boolean {
+  return isDigit(code) || code === 0x5f || code === 0x2e;
+}
+
+function isLatin(code: number): boolean {
+  return classOf(code) === LATIN;
 }
 
 interface Found {

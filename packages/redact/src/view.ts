@@ -131,10 +131,19 @@ export function openView(folded: Folded, hint = 0): View {
 export function moveOn(view: View, at: number, step: Rest): number {
   const { starts } = view.folded;
   const start = starts[at] ?? 0;
-  let horizon = Math.max(view.ahead, at);
-  let floor = Math.max(view.floor, at - LOOK_BACK);
-  while (horizon < view.length && (starts[horizon] ?? 0) < start + LOOK_AHEAD) horizon += 1;
-  while ((starts[floor] ?? 0) < start - LOOK_BACK) floor += 1;
+  const { length } = view;
+  // Where no character was left out or put together, both are as far off as in the text.
+  let horizon = at + LOOK_AHEAD;
+  if (horizon > length || starts[horizon] !== start + LOOK_AHEAD) {
+    horizon = Math.max(view.ahead, at);
+    if (length > 0 && (starts[length - 1] ?? 0) < start + LOOK_AHEAD) horizon = length;
+    else while (horizon < length && (starts[horizon] ?? 0) < start + LOOK_AHEAD) horizon += 1;
+  }
+  let floor = at - LOOK_BACK;
+  if (floor < 0 || starts[floor] !== start - LOOK_BACK) {
+    floor = Math.max(view.floor, floor);
+    while ((starts[floor] ?? 0) < start - LOOK_BACK) floor += 1;
+  }
   view.ahead = horizon;
   view.horizon = horizon;
   view.floor = floor;
