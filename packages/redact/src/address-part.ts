@@ -32,6 +32,11 @@ const ORDINALS: ReadonlySet<number> = new Set(
 );
 const BIS: ReadonlySet<number> = new Set(['bis', 'ter', 'مكرر'].map(hashWord));
 
+/** Whether a floor may follow: `premier étage`. */
+export function isOrdinal({ hash }: Unit): boolean {
+  return ORDINALS.has(hash);
+}
+
 /** What a unit is in an address, also behind a letter written onto it, and where its own word begins. */
 export function partOf(view: View, unit: Unit): { bits: number; start: number } {
   const bits = partLexicon().bits(unit.hash);

@@ -93,9 +93,9 @@ const FROM = hashWord('من');
 
 function confidenceOf(view: View, start: number, number: number, years: Years): number {
   if (view.hint === CUE.age) return 0.85;
+  if (!years.unit && isCounted(view, number)) return 0;
   const told = toldBefore(view, start, years.unit);
   if (!years.unit) {
-    if (isCounted(view, number)) return 0;
     if (told === 'age') return 0.85;
     if (isLettered(view, number)) return told === 'am' || told === 'person' ? 0.7 : 0;
     if (told === 'am' && endsClause(view, number)) return 0.7;

@@ -135,7 +135,7 @@ function isBirthAfter(view: View, end: number): boolean {
 function readForm(view: View, start: number): DateForm | undefined {
   const first = isDigit(peek(view, start)) ? digitsAt(view, start) : undefined;
   if (first === undefined) return monthFirst(view, start) ?? worded(view, start);
-  return grouped(view, first) ?? dayFirst(view, first) ?? alone(view, first);
+  return (isInGroups(view, first.end) ? grouped(view, first) : undefined) ?? dayFirst(view, first) ?? alone(view, first);
 }
 
 /** "huit mars mil neuf cent …" */
@@ -149,6 +149,18 @@ function digitsAt(view: View, start: number): Unit | undefined {
   let end = start;
   while (end - start < 9 && isDigit(peek(view, end))) end += 1;
   return end === start || end - start > 8 ? undefined : unitOf(view, start, end);
+}
+
+/** A cheap look before groups are read: whether a second one stands behind the separator at `end`. */
+function isInGroups(view: View, end: number): boolean {
+  let i = end;
+  while (i < end + 2 && peek(view, i) === 0x20) i += 1;
+  const code = peek(view, i);
+  if (code === 0x2f || code === 0x2d || code === 0x2e || code === 0x5c) {
+    i += 1;
+    while (i < end + 7 && peek(view, i) === 0x20) i += 1;
+  }
+  return i > end && isDigit(peek(view, i));
 }
 
 /** Three numbers with one separator, spaces around it or not; or a month and a year. */

@@ -7,10 +7,12 @@
 import { findAddress, findToldAddress } from './address.ts';
 import { findAge } from './age.ts';
 import { findBirthDate, findMonthFirst } from './birth-date.ts';
+import { isOrdinal } from './address-part.ts';
 import { ARABIC, classOf, DIGIT, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { findCoordinates, findGeoUri } from './geo-coordinates.ts';
 import { Word } from './lexicon.ts';
 import { findBeforeForm, findEmployer, findOrganisation } from './organisation.ts';
+import { readPlace } from './place-table.ts';
 import { isClitic, readUnit, type Unit, unitOf, withoutClitic } from './unit.ts';
 import { before, isCapital, type Match, peek, type View } from './view.ts';
 import { Fact, factLexicon } from './words-facts.ts';
@@ -68,8 +70,15 @@ function factual(view: View, unit: Unit, bits: number): Match | undefined {
     if (found !== undefined) return found;
   }
   if ((bits & (Word.addressPart | Word.placeStart)) === 0) return undefined;
+  if ((bits & Word.addressPart) === 0 && isNoPlace(view, unit)) return undefined;
   const match = findAddress(view, unit.start);
   return match !== undefined && isName(view, match, bits) ? undefined : match;
+}
+
+/** A cheap look before an address is read: `la`, `le`, `the` begin a place with the word behind them only. */
+function isNoPlace(view: View, { start, end, arabic }: Unit): boolean {
+  const first = arabic ? undefined : readUnit(view, start);
+  return first?.end === end && !isOrdinal(first) && readPlace(view, first) === undefined;
 }
 
 /** Whether a bare place is more likely a name: `Jordan Smith`. */

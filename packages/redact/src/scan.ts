@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { ARABIC, classOf, DIGIT, isDigit, isLatinOrDigit, LATIN } from './character.ts';
+import { ARABIC, classOf, DIGIT, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { findAccountNumber, findBankAccount } from './bank-account.ts';
 import { findCompanyId } from './company-id.ts';
 import { hashRange } from './cue.ts';
@@ -225,22 +225,32 @@ function latinWord(view: View, at: number): number {
   return take(view, worded(view, at, rest, words.bits(hashRange(view, at, rest))), rest);
 }
 
-/** Whether the letters `[at, end)` stand between spaces, behind another word: most words do. */
+/** Whether the letters `[at, end)` stand by themselves in a sentence or line: most words do. */
 function isPlain(view: View, at: number, end: number): boolean {
-  return (
-    peek(view, end) === 0x20 && before(view, at) === 0x20 && classOf(before(view, at - 1)) >= DIGIT
-  );
+  const next = peek(view, end);
+  if (next !== 0x20 && !(isStop(next) && isBlank(peek(view, end + 1)))) return false;
+  const left = before(view, at);
+  if (left !== 0x20) return left === 0x0a || at === 0;
+  const far = before(view, at - 1);
+  if (far === 0x2c) return classOf(before(view, at - 2)) >= DIGIT;
+  return classOf(far) >= DIGIT || isStop(far);
+}
+
+/** Full stop, exclamation mark, question mark, comma: neither in front of a value nor in one. */
+function isStop(code: number): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2c;
 }
 
 /**
- * What begins with letters between spaces: no sign or digit is in them, so they are no address, key or
- * password, and none of a number if a word follows.
+ * What begins with letters that stand by themselves: no sign or digit is in them, so they are no address,
+ * key or password, and none of a number if a word follows.
  */
 function plain(view: View, at: number, end: number, bits: number): Match | undefined {
   const length = end - at;
-  const spelled = findSpelledEmail(view, at, end);
+  const spaced = view.codes[end] === 0x20;
+  const spelled = spaced ? findSpelledEmail(view, at, end) : undefined;
   if (spelled !== undefined) return spelled;
-  if (length < 4 && (length === 1 || classOf(peek(view, end + 1)) < LATIN)) {
+  if (length < 4 && (length === 1 || !spaced || classOf(peek(view, end + 1)) < LATIN)) {
     const match = identified(view, at, end);
     if (match !== undefined) return match;
   }

@@ -190,8 +190,10 @@ function fatherScore(view: View): number | undefined {
 
 /** A cheap look before the words around are read. */
 function isCandidate(view: View, at: number, bits: number): boolean {
-  if ((bits & (KNOWN | Word.particle)) !== 0) return true;
+  if ((bits & KNOWN) !== 0) return true;
   const code = view.codes[at] ?? 0;
+  // `de`, `el` in small letters begin no name.
+  if ((bits & Word.particle) !== 0) return !isSmallWord(view, at);
   if (classOf(code) === LATIN && (view.codes[at + 1] === 0x2e || view.codes[at + 2] === 0x2e))
     return true;
   if ((bits & Word.stop) !== 0) return false;
@@ -199,6 +201,13 @@ function isCandidate(view: View, at: number, bits: number): boolean {
   if (isCapital(view, at))
     return (bits & WORLD) !== 0 || (bits & (Word.ordinary | Word.place)) === 0;
   return code < 0x3a || ((bits & WORLD) !== 0 && (bits & Word.worldCommon) === 0);
+}
+
+/** Whether a Latin word in small letters stands there, and a space behind it. */
+function isSmallWord(view: View, at: number): boolean {
+  let i = at;
+  while (classOf(peek(view, i)) === LATIN && !isCapital(view, i)) i += 1;
+  return i > at && view.codes[i] === 0x20 && i < view.horizon;
 }
 
 /** Whether an unlisted Arabic word is none of the ordinary ones, with a clitic or without. */
