@@ -135,7 +135,11 @@ function isBirthAfter(view: View, end: number): boolean {
 function readForm(view: View, start: number): DateForm | undefined {
   const first = isDigit(peek(view, start)) ? digitsAt(view, start) : undefined;
   if (first === undefined) return monthFirst(view, start) ?? worded(view, start);
-  return (isInGroups(view, first.end) ? grouped(view, first) : undefined) ?? dayFirst(view, first) ?? alone(view, first);
+  return (
+    (isInGroups(view, first.end) ? grouped(view, first) : undefined) ??
+    dayFirst(view, first) ??
+    alone(view, first)
+  );
 }
 
 /** "huit mars mil neuf cent …" */
