@@ -90,8 +90,8 @@ const SIZE_MIN = 256;
 
 /** Words with their bits, open addressing, at most half full. */
 export class Lexicon {
-  #keys = new Int32Array(SIZE_MIN);
-  #bits = new Uint32Array(SIZE_MIN);
+  /** Hash and bits side by side: one look into memory each. */
+  #rows = new Int32Array(2 * SIZE_MIN);
   #mask: number = SIZE_MIN - 1;
   #count = 0;
 
@@ -116,37 +116,37 @@ export class Lexicon {
 
   /** The bits of the word with this hash, 0 where unknown. */
   bits(hash: number): number {
-    return this.#bits[this.#slot(hash)] ?? 0;
+    return (this.#rows[this.#slot(hash) + 1] ?? 0) >>> 0;
   }
 
   #add(hash: number, bits: number): void {
     if (bits === 0) return;
-    if (2 * (this.#count + 1) > this.#keys.length) this.#grow();
+    if (2 * (this.#count + 1) > this.#mask + 1) this.#grow();
+    const rows = this.#rows;
     const slot = this.#slot(hash);
-    if (this.#bits[slot] === 0) this.#count += 1;
-    this.#keys[slot] = hash;
-    this.#bits[slot] = ((this.#bits[slot] ?? 0) | bits) >>> 0;
+    if (rows[slot + 1] === 0) this.#count += 1;
+    rows[slot] = hash;
+    rows[slot + 1] = (rows[slot + 1] ?? 0) | bits;
   }
 
   #grow(): void {
-    const keys = this.#keys;
-    const bits = this.#bits;
-    this.#keys = new Int32Array(4 * keys.length);
-    this.#bits = new Uint32Array(4 * keys.length);
-    this.#mask = this.#keys.length - 1;
-    for (let i = 0; i < keys.length; i += 1) {
-      if (bits[i] === 0) continue;
-      const slot = this.#slot(keys[i] ?? 0);
-      this.#keys[slot] = keys[i] ?? 0;
-      this.#bits[slot] = bits[i] ?? 0;
+    const rows = this.#rows;
+    this.#rows = new Int32Array(4 * rows.length);
+    this.#mask = this.#rows.length / 2 - 1;
+    for (let i = 0; i < rows.length; i += 2) {
+      if (rows[i + 1] === 0) continue;
+      const slot = this.#slot(rows[i] ?? 0);
+      this.#rows[slot] = rows[i] ?? 0;
+      this.#rows[slot + 1] = rows[i + 1] ?? 0;
     }
   }
 
+  /** Index of the row of a hash, or of the free one in its place. */
   #slot(hash: number): number {
-    const keys = this.#keys;
-    const bits = this.#bits;
-    let slot = (hash ^ (hash >>> 15)) & this.#mask;
-    while (bits[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & this.#mask;
-    return slot;
+    const rows = this.#rows;
+    const mask = this.#mask;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (rows[2 * slot + 1] !== 0 && rows[2 * slot] !== hash) slot = (slot + 1) & mask;
+    return 2 * slot;
   }
 }
