@@ -38,7 +38,7 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉';
 const DRIVE = /(?:^|\W)[a-z]:$/iu;
 /** The beginning of an escape at the end of a text; more may come. */
 const OPEN =
-  /(?:&(?:#(?:x[\da-f]{0,6}|\d{0,7})?|[a-z]{1,7})?|\\{1,4}(?:u[\da-f]{0,3}|x[\da-f]?|[nrt])?|\\{1,4}ud[89ab][\da-f]{2}(?:\\{1,4}(?:u(?:d[\da-f]{0,3})?)?)?|%(?:40?)?|(?<![⁰¹²³⁴⁵⁶⁷⁸⁹₀-₉])[⁰¹²³⁴⁵⁶⁷⁸⁹₀-₉])$/iu;
+  /(?:&(?:#(?:x[\da-f]{0,6}|\d{0,7})?|[a-z]{1,7})?|\\{1,4}(?:u[\da-f]{0,3}|x[\da-f]?|[nrt])?|\\{1,4}ud[89ab][\da-f]{2}(?:\\{1,4}(?:u(?:d[\da-f]{0,3})?)?)?|%(?:4(?:0[⁰¹²³⁴⁵⁶⁷⁸⁹₀-₉]?)?)?|(?<![⁰¹²³⁴⁵⁶⁷⁸⁹₀-₉])[⁰¹²³⁴⁵⁶⁷⁸⁹₀-₉])$/iu;
 
 /** The first characters of escapes. */
 export function beginsEscape(code: number): boolean {

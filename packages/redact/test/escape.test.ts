@@ -124,6 +124,10 @@ test('a stream waits for the end of an escape, however it is cut', () => {
   );
 });
 
+test('a raised digit behind a written @ is held with it', () => {
+  expect(settledLength('u%40²')).toBe(1);
+});
+
 test('what is settled folds alike whatever follows', () => {
   fc.assert(
     fc.property(pieces, pieces, (left, right) => {
