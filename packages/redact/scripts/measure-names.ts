@@ -13,7 +13,7 @@ import { type Annotated, KINDS, nameLists, readCorpus, SentenceMaker } from './n
 const SEED = 20261123;
 const { values } = parseArgs({
   options: {
-    vectors: { type: 'string', default: '/work/shared/data' },
+    vectors: { type: 'string', default: '.' },
     show: { type: 'string', default: '' },
     file: { type: 'string', multiple: true, default: [] },
   },

@@ -55,7 +55,7 @@ const LISTS =
   STRIPPED;
 
 const { values } = parseArgs({
-  options: { vectors: { type: 'string', default: '/work/shared/data' } },
+  options: { vectors: { type: 'string', default: '.' } },
 });
 
 interface Examples {
