@@ -153,7 +153,13 @@ function readManifest(source: string): Manifest {
       file: source,
     });
   }
-  const manifest: unknown = JSON.parse(text);
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(text);
+  } catch {
+    // The parser's own message quotes its input.
+    throw damaged('its manifest is not JSON');
+  }
   const files = at(manifest, 'files');
   if (at(manifest, 'version') !== 1 || typeof files !== 'object' || files === null) {
     throw damaged('its manifest is not one of ours');
@@ -199,8 +205,10 @@ function outsideFile(config: Config, directory: string, tenant: string) {
 
 /** Moves what stands at `path` aside, with its write-ahead log, and copies the backup there. */
 function putBack(backup: string, path: string): void {
+  let aside = `${path}.before-restore`;
+  for (let n = 2; existsSync(aside); n++) aside = `${path}.before-restore-${n}`;
   for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(path + suffix)) renameSync(path + suffix, `${path}.before-restore${suffix}`);
+    if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
   }
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const beside = `${path}.new`;

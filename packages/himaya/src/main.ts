@@ -9,6 +9,11 @@ import { createInterface } from 'node:readline';
 
 import { main } from './cli.ts';
 
+// Whoever reads only the first lines, as `head` does, has had enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 process.exitCode = await main(process.argv.slice(2), {
   out: (line) => void process.stdout.write(`${line}\n`),

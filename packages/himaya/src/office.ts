@@ -4,6 +4,9 @@
  *
  * @module
  */
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
 import type { AuditRecord, LookupRecord, LookupReason } from '@himaya/core';
 import { HimayaError, LOOKUP_REASONS, Sensitive } from '@himaya/core';
 import type { KeyRing } from '@himaya/envelope';
@@ -107,6 +110,7 @@ export function createOffice(options: OfficeOptions): Office {
     },
     async export(lookup, path, onFile) {
       checkLookup(config, lookup);
+      checkTarget(path);
       const index = await noted(lookup, 'export', { records: ledgerOf(lookup.tenant).size });
       return { files: await audit.export(lookup.tenant, path, onFile), lookup: index };
     },
@@ -132,6 +136,19 @@ export function createOffice(options: OfficeOptions): Office {
     },
   };
   return office;
+}
+
+/** Nothing is overwritten, and nothing is put on record for an export that cannot be written. */
+function checkTarget(path: string): void {
+  const why = existsSync(path)
+    ? 'it is there already'
+    : existsSync(dirname(resolve(path)))
+      ? undefined
+      : 'its folder is not there';
+  if (why === undefined) return;
+  throw new HimayaError('USAGE', `the export cannot be written to ${path}: ${why}`, {
+    command: 'audit export',
+  });
 }
 
 function checkLookup({ staff = [], tenants }: Config, { tenant, by, reason }: Lookup): void {

@@ -82,7 +82,9 @@ describe('an export', () => {
   test('is one zip that its own verifier finds unaltered, on plain Node', () => {
     const { status, stdout, stderr } = verifier(exported, '--key', key);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(/^ok: \d+ records, unaltered and complete; \d+ proofs hold/);
+    expect(stdout).toMatch(
+      /^ok: \d+ records, unaltered and complete up to their checkpoint; \d+ proofs hold/,
+    );
     expect(stdout).toContain('intent: 3');
     expect(stdout).toContain('outcome: 3');
   });
@@ -118,6 +120,42 @@ describe('an export', () => {
         writeFileSync(join(folder, 'checkpoint'), note.replace(/\n\d+\n/, '\n1\n'));
       },
       /not signed by this key/,
+    ],
+    [
+      'a readable copy that says something else',
+      (folder) => {
+        const path = join(folder, 'records/000000.jsonl');
+        writeFileSync(path, readFileSync(path, 'utf8').replace('"permit"', '"deny"'));
+      },
+      /records\/000000\.jsonl does not say what record \d+ says/,
+    ],
+    [
+      'missing proofs',
+      (folder) => rmSync(join(folder, 'proofs'), { recursive: true }),
+      /missing: proofs/,
+    ],
+    [
+      'a proof under another number',
+      (folder) => cpSync(join(folder, 'proofs/1.tlog-proof'), join(folder, 'proofs/2.tlog-proof')),
+      /proof does not hold: proofs\/2/,
+    ],
+    [
+      'a byte behind a tile',
+      (folder) =>
+        writeFileSync(
+          bundleOf(folder),
+          Buffer.concat([readFileSync(bundleOf(folder)), Buffer.of(0)]),
+        ),
+      /unreadable: tile\/entries/,
+    ],
+    [
+      'a readable copy that is cut',
+      (folder) => {
+        const path = join(folder, 'records/000000.jsonl');
+        const lines = readFileSync(path, 'utf8').split('\n');
+        writeFileSync(path, `${lines.slice(0, 2).join('\n')}\n`);
+      },
+      /records\/ has 2 records/,
     ],
     [
       'a proof with another hash',

@@ -38,6 +38,9 @@ a source other than the export.`,
     }
     return await withLog(given, async (log) => {
       const { reader, key, outside } = log;
+      const isLost = outside === undefined && (await reader.extent()) > 0;
+      if (isLost)
+        io.err('the checkpoint kept outside the log is missing: a rolled-back log cannot be told');
       const verdicts = await verify(reader, {
         key,
         ...(outside !== undefined && { outside }),
@@ -47,7 +50,8 @@ a source other than the export.`,
         io.out(`key ${encodeNoteKey(key)}`);
         for (const line of await describeWitnesses(log)) io.out(line);
       }
-      return report(verdicts, given, io);
+      const answer = report(verdicts, given, io);
+      return isLost ? 1 : answer;
     });
   },
 };
