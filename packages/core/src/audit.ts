@@ -141,7 +141,7 @@ export interface ApprovalRecord extends RecordHead {
 }
 
 /** What a member of staff can look up. */
-export const LOOKUPS = ['subject', 'export', 'report'] as const;
+export const LOOKUPS = ['subject', 'export'] as const;
 
 /** Why a member of staff may look something up. */
 export const LOOKUP_REASONS = [

@@ -180,13 +180,15 @@ async function checkLogs(config: Config, directory: string, source: string): Pro
   await using driver = await SqliteDriver.open({ path: join(source, 'store.db'), readOnly: true });
   const seed = signingSeed(config, directory);
   for (const { id } of config.tenants) {
-    const outside = existsSync(join(source, `checkpoint.${id}`))
-      ? readFileSync(join(source, `checkpoint.${id}`), 'utf8')
-      : undefined;
-    if (outside === undefined) continue;
-    const { key } = new NoteSigner(originOf(config, id), seed);
+    const reader = logReader(driver, id);
     // oxlint-disable-next-line no-await-in-loop -- one log after another
-    const verdicts = await verify(logReader(driver, id), { key, outside });
+    if ((await reader.checkpoint()) === undefined) continue;
+    const kept = join(source, `checkpoint.${id}`);
+    if (!existsSync(kept)) throw damaged(`the checkpoint of ${id} is missing`);
+    const outside = readFileSync(kept, 'utf8');
+    const { key } = new NoteSigner(originOf(config, id), seed);
+    // oxlint-disable-next-line no-await-in-loop
+    const verdicts = await verify(reader, { key, outside });
     const wrong = verdicts.find(({ verdict }) => verdict !== 'ok');
     if (wrong !== undefined) throw damaged(`the log of ${id} does not verify: ${wrong.verdict}`);
   }

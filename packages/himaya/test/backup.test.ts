@@ -13,18 +13,12 @@ import { join } from 'node:path';
 import { Sensitive } from '@himaya/core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { main } from '../src/cli.ts';
 import { openHimaya } from '../src/open.ts';
+import { himaya as run } from './run-himaya.ts';
 
+/** Runs a command; each stream is one text. */
 async function himaya(...args: readonly string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await main(args, {
-    out: (line) => void out.push(line),
-    err: (line) => void err.push(line),
-    lines: (async function* lines() {})(),
-    stopped: Promise.resolve(),
-  });
+  const { code, out, err } = await run(args);
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
@@ -145,6 +139,33 @@ describe('a backup', () => {
       expect(bytes).not.toContain(ref);
       expect(bytes).not.toContain('canary-person-2');
     }
+  });
+
+  test('whose manifest leaves the checkpoint out is refused, and so is a manifest that is no JSON', async () => {
+    const { backup, with: options } = await used();
+    await himaya('backup', 'create', backup, ...options);
+    const manifest = join(backup, 'manifest.json');
+    const { files, ...rest } = JSON.parse(readFileSync(manifest, 'utf8'));
+    delete files['checkpoint.main'];
+    rmSync(join(backup, 'checkpoint.main'));
+    writeFileSync(manifest, JSON.stringify({ ...rest, files }));
+    const { err } = await himaya('backup', 'restore', backup, '--accept-loss', ...options);
+    expect(err).toContain('the checkpoint of main is missing');
+    writeFileSync(manifest, '{"canary');
+    const broken = await himaya('backup', 'restore', backup, ...options);
+    expect(broken.err).toContain('its manifest is not JSON');
+    expect(broken.err).not.toContain('canary');
+  });
+
+  test('keeps every copy that it sets aside', async () => {
+    const { backup, directory, with: options } = await used();
+    await himaya('backup', 'create', backup, ...options);
+    await himaya('backup', 'restore', backup, ...options);
+    await himaya('backup', 'restore', backup, '--accept-loss', ...options);
+    const aside = readdirSync(join(directory, '.himaya')).filter((name) =>
+      /before-restore(-2)?$/.test(name),
+    );
+    expect(aside).toEqual(['himaya.db.before-restore', 'himaya.db.before-restore-2']);
   });
 
   test('without a manifest is none', async () => {

@@ -4,31 +4,10 @@ import { join } from 'node:path';
 
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { main } from '../src/cli.ts';
 import { INIT_TEMPLATE } from '../src/commands/init-template.ts';
 import { openHimaya } from '../src/open.ts';
+import { himaya, type Ran } from './run-himaya.ts';
 import { packDirectory } from '../src/policy-files.ts';
-
-interface Ran {
-  readonly code: number;
-  readonly out: string[];
-  readonly err: string[];
-}
-
-async function himaya(args: readonly string[], input: readonly string[] = []): Promise<Ran> {
-  const out: string[] = [];
-  const err: string[] = [];
-  async function* lines(): AsyncGenerator<string> {
-    yield* input;
-  }
-  const code = await main(args, {
-    out: (line) => void out.push(line),
-    err: (line) => void err.push(line),
-    lines: lines(),
-    stopped: Promise.resolve(),
-  });
-  return { code, out, err };
-}
 
 const json = ({ out }: Ran): unknown[] => out.map((line): unknown => JSON.parse(line));
 

@@ -354,8 +354,8 @@ function hasDigit(view: View, start: number): boolean {
 }
 
 /** Whether a digit stands early in the key at `start`: `sk-` also begins ordinary words. */
-function hasEarlyDigit(view: View, start: number, from: number = start): boolean {
-  for (let i = from; i - start < DIGIT_WITHIN; i += 1) {
+function hasEarlyDigit(view: View, start: number): boolean {
+  for (let i = start; i - start < DIGIT_WITHIN; i += 1) {
     const code = peek(view, i);
     if (isDigit(code)) return true;
     if (!isKeyCode(code)) return false;
