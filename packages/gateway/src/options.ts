@@ -34,12 +34,21 @@ export type VerifiedPerson = Pick<IdentifiedSubject, 'age' | 'guardianConsent'> 
 
 /** How a gateway listens, and whom it knows. */
 export interface GatewayOptions {
-  /** Loopback only: `127.0.0.1` to `127.255.255.255`, `::1` or `localhost`. Default is `127.0.0.1`. */
+  /** Beyond loopback only with `tls`, or where `behindTlsProxy` is declared. Default is `127.0.0.1`. */
   readonly host?: string;
+  /** Serves HTTPS, TLS 1.2 or newer. PEM, the certificate with its chain. Default is plain HTTP. */
+  readonly tls?: { readonly cert: string; readonly key: Sensitive<string> };
+  /** A proxy in front ends TLS, and nobody else can reach the port. Default is false. */
+  readonly behindTlsProxy?: boolean;
   /** 0 lets the system choose. */
   readonly port: number;
-  /** At least one. */
+  /** May be empty where `findToken` is given. */
   readonly keys: readonly GatewayKey[];
+  /**
+   * Returns what a key opens that is not among `keys`, by its SHA-256; `undefined` for one that is not
+   * known, has expired or was revoked. Asked at every request, so that a revocation holds at once.
+   */
+  readonly findToken?: (sha256: Uint8Array) => KeyGrant | undefined;
   /**
    * Returns the id of the passport that serves `model`.
    *
@@ -77,8 +86,9 @@ export interface GatewayOptions {
 }
 
 /** Options with their defaults. */
-export type Settings = Required<Omit<GatewayOptions, 'verifySubject' | 'noticeShown'>> &
-  Pick<GatewayOptions, 'verifySubject' | 'noticeShown'>;
+export type Settings = Required<Omit<GatewayOptions, Optional>> & Pick<GatewayOptions, Optional>;
+
+type Optional = 'verifySubject' | 'noticeShown' | 'findToken' | 'tls';
 
 /**
  * Fills in the defaults.
@@ -88,6 +98,7 @@ export type Settings = Required<Omit<GatewayOptions, 'verifySubject' | 'noticeSh
 export function settingsOf(options: GatewayOptions): Settings {
   const settings: Settings = {
     host: '127.0.0.1',
+    behindTlsProxy: false,
     ready: () => true,
     locale: 'fr-MA',
     bodyLimitBytes: 8 * 1024 * 1024,
@@ -106,13 +117,15 @@ export function settingsOf(options: GatewayOptions): Settings {
 
 function problems(settings: Settings): readonly Issue[] {
   const issues: Issue[] = [];
-  if (!isLoopback(settings.host)) {
+  if (!isLoopback(settings.host) && settings.tls === undefined && !settings.behindTlsProxy) {
     issues.push({
       path: '/host',
-      problem: 'the gateway speaks plain HTTP and listens on loopback only: 127.0.0.1 or ::1',
+      problem:
+        'beyond loopback the gateway needs TLS: give a certificate and its key, or declare behindTlsProxy where a proxy ends TLS and nobody else can reach the port',
     });
   }
-  if (settings.keys.length === 0) issues.push({ path: '/keys', problem: 'at least one is needed' });
+  if (settings.keys.length === 0 && settings.findToken === undefined)
+    issues.push({ path: '/keys', problem: 'at least one is needed' });
   for (const [at, key] of settings.keys.entries()) {
     if (key.purposes.length === 0) {
       issues.push({ path: `/keys/${at}/purposes`, problem: 'at least one is needed' });

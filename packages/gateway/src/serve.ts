@@ -5,6 +5,7 @@
  */
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 
 import { HimayaError, Sensitive } from '@himaya/core';
 import type { ExchangeRequest, Guard, Released } from '@himaya/engine';
@@ -41,17 +42,11 @@ export async function serve(guard: Guard, options: GatewayOptions): Promise<Gate
   const desk: Desk = {
     guard,
     settings,
-    keys: keyRing(settings.keys),
+    keys: keyRing(settings.keys, settings.findToken),
     budget: createBudget(settings.bodiesLimitBytes),
   };
   const calls: Calls = new Map();
-  const server = createServer({
-    headersTimeout: settings.headersTimeoutMs,
-    requestTimeout: settings.requestTimeoutMs,
-    connectionsCheckingInterval: 1000,
-    keepAliveTimeout: 5000,
-    maxHeaderSize: 16 * 1024,
-  });
+  const server = serverOf(settings);
   server.on('request', (request, response) => track(desk, calls, { server, request, response }));
   server.maxConnections = settings.maxConnections;
   const url = await listen(server, settings);
@@ -64,6 +59,26 @@ interface Desk {
   readonly settings: Settings;
   readonly keys: KeyRing;
   readonly budget: Budget;
+}
+
+function serverOf({ headersTimeoutMs, requestTimeoutMs, tls }: Settings): Server {
+  const limits = {
+    headersTimeout: headersTimeoutMs,
+    requestTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: 1000,
+    keepAliveTimeout: 5000,
+    maxHeaderSize: 16 * 1024,
+  };
+  if (tls === undefined) return createServer(limits);
+  try {
+    const { cert, key } = tls;
+    return createTlsServer({ ...limits, cert, key: key.reveal(), minVersion: 'TLSv1.2' });
+  } catch {
+    // OpenSSL's message may quote what it was given.
+    throw new HimayaError('CONFIG_INVALID', 'the certificate and its key cannot be used', {
+      issues: [{ path: '/tls', problem: 'must be PEM, and the key that of the certificate' }],
+    });
+  }
 }
 
 /** What is under way, and what ends it. */
@@ -156,7 +171,7 @@ async function writeHealth(
   response.end(JSON.stringify({ status: well ? 'ok' : 'unavailable' }));
 }
 
-async function listen(server: Server, { host, port }: Settings): Promise<string> {
+async function listen(server: Server, { host, port, tls }: Settings): Promise<string> {
   const address = host === 'localhost' ? '127.0.0.1' : host; // not what a resolver makes of it
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
@@ -174,7 +189,7 @@ async function listen(server: Server, { host, port }: Settings): Promise<string>
   });
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('bug: not listening on TCP');
-  return `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`;
+  return `${tls === undefined ? 'http' : 'https'}://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`;
 }
 
 function closer(server: Server, calls: Calls, { graceMs }: Settings): () => Promise<void> {

@@ -32,6 +32,9 @@ import type { Office } from './office.ts';
 import { createPersons } from './persons.ts';
 import { createRegister } from './register.ts';
 import type { Resources } from './resources.ts';
+import { answerToken, asksForToken } from './token-desk.ts';
+import type { Tokens } from './tokens.ts';
+import { openTokens } from './tokens.ts';
 import { witnessesOf } from './witnesses.ts';
 
 /** A client of an in-process destination. One that stores knows how to forget. */
@@ -66,6 +69,8 @@ export interface Himaya extends HomeGuard, AsyncDisposable {
   readonly audit: Audit;
   /** What the staff may look up, each time on record. */
   readonly office: Office;
+  /** Keys of the gateway that the staff makes and takes back. */
+  readonly tokens: Tokens;
   /** Id of the first destination that lists a model. @throws {HimayaError} `DESTINATION_UNKNOWN` */
   destinationOf(model: string): string;
 }
@@ -179,13 +184,17 @@ export async function compose(parts: Parts): Promise<Himaya> {
   await recordActivations(parts, record);
   const audit = createAudit({ config, policy, policyFiles, keys, ledgerOf, resources, clock });
   const office = createOffice({ config, keys, audit, ledgerOf, record, entryOf });
+  const tokens = await openTokens({ config, driver, record, clock });
   if (resources.socket !== undefined) {
-    opened.use(await serveLocal(resources.socket, async (request) => await office.answer(request)));
+    const answer = async (request: unknown): Promise<unknown> =>
+      asksForToken(request) ? await answerToken(tokens, request) : await office.answer(request);
+    opened.use(await serveLocal(resources.socket, answer));
   }
   const all = opened.move();
   return {
     ...guard,
     office,
+    tokens,
     config,
     policy,
     home: homeOf(config),
