@@ -45,6 +45,7 @@ export type {
   AnswerEnd,
   AnswerField,
   AnswerReader,
+  AnswerUsage,
   Mark,
   Payload,
   Received,

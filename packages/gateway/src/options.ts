@@ -5,7 +5,7 @@
  */
 import { isIPv4 } from 'node:net';
 
-import type { Context, IdentifiedSubject, Issue, Route, Sensitive } from '@himaya/core';
+import type { Context, ErrorCode, IdentifiedSubject, Issue, Route, Sensitive } from '@himaya/core';
 import { HimayaError } from '@himaya/core';
 
 /** What a key of the gateway opens. */
@@ -65,8 +65,12 @@ export interface GatewayOptions {
    * `Himaya-Notice`. Without it the header is refused.
    */
   readonly noticeShown?: (context: Context, version: string) => Promise<void>;
-  /** Whether calls can be served, for `GET /readyz`. Default: always. */
-  readonly ready?: () => boolean | Promise<boolean>;
+  /** Names of the parts that cannot be relied upon now, for `GET /readyz`. Default: none. */
+  readonly notReady?: () => readonly string[] | Promise<readonly string[]>;
+  /** What `GET /metrics` answers. Without it the route is refused like any other. */
+  readonly metrics?: () => Promise<{ readonly contentType: string; readonly body: string }>;
+  /** Told the code of each request that is refused before it becomes an exchange, which no record shows. */
+  readonly refused?: (code: ErrorCode) => void;
   /** BCP 47; for a request without `Accept-Language`. Default is `fr-MA`. */
   readonly locale?: string;
   /** Largest request body. Default is 8388608 (8 MiB). */
@@ -88,7 +92,7 @@ export interface GatewayOptions {
 /** Options with their defaults. */
 export type Settings = Required<Omit<GatewayOptions, Optional>> & Pick<GatewayOptions, Optional>;
 
-type Optional = 'verifySubject' | 'noticeShown' | 'findToken' | 'tls';
+type Optional = 'verifySubject' | 'noticeShown' | 'findToken' | 'tls' | 'metrics';
 
 /**
  * Fills in the defaults.
@@ -99,7 +103,8 @@ export function settingsOf(options: GatewayOptions): Settings {
   const settings: Settings = {
     host: '127.0.0.1',
     behindTlsProxy: false,
-    ready: () => true,
+    notReady: () => [],
+    refused: () => undefined,
     locale: 'fr-MA',
     bodyLimitBytes: 8 * 1024 * 1024,
     bodiesLimitBytes: 128 * 1024 * 1024,
@@ -149,6 +154,8 @@ function problems(settings: Settings): readonly Issue[] {
   return issues;
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host is this machine; an IPv4 address may come as IPv6 (`::ffff:127.0.0.1`). */
+export function isLoopback(given: string): boolean {
+  const host = given.replace(/^::ffff:/, '');
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }

@@ -17,8 +17,8 @@ import { contextOf, takeNotice } from './context.ts';
 import { keyRing } from './keys.ts';
 import type { KeyRing } from './keys.ts';
 import type { GatewayOptions, Settings } from './options.ts';
-import { settingsOf } from './options.ts';
-import { targetOf } from './routes.ts';
+import { isLoopback, settingsOf } from './options.ts';
+import { routeUnknown, targetOf } from './routes.ts';
 import type { Target } from './routes.ts';
 
 /** A listening gateway. */
@@ -32,8 +32,8 @@ export interface Gateway extends AsyncDisposable {
 /**
  * Starts a gateway.
  *
- * It serves `POST /v1/chat/completions`, `POST /v1/embeddings`, `GET /healthz` and `GET /readyz`;
- * everything else is refused with 403 `ROUTE_UNKNOWN`. Errors have OpenAI's shape.
+ * It serves `POST /v1/chat/completions`, `POST /v1/embeddings`, `GET /healthz`, `GET /readyz` and
+ * `GET /metrics`; everything else is refused with 403 `ROUTE_UNKNOWN`. Errors have OpenAI's shape.
  *
  * @throws {HimayaError} `CONFIG_INVALID`, `PORT_IN_USE`
  */
@@ -111,20 +111,24 @@ interface Call {
 /** Never rejects: whatever fails is answered, or the connection is cut. */
 async function respond(desk: Desk, call: Call): Promise<void> {
   const { request, response, signal } = call;
-  const { stallTimeoutMs } = desk.settings;
+  const { stallTimeoutMs, refused } = desk.settings;
+  let guarded = false;
   try {
     const target = targetOf(request);
+    if (target.kind === 'metrics') return await writeMetrics(desk, call);
     if (target.kind !== 'exchange') return await writeHealth(desk, call, target);
-    const released = await exchange(desk, call, target);
+    const released = await exchange(desk, { ...call, onGuarded: () => (guarded = true) }, target);
     await writeReleased(response, released, { signal, stallTimeoutMs });
   } catch (cause) {
-    writeError(response, cause instanceof HimayaError ? cause : unavailable());
+    const error = cause instanceof HimayaError ? cause : unavailable();
+    if (!guarded) refused(error.code);
+    writeError(response, error);
   }
 }
 
 async function exchange(
   { guard, settings, keys, budget }: Desk,
-  { request, signal }: Call,
+  { request, signal, onGuarded }: Call & { readonly onGuarded: () => void },
   { route, operation }: Extract<Target, { kind: 'exchange' }>,
 ): Promise<Released> {
   const { bodyLimitBytes } = settings;
@@ -138,6 +142,7 @@ async function exchange(
     const context = await contextOf(guard, settings, { request, grant });
     await takeNotice(context, settings, { request, grant });
     const asked = { operation, route, destination, body: new Sensitive(body) };
+    onGuarded();
     return await run(guard.for(context), asked, signal);
   } finally {
     share.keep(0);
@@ -163,12 +168,24 @@ async function writeHealth(
   { response }: Call,
   { kind }: Target,
 ): Promise<void> {
-  const well = kind === 'health' || (await settings.ready());
+  const missing = kind === 'health' ? [] : await settings.notReady();
+  const well = missing.length === 0;
   response.writeHead(well ? 200 : 503, {
     'content-type': 'application/json',
     'cache-control': 'no-store',
   });
-  response.end(JSON.stringify({ status: well ? 'ok' : 'unavailable' }));
+  const status = well ? 'ok' : 'unavailable';
+  response.end(JSON.stringify(well ? { status } : { status, notReady: missing }));
+}
+
+/** Counts are for whoever runs the gateway: on its own machine, or with one of its keys. */
+async function writeMetrics({ settings, keys }: Desk, { request, response }: Call): Promise<void> {
+  const { metrics, behindTlsProxy } = settings;
+  if (metrics === undefined) throw routeUnknown();
+  const near = isLoopback(request.socket.remoteAddress ?? '') && !behindTlsProxy;
+  if (!near) keys.open(request.headersDistinct['authorization']);
+  const { contentType, body } = await metrics();
+  response.writeHead(200, { 'content-type': contentType, 'cache-control': 'no-store' }).end(body);
 }
 
 async function listen(server: Server, { host, port, tls }: Settings): Promise<string> {

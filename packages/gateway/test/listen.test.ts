@@ -117,3 +117,33 @@ describe('a key that is looked up', () => {
     expect(await status(url, key)).toBe(503);
   });
 });
+
+describe('GET /metrics', () => {
+  const metrics = async () => await Promise.resolve({ contentType: 'text/plain', body: 'a 1\n' });
+
+  test('is answered on the machine itself', async () => {
+    const url = await started({ metrics });
+    const response = await fetch(`${url}/metrics`);
+    expect([response.status, await response.text()]).toEqual([200, 'a 1\n']);
+  });
+
+  test('behind a proxy it wants a key: whoever asks looks near', async () => {
+    const url = await started({ metrics, behindTlsProxy: true });
+    expect((await fetch(`${url}/metrics`)).status).toBe(401);
+    const headers = { authorization: 'Bearer shop-key-0123456789' };
+    expect((await fetch(`${url}/metrics`, { headers })).status).toBe(200);
+  });
+
+  test('is no route where nothing is counted', async () => {
+    const url = await started({});
+    expect((await fetch(`${url}/metrics`)).status).toBe(403);
+  });
+
+  test('a refusal that never became an exchange is counted by its code', async () => {
+    const codes: string[] = [];
+    const url = await started({ refused: (code) => codes.push(code) });
+    await fetch(`${url}/v1/models`);
+    await fetch(`${url}/v1/chat/completions`, { method: 'POST' });
+    expect(codes).toEqual(['ROUTE_UNKNOWN', 'TOKEN_INVALID']);
+  });
+});
