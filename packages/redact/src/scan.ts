@@ -133,8 +133,14 @@ function worded(view: View, at: number, end: number, bits: number): Match | unde
   return (
     unnumbered(view, findFact(view, at, end, bits)) ??
     (mayBeSensitive(view, at, end, bits) ? told(view, at) : undefined) ??
-    personName(view, at, end, bits & ~Word.sensitive)
+    untold(view, at, personName(view, at, end, bits & ~Word.sensitive))
   );
+}
+
+/** A name, unless something sensitive begins where it would: `3ammi mas2oul f n9aba`. */
+function untold(view: View, at: number, name: Match | undefined): Match | undefined {
+  if (name === undefined || name.start <= at || view.inUrl) return name;
+  return told(view, name.start) === undefined ? name : undefined;
 }
 
 /**

@@ -87,7 +87,9 @@ function follow(view: View, first: Phrase): Match | undefined {
     const { bits } = phrase;
     if ((bits & TELLING) !== 0) {
       const match = judge(view, { at: first.start, seen, last, unknown }, phrase);
-      if (match !== undefined || (bits & VERB) === 0) return match;
+      // "a CDT union member": a body may lead what is told.
+      const leading = (bits & (VERB | Role.body)) !== 0;
+      if (match !== undefined || !leading) return match;
     } else if (stopsWay(bits, last)) {
       return undefined;
     } else if (bits === 0 && !isSmallNumber(view, phrase) && !isAdverb(view, phrase)) {

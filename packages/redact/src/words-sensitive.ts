@@ -19,7 +19,10 @@ import { FRENCH } from './words-sensitive-fr.ts';
 import { HEALTH, HEALTH_ARABIZI } from './words-sensitive-health.ts';
 import { ARABIZI } from './words-sensitive-latin.ts';
 import { PAST, PAST_ARABIZI } from './words-sensitive-past.ts';
+import { CLAUSES, CLAUSES_LATIN } from './words-sensitive-clauses.ts';
+import { KINDS } from './words-sensitive-kinds.ts';
 import { PERSONS, PERSONS_ARABIZI } from './words-sensitive-persons.ts';
+import { TAMAZIGHT } from './words-sensitive-tamazight.ts';
 
 const LATIN_ROWS: Rows = [
   ...ARABIZI,
@@ -28,6 +31,7 @@ const LATIN_ROWS: Rows = [
   ...PAST_ARABIZI,
   ...PERSONS_ARABIZI,
   ...DARIJA_LATIN,
+  ...CLAUSES_LATIN,
 ];
 const OTHER_ROWS: Rows = [
   ...FRENCH,
@@ -38,6 +42,9 @@ const OTHER_ROWS: Rows = [
   ...PAST,
   ...PERSONS,
   ...DARIJA,
+  ...CLAUSES,
+  ...KINDS,
+  ...TAMAZIGHT,
 ];
 /** Words that begin what is told: no pronouns and articles, which are on every line. */
 const STARTING =
