@@ -185,7 +185,12 @@ function unnumbered(view: View, match: Match | undefined): Match | undefined {
 function mayBeSensitive(view: View, at: number, end: number, bits: number): boolean {
   if (view.inUrl) return false;
   if ((bits & Word.sensitive) !== 0) return true;
-  return bits === 0 && classOf(view.codes[at] ?? 0) !== ARABIC && isHeard(view, at, end);
+  if (classOf(view.codes[at] ?? 0) === ARABIC) return false;
+  if (!isDigit(peek(view, end))) return bits === 0 && isHeard(view, at, end);
+  // `mas2oul`: a digit stands for a letter.
+  const rest = boundedRun(view, end);
+  const whole = words.bits(hashRange(view, at, rest));
+  return (whole & Word.sensitive) !== 0 || (whole === 0 && isHeard(view, at, rest));
 }
 
 function personName(view: View, at: number, end: number, bits: number): Match | undefined {

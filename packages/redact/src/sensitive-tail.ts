@@ -70,7 +70,8 @@ export function isVetoed(view: View, phrase: Phrase): boolean {
     if ((next.bits & Role.complement) !== 0) return false;
     if ((next.bits & Role.figure) !== 0) return groupOf(phrase.bits) === 'health';
     // A thing counts right behind it: "Muslim art"; "je suis musulmane, un livre …" is hers.
-    if (words === 0 && (next.bits & Role.thing) !== 0) return true;
+    // "in the factory" written onto it is a place.
+    if (words === 0 && (next.bits & Role.thing) !== 0) return !isWrittenOn(view, next);
     if ((next.bits & Role.link) === 0 || (next.bits & Role.person) !== 0) return false;
     if (CONJUNCTIONS.has(next.hash)) return false;
     end = next.end;

@@ -268,5 +268,6 @@ function ofFact({ view, phrase, way, left }: Told): number {
   // An Arabic verb holds its person.
   if (classOf(view.codes[phrase.start] ?? 0) === ARABIC) return 0.55;
   if ((way.seen & VERB) !== 0) return 0.6;
+  if ((phrase.bits & Role.open) !== 0) return 0.55;
   return (cueOf(phrase.bits) & 15) === OFFENCE ? 0.55 : 0;
 }

@@ -68,6 +68,11 @@ export const CLAUSES: Rows = [
     'معوق معوقة معوقين عندو_اعاقة ذو_احتياجات_خاصة من_ذوي_الاحتياجات_الخاصة من_ذوي_الاعاقة مختل_عقليا مختلة_عقليا مضطرب_نفسيا مريض_بالاعصاب مهلوس مسطي مسطية احمق حمقة مخلوع_عقليا مبوسر مبوسرة مقصور_كلويا مجذوم مسرطن مصروعة فاقد_للبصر فاقدة_للبصر فاقد_البصر فاقد_السمع مزروع_الكلية في_اجازة_مرضية في_عطلة_مرضية فاجازة_مرضية فعطلة_مرضية في_رخصة_مرضية في_غيبوبة فغيبوبة على_فراش_المرض على_كرسي_متحرك فكرسي_متحرك مقعدة_على',
   ],
   [vague, undefined, 'مسطي مسطية احمق حمقة مهلوس تقطعات_ليه نورمال ملتزم'],
+  [
+    suffer | person,
+    undefined,
+    `طلع_ليه طلع_ليها طلع_ليا طلعات_ليه طلعات_ليها طلعات_ليا كيطلع_ليه كيطلع_ليها كيطلع_ليا كتطلع_ليا كيجيه كيجيها كيجيني كتجيه كتجيها كتجيني كيشدو كيشدها كنداوي_على كنداوي_من خرج_فيه خرج_فيها لقاو_فيه لقاو_فيها`,
+  ],
   // Faith.
   [
     fact,
@@ -141,10 +146,14 @@ export const CLAUSES: Rows = [
   [
     fact | open | vague,
     'offence',
-    `${crossed('داخل داخلة دخل دخلات تشد تشدات شدوه شدوها محبوس محبوسة مسجون مسجونة طاح طاحت كان_داخل كانت_داخل كان_محبوس كانت_محبوسة كان_مسجون مدوز', 'على_الحشيش على_الكيف على_المخدرات على_السرقة على_النصب على_الشيك على_شيك على_شيكات على_القرقوبي على_الكوكايين على_الضرب على_القتل على_الاغتصاب على_التحرش على_التزوير على_الحريك على_الهريب على_التهريب على_قضية على_القبلة على_الدعارة على_الفساد على_الخيانة_الزوجية فالمخدرات فالسرقة فقضية فالشيك فالنصب بالشيك بالمخدرات بالسكر فحالة_سكر فالبوطة')}
-    ${crossed('كيبيع كتبيع كان_كيبيع كانت_كتبيع كايبيع باع كيهرب كيتاجر_ف كيروج كتروج بزناس_ديال', 'القرقوبي الحشيش الكيف الكوكايين المخدرات الماحيا الشراب لاكوك الغبرة السيليسيون الحبوب_المهلوسة البوفا')}
+    `${crossed('كيبيع كتبيع كان_كيبيع كانت_كتبيع كايبيع باع كيهرب كيتاجر_ف كيروج كتروج بزناس_ديال', 'القرقوبي الحشيش الكيف الكوكايين المخدرات الماحيا الشراب لاكوك الغبرة السيليسيون الحبوب_المهلوسة البوفا')}
     ${crossed('سرق سرقات سرقت سارق سارقة كيسرق كتسرق كان_كيسرق', 'الذهب الفلوس فلوس الطوموبيل الدار البورطابل تيليفون التليفون الصندوق الخزنة الحانوت الماكينة من_الخدمة من_الشركة من_الدار من_الكيسة السلعة بزطام الكارطة')}
-    ${crossed('عطا عطى عطات عطيت دار دارت خرج خرجات كتب كتبات عندو عندها', 'شيك_بلا_رصيد شيك_بدون_رصيد شيكات_بلا_رصيد شيكات_بدون_رصيد شيك_خاوي شيك_فالهوا شيك_بدون_مؤونة')}
+    ${crossed('عطا عطى عطات عطيت دار دارت خرج خرجات كتب كتبات عندو عندها', 'شيك_بلا_رصيد شيك_بدون_رصيد شيكات_بلا_رصيد شيكات_بدون_رصيد شيك_خاوي شيك_فالهوا شيك_بدون_مؤونة')}`,
+  ],
+  [
+    fact | open,
+    'offence',
+    `${crossed('داخل داخلة دخل دخلات تشد تشدات شدوه شدوها محبوس محبوسة مسجون مسجونة طاح طاحت كان_داخل كانت_داخل كان_محبوس كانت_محبوسة كان_مسجون مدوز', 'على_الحشيش على_الكيف على_المخدرات على_السرقة على_النصب على_الشيك على_شيك على_شيكات على_القرقوبي على_الكوكايين على_الضرب على_القتل على_الاغتصاب على_التحرش على_التزوير على_الحريك على_الهريب على_التهريب على_قضية على_القبلة على_الدعارة على_الفساد على_الخيانة_الزوجية فالمخدرات فالسرقة فقضية فالشيك فالنصب بالشيك بالمخدرات بالسكر فحالة_سكر فالبوطة')}
     كان_سايق_سكران كانت_سايقة_سكرانة سايق_سكران سايقة_سكرانة سايق_وهو_سكران شدوه_سكران شدوه_سايق_سكران كان_كيسوق_سكران ضرب_واحد_بالموس ضرب_بالموس ضرب_مراتو كيضرب_مراتو قتل_واحد قتلات_راجلها ضرب_وجرح اعتدى_على تعدى_على تعداو_عليه نصب_على نصبات_على نصب_عليهم زور_الوثائق زور_الوراق زورات_الوراق حرگ_وشدوه حرق_وشدوه هرب_من_الحبس هربان_من_البوليس كيقلبو_عليه_البوليس كيقلبو_عليه_الجدارمية مبحوث_عليه_فقضية
     تحكم_ب تحكم_عليه_ب تحكمات_ب تحكم_بعام تحكم_بعامين حكمو_عليه_بعام حكمو_عليه_بعامين حكمو_عليها_بعام متابع_فحالة_سراح متابعة_فحالة_سراح متابع_فحالة_اعتقال متابعة_فحالة_اعتقال متابع_ف متابعة_ف تابعوه_ب تابعوها_ب ضبط_في_حالة ضبطت_في_حالة ضبط_متلبسا ضبطت_متلبسة ضبط_وهو ضبط_بحوزته ضبطت_بحوزتها موضوع_تحت_الحراسة_النظرية موضوعة_تحت_الحراسة_النظرية وضع_تحت_تدابير_الحراسة_النظرية وضع_رهن وضعت_رهن
     ادين_بالسجن ادينت_بالسجن ادين_من_اجل ادينت_من_اجل محكوم_بسنة محكومة_بسنة محكوم_بالمؤبد محكوم_بالاعدام قضى_عقوبة_حبسية قضت_عقوبة_حبسية قضى_مدة قضت_مدة سجن_لمدة سجنت_لمدة سجنت_بتهمة حبست_بتهمة اوقف_بتهمة اوقفت_بتهمة اعتقلت_بتهمة اعتقل_بتهمة`,
@@ -159,6 +168,22 @@ export const CLAUSES: Rows = [
 
 /** Rows of arabizi, also read by their sound. */
 export const CLAUSES_LATIN: Rows = [
+  [
+    person,
+    undefined,
+    'lkhaddama lkheddama lkhddama lkhddam lkheddam lkhaddam khddama siyed siyyed syed sayed ssid ssiyed had_sid had_siyed had_syed had_ssid had_lweld had_lbent had_lmra had_rajel had_rrajel had_drri mol moul mola moulat mmou mmo houa lvoisin voisina jarti jartna b9it bqit lmosta5dam lmostakhdam lmotachaki',
+  ],
+  [be | person, undefined, 'b9it bqit b9ina'],
+  [
+    fact | vague,
+    'health',
+    'mrad_n_nfs mrad_n_nefs mrid_n_nfs mrid_n_nefs mrad_nafsi mrid_nafsi mrid_nafsian mrida_nafsian',
+  ],
+  [
+    suffer | person,
+    undefined,
+    `kan3ani_mn kandawi_3la kandawi_mn kant3alej_mn tle3_liya tl3_liya tl3at_liya kaytle3_liya kattle3_liya kayjini katjini tle3_lih tle3_liha tl3_lih tl3_liha tal3_lih tal3_liha tal3a_lih tal3a_liha tl3at_lih tl3at_liha kaytle3_lih kaytle3_liha kaytl3_lih kaytl3_liha kattle3_lih kattl3_liha hbet_lih hbet_liha kayjih kayjiha katjih katjiha kaychdo kaychdha drbato drbatha derbato derbatha darbato darbatha jato jatha jatni l9aw_3ndo l9aw_3ndha l9aw_fih l9aw_fiha l9aw_lih l9aw_liha khrej_fih khrej_fiha`,
+  ],
   [
     ailment,
     'health',
@@ -290,13 +315,17 @@ export const CLAUSES_LATIN: Rows = [
   [
     fact | open | vague,
     'offence',
-    `${crossed('dakhel dakhl dakhla dkhel dkhlat tched tchdat tchedat chedouh chedouha cheddouh cheddouha chdouh m7bous m7bousa mhbous msjoun mesjoun mchdoud mchdouda mechdoud mchedoud mchedouda kan_dakhel kanet_dakhla kan_m7bous kan_mhbous tta7 ta7', '3la_l7chich 3la_lhchich 3la_lkif 3la_lmokhadirat 3la_sr9a 3la_sri9a 3la_ser9a 3la_nnasb 3la_nasb 3la_chik 3la_lchik 3la_cheque 3la_l9er9oubi 3la_lkok 3la_lcocaine 3la_ddarb 3la_l9tel 3la_lightissab 3la_taharoch 3la_tazwir 3la_lhrig 3la_tahrib 3la_9adia 3la_lfasad 3la_lkhiyana f_lmokhadirat f_sr9a f_9adia f_chik f_nnasb b_lmokhadirat b_sekra')}
-    ${crossed('kaybi3 katbi3 kan_kaybi3 kanet_katbi3 ba3 kayhreb kaytajer_f kayrewej bznas_dyal beznas_d', 'l9er9oubi 9er9oubi l9er9obi l7chich lhchich lkif lkok lcocaine cocaine lmokhadirat lma7ia lmahia ccrab lghobra lboufa')}
+    `${crossed('kaybi3 katbi3 kan_kaybi3 kanet_katbi3 ba3 kayhreb kaytajer_f kayrewej bznas_dyal beznas_d', 'l9er9oubi 9er9oubi l9er9obi l7chich lhchich lkif lkok lcocaine cocaine lmokhadirat lma7ia lmahia ccrab lghobra lboufa')}
     ${crossed('sre9 sra9 srq sr9at ser9at serqat ser9 sarqat kayser9 katser9 kan_kayser9', 'dheb ddheb dhab lflous flous ttomobil tomobil ddar dar lportable portable telephone ttilifoun sendou9 lcaisse lkessa l7anout lmakina mn_lkhedma mn_khedma mn_charika mn_ddar sel3a lcarta bztam')}
     ${crossed('3ta 3tat 3tit dar dart khrej ktb kteb ktbat 3ndo 3ndha', 'chik_bla_rasid cheque_bla_rasid chikat_bla_rasid chik_bla_provision chik_bla_rassid cheque_sans_provision chik_khawi chik_bidon_rasid')}
     kan_sayeg_sekran kan_sayg_sekran kan_saye9_sekran kan_say9_sekran kan_kaysoug_sekran kan_kaysou9_sekran sayeg_sekran saye9_sekran say9_sekran chedouh_sekran chdouh_sekran kayder_mrato kaydrb_mrato drb_b_mous dreb_b_lmous dreb_wa7d_b_lmous 9tel_wa7d 9tel_mrato nsb_3la nsseb_3la nssab_3la nsab_3la nsbat_3la zewer_lwra9 zowwer_lwra9 7rag_w_chddouh 7reg_w_chddouh 7rag_w_chdouh hreb_mn_l7abs hreb_mn_l7bs kay9elbo_3lih_lbolis kay9elbou_3lih
     mtab3_f mtab3a_f mtabe3_f mtab3_f_7alat_sara7 mtab3a_f_7alat_sara7 mtab3_f_7alat mtab3_f_9adia mtab3_b mtab3a_b mtab3_3la tab3ouh_b khda_sursis khda_am khda_3am khda_3amayn khda_chhor khda_chhrin 7akmou_3lih 7akmo_3lih 7kmou_3lih_b 7akmou_3lih_b 7kmo_3lih_b t7kem_b t7akem_b t7kmat_b t7kem_3lih_b m7koum_b m7kouma_b mahkoum_b me7koum_b mttahm mttahm_b mottaham_b mttahma_b mouttaham_b mtahem_b
-    ${crossed('khda_1 khda_2 khda_3 khda_4 khda_5 khda_6 khda_8 khda_10 khda_tlata khda_rb3a khda_khamsa khda_stta', 'chhor chhour snin')} khrej_mn_l7abs khrjat_mn_l7abs khrej_mn_l7bs dewez_f_l7abs dowwez_f_l7abs dewwez_l7abs doz_l7abs`,
+    ${crossed('khda_1 khda_2 khda_3 khda_4 khda_5 khda_6 khda_8 khda_10 khda_tlata khda_rb3a khda_khamsa khda_stta', 'chhor chhour snin')}`,
+  ],
+  [
+    fact | open,
+    'offence',
+    `${crossed('dakhel dakhl dakhla dkhel dkhlat tched tchdat tchedat chedouh chedouha cheddouh cheddouha chdouh m7bous m7bousa mhbous msjoun mesjoun mchdoud mchdouda mechdoud mchedoud mchedouda kan_dakhel kanet_dakhla kan_m7bous kan_mhbous tta7 ta7', '3la_l7chich 3la_lhchich 3la_lkif 3la_lmokhadirat 3la_sr9a 3la_sri9a 3la_ser9a 3la_nnasb 3la_nasb 3la_chik 3la_lchik 3la_cheque 3la_l9er9oubi 3la_lkok 3la_lcocaine 3la_ddarb 3la_l9tel 3la_lightissab 3la_taharoch 3la_tazwir 3la_lhrig 3la_tahrib 3la_9adia 3la_lfasad 3la_lkhiyana f_lmokhadirat f_sr9a f_9adia f_chik f_nnasb b_lmokhadirat b_sekra')} khrej_mn_l7abs khrjat_mn_l7abs khrej_mn_l7bs dewez_f_l7abs dowwez_f_l7abs dewwez_l7abs doz_l7abs`,
   ],
   [
     complement,

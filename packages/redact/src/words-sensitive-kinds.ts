@@ -119,7 +119,7 @@ export const KINDS: Rows = [
   [
     fact | open,
     'union-membership',
-    `on_the_union_committee in_the_union_committee fait_greve_avec_le_syndicat a_fait_greve_avec_le_syndicat en_greve_avec_le_syndicat membre_du_bureau_syndical delegue_du_personnel_ugtm a_debraye on_strike_with_the_union went_on_strike_with_the_union pays_union_dues_to active_trade_unionist
+    `on_the_union_committee is_on_the_union_committee sits_on_the_union_committee on_the_union_board in_the_union_committee fait_greve_avec_le_syndicat a_fait_greve_avec_le_syndicat en_greve_avec_le_syndicat membre_du_bureau_syndical delegue_du_personnel_ugtm a_debraye on_strike_with_the_union went_on_strike_with_the_union pays_union_dues_to active_trade_unionist
     عضو_في_نقابة عضوة_في_نقابة كاتب_عام_لنقابة كاتبة_عامة_لنقابة الكاتب_العام_لنقابة امين_مال_نقابة منخرط_في_نقابة منخرطة_في_نقابة منخرط_بنقابة مسؤول_في_نقابة مسؤول_بنقابة منتم_لنقابة منتمية_لنقابة منتمي_لنقابة ينتمي_لنقابة تنتمي_لنقابة مناضل_في_نقابة عضو_المكتب_الاقليمي_للجامعة_الوطنية عضو_مكتب_النقابة في_صفوف_نقابة اضراب_مع_النقابة`,
   ],
   [
@@ -166,6 +166,6 @@ export const KINDS: Rows = [
   [
     thing,
     undefined,
-    'casier_a casier_de_rangement casier_a_bouteilles casier_a_la condamne_a_attendre condamnee_a_attendre condamne_a_arriver condamnee_a_arriver mise_en_examen_de guilty_of_pleasure guilty_pleasure fighting_cancer detenu_a_hauteur syndicat_d_initiative syndicat_intercommunal syndic_de_copropriete detenue_a_hauteur controle_en_flagrant',
+    'casier_a casier_de_rangement casier_a_bouteilles casier_a_la condamne_a_attendre condamnee_a_attendre condamne_a_arriver condamnee_a_arriver mise_en_examen_de guilty_of_pleasure guilty_pleasure atteint_de_fou_rire atteinte_de_fou_rire atteint_d_un_fou_rire found_guilty_of_pleasure detenu_a_hauteur syndicat_d_initiative syndicat_intercommunal syndic_de_copropriete detenue_a_hauteur controle_en_flagrant',
   ],
 ];

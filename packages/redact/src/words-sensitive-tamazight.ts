@@ -85,7 +85,7 @@ const ROWS: Rows = [
     person,
     undefined,
     `nekk nekki nekkin nettat netta nttat imma yemma yma baba dadda jeddi jidda setti ḥenna gma gma-s uma ultma weltma weltma-s memmi memmi-s emmi mmi illi yelli yelli-s argaz-iw argaz-inu ameṭṭu-inu tameṭṭut-iw tamɣart-inu tamɣart-iw tameṭṭut-nnes tamɣart-nnes argaz-nnes
-    xali xalti ɛemmi ɛemti amddakel-inu ameddakkel-iw ameddukel tameddakkelt-inu adjar-iw adjar-inu adjar-nneɣ tadjart-inu amsari anelmad tanelmadt amaḍun-a aselmad taselmadt axeddam taxeddamt amsawaḍ anmahal anebdad amzdaɣ`,
+    xali xalti ɛemmi ɛemti amddakel-inu ameddakkel-iw ameddukel tameddakkelt-inu adjar-iw adjar-inu adjar-nneɣ tadjart-inu amsari anelmad tanelmadt amaḍun-a aselmad taselmadt tameṭṭut tamɣart ameṭṭu argaz ameddakkel tameddakkelt ameddukel amddakkel adjar tadjart memmis yellis axeddam taxeddamt amsawaḍ anmahal anebdad amzdaɣ`,
   ],
   [
     have | person,
@@ -95,7 +95,7 @@ const ROWS: Rows = [
   [
     link,
     undefined,
-    'n deg g di seg zeg si s am d aṭas bahra kigan kullu ɣef xef aseggas iseggasen aseggʷas iseggʷasen wayyur ayyur zik ass-a ula',
+    'iw inu nnes nneɣ nnsen nnem nnek ines inek n deg g di seg zeg si s am d aṭas bahra kigan kullu ɣef xef aseggas iseggasen aseggʷas iseggʷasen wayyur ayyur zik ass-a ula',
   ],
   [
     suffer,
@@ -164,7 +164,8 @@ const ROWS: Rows = [
   [
     affiliation | person,
     undefined,
-    `amedrar tamedrart amaslad tamaslat amaggan amagraw amagraw amaslaḍ agmam tagmamt imagraw ameddur amaday tamaḍayt amaɛaḍi ameɛḍu lɛeḍu lɛuḍu aɛeggal taɛeggalt amassan amnaḍal amuniḍal amsedday amaray_n amaru_n amaray_amatay amazen tamazent anmahal_n anemhal_n aselway_n aneɣlaf_n amesnay amesnay_n tamesnayt amyaru amsufer amaynaw_n ilindi_g
+    `${predicated('amedrar tamedrart amaslad agmam tagmamt amagraw tamagrawt amaggan anmahal amesnay tamesnayt amaray_n tamarayt_n amaday lɛuḍu lɛeḍu amaray_amatay amazen ameɛḍu amnaḍal amuniḍal aselway_n')}
+    amedrar tamedrart amaslad tamaslat amaggan amagraw amagraw amaslaḍ agmam tagmamt imagraw ameddur amaday tamaḍayt amaɛaḍi ameɛḍu lɛeḍu lɛuḍu aɛeggal taɛeggalt amassan amnaḍal amuniḍal amsedday amaray_n amaru_n amaray_amatay amazen tamazent anmahal_n anemhal_n aselway_n aneɣlaf_n amesnay amesnay_n tamesnayt amyaru amsufer amaynaw_n ilindi_g
     yella_g tella_g illa_g tlla_g yella_deg tella_deg lliɣ_g lliɣ_deg ikcem_g yekcem_g tekcem_g ikcem_deg yekcem_deg yekcem_ɣer ikcem_s yettekki_deg yettekka_deg ittekka_g tettekka_deg yerna_ɣer yedda_d iddu_d tedda_d yefren tefren ifren fernaɣ freneɣ yefka_tafrent yefka_tafrent-is yefka_tafrent-nnes fkiɣ_tafrent fkiɣ_tafrent-inu ifka_tafrnt ar_ifrran_i ar_ittfran yettferren iwet_i iwt_s ar_ittnaḍal ittnaḍal_g yettnaɣ_d`,
   ],
   [
@@ -198,7 +199,7 @@ const ROWS: Rows = [
   [
     vague,
     undefined,
-    'amaziɣ tamaziɣt imaziɣen d_amaziɣ d_tamaziɣt d_imaziɣen taclḥit tacelḥit tasusit tarifit taqbaylit taɛrabt taɛerbit aclḥi acelḥi aɛrab ismeg d_tarifit d_taclḥit d_tacelḥit d_taqbaylit d_taɛrabt d_taɛerbit akabar ukabar lḥizb amaray_n',
+    'amaziɣ tamaziɣt imaziɣen d_amaziɣ d_tamaziɣt d_imaziɣen taclḥit tacelḥit tasusit tarifit taqbaylit taɛrabt taɛerbit aclḥi acelḥi aɛrab ismeg d_tarifit d_taclḥit d_tacelḥit d_taqbaylit d_taɛrabt d_taɛerbit d_amaray_n akabar ukabar lḥizb amaray_n',
   ],
   [
     fact,
