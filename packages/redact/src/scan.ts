@@ -130,9 +130,12 @@ function arabicWord(view: View, at: number): number {
 
 /** A fact about a person, what is sensitive about one, else a name: streets are named after people. */
 function worded(view: View, at: number, end: number, bits: number): Match | undefined {
+  const fact = unnumbered(view, findFact(view, at, end, bits));
+  if (fact !== undefined && fact.confidence >= TELLING) return fact;
+  // A place that is only reported hides nothing: `Dakhla`, `dakhla l sbitar`.
   return (
-    unnumbered(view, findFact(view, at, end, bits)) ??
     (mayBeSensitive(view, at, end, bits) ? told(view, at) : undefined) ??
+    fact ??
     untold(view, at, personName(view, at, end, bits & ~Word.sensitive))
   );
 }

@@ -134,6 +134,9 @@ export function extent(view: View, phrase: Phrase): Extent {
       end = word.end;
     } else if (PREPOSITIONS.has(word.hash) && !comma) {
       taken = words > 5 ? 0 : 2;
+    } else if (taken > 0 && isArticle(word) && (bits & Role.possessive) !== 0) {
+      // "Levothyrox pour ma thyroïde": on to what is hers.
+      joins = true;
     } else if (taken > 0 && isNoun(view, word)) {
       end = word.end;
       taken = isArticle(word) ? taken : taken - 1;

@@ -73,6 +73,21 @@ export const CLAUSES: Rows = [
     undefined,
     `طلع_ليه طلع_ليها طلع_ليا طلعات_ليه طلعات_ليها طلعات_ليا كيطلع_ليه كيطلع_ليها كيطلع_ليا كتطلع_ليا كيجيه كيجيها كيجيني كتجيه كتجيها كتجيني كيشدو كيشدها كنداوي_على كنداوي_من خرج_فيه خرج_فيها لقاو_فيه لقاو_فيها`,
   ],
+  [
+    ailment,
+    'health',
+    'الكوطا كوطا النقرس نقرس پونتاج بونتاج پيل البيل فالقلب روما الروما البرد_فالعظام الانوريكسيا انوريكسيا البوليميا الزهايمر_ ليستينت',
+  ],
+  [
+    fact | open | vague,
+    'health',
+    `${crossed('مرضت مرض مرضات مراض', 'بكورونا بالسكر بالسرطان بالقلب بالسل بالكلاوي بالاعصاب بالكوفيد بالتيفويد بالبوصفير')} دار_پونتاج دارت_پونتاج دار_بونتاج دارت_بونتاج عاگرة_ما_كتولدش عاقرة_ما_كتولدش شرفات_وجاها شرف_وجاه سمك سمكة تكسرات_ليا تكسرات_ليه تكسرات_ليها تهرسات_ليا تهرسات_ليه تهرسات_ليها سكايري سكايرية كيشرب_بزاف كتشرب_بزاف ما_قادرش_يمشي ما_قادراش_تمشي طاحت_عليه_الطابلة حاول_ينتحر حاولات_تنتحر`,
+  ],
+  [
+    fact | open,
+    'offence',
+    'دوز_عام_ديال_الحبس دوز_عامين_ديال_الحبس دار_عام_ديال_الحبس دار_عامين_ديال_الحبس دار_عام_د_الحبس تعتقل تعتقل_على تعتقلات_على اعتقلوه_على عليه_شكاية_ديال عليها_شكاية_ديال عليه_شكاية عليها_شكاية كاينة_عليه_شكاية عندو_محاكمة عندو_محاكمة_على عندو_قضية_ديال عندها_قضية_ديال عندو_قضية_فالمحكمة فعكاشة فالزاكي فالعرجات',
+  ],
   // Faith.
   [
     fact,
@@ -168,6 +183,31 @@ export const CLAUSES: Rows = [
 
 /** Rows of arabizi, also read by their sound. */
 export const CLAUSES_LATIN: Rows = [
+  [
+    ailment,
+    'health',
+    'lgota gota lgoutte rouma rrouma lbrod rbou rebou rrbou lpontage pontage lanorexie anorexie anorexia lcorona lkorona zhaymer zzhaymer l3agr chlel_nisfi mochkil_f_sder lma_f_rya lma_f_lmokh ttansyou_lhabta lfa9r_dam',
+  ],
+  [
+    fact | open | vague,
+    'health',
+    `${crossed('mrdt mrd merdet mrdat mrad mreet', 'b_corona b_korona b_covid b_sokkar b_ssrtan b_l9elb b_sel b_lkla b_la3sab b_bousfir')} dar_pontage dart_pontage dar_tentative_de_suicide dart_tentative_de_suicide dar_un_stent dar_lballon me3a9_dihniyan me3a9_7arakiyan m3a9_dihniyan m3a9_7arakiyan me3a9a_dihniyan smek smka 3agra 3agra_ma_katwledch 3a9ra_ma_katwledch ma_katwledch ma_kaywledch makatwledch ma9adrch_ymchi ma_n9derch_nkhdem kaychreb_bzaf katchreb_bzaf kaychreb_bzzaf skayri alcoolique jatha_lwja3 tkessrat_liya tkessrat_lih tkessrat_liha tkesrat_liya tkesrat_lih thersat_liya thersat_lih sa9tat seqtat chrfat_w_jaha chref_w_jah`,
+  ],
+  [
+    fact | open,
+    'religion',
+    'wellat_mota7ajiba wlat_mota7ajiba wellat_m7ajba wlat_m7ajba wellat_mne9ba wella_moltazim wlla_multazim dar_l7ya wellat_multazima kat9ra_l2injil kay9ra_l2injil kathdr_3la_l2injil',
+  ],
+  [
+    affiliation | person,
+    undefined,
+    'ra2is_lmaktab ra2is_lmaktab_n9abi ra2is_far3 rais_lmaktab m9ayda_f m9ayed_f m9iyd_f mo9ayada_f kaykhelles_linkhirat_f kaykhles_linkhirat_f kaykhelles_l2inkhirat_f katkhelles_linkhirat_f sewtat_l swtat_l sewwet_l kaysewwet_l 3odwa_f_chabibat 3odw_f_chabibat chabibat',
+  ],
+  [
+    fact | open,
+    'offence',
+    'dar_3am_d_l7abs dar_3amayn_d_l7abs dar_3am_dyal_l7abs dar_chhor_d_l7abs chadinou_f chaddino_f chaddinou_f chaddinha_f f_sijn_3okacha f_3okacha f_l3rjat f_zaki 7rg_chi_dar 7re9_chi_dar kayna_3lih_chikaya kayn_3lih_chikaya 3lih_chikaya 3liha_chikaya 3lih_chikaya_d 3ndo_mouhakama 3ndo_mo7akama 3ndo_mahkama 3ndo_9adia_d 3ndo_9adiya_d t3te9el_3la t3ta9el_3la t3t9el_3la t3t9el te3te9el_3la',
+  ],
   [
     person,
     undefined,

@@ -19,6 +19,9 @@ const THEFT_FR = crossed(
   'dans_la_caisse de_l_argent des_fonds des_bijoux son_employeur la_caisse de_la_marchandise du_materiel une_voiture un_telephone des_telephones l_argent les_fonds',
 );
 
+const PEOPLES_EN =
+  'senegalese malian ivorian guinean cameroonian nigerian congolese ghanaian mauritanian algerian tunisian egyptian libyan sudanese syrian lebanese palestinian iraqi yemeni turkish kurdish iranian afghan pakistani indian chinese filipino russian ukrainian french spanish portuguese italian ethiopian eritrean somali african black arab berber amazigh jewish sahrawi riffian moorish andalusian roma slavic asian';
+
 /** French, English and Arabic rows. */
 export const KINDS: Rows = [
   // Health.
@@ -61,6 +64,18 @@ export const KINDS: Rows = [
     undefined,
     'leger legere moyen biliaire equilibre premier_degre trois_fois_par_semaine deux_fois_par_semaine three_times_a_week twice_a_week for_life a_vie therapeutique surgery_ legs arms removed amputated الكيميائي الكيماوي الكحول المخدرات المهدئات منذ_الولادة الساق الدماغ الكحول القلب السكري',
   ],
+  [
+    fact,
+    'health',
+    `ne_avec_une_malformation ne_avec_un_handicap nee_avec_une_malformation nee_avec_un_handicap ne_avec_une_malformation_cardiaque ne_avec_une_trisomie ne_sourd nee_sourde ne_aveugle nee_aveugle ne_premature nee_prematuree a_ete_violee a_ete_viole est_decede_d_un a_contracte_le a_attrape_le_covid a_eu_le_covid charge_virale_est boit_beaucoup
+    born_with_a_heart_defect was_born_with_a was_born_with born_with_a born_deaf born_blind born_premature was_raped was_sexually_assaulted had_covid caught_covid viral_load_is viral_load_is_undetectable drinks_too_much drinks_heavily uses_a_wheelchair wears_a_hearing_aid walks_with_crutches broke_her_leg broke_his_leg broke_her_arm broke_his_arm
+    ضعيف_السمع ضعيفة_السمع ثقيل_السمع ثقيلة_السمع ضعيف_النظر ضعيفة_النظر يحمل_بطاقة_اعاقة تحمل_بطاقة_اعاقة في_العناية_المركزة فقد_الذاكرة فقدت_الذاكرة يستعمل_كرسيا_متحركا تستعمل_كرسيا_متحركا على_كرسي_متحرك_ اظهر_اصابته_ب اظهرت_اصابته_ب اظهرت_اصابتها_ب ثبتت_اصابته_ب ثبتت_اصابتها_ب تاكدت_اصابته_ب تاكدت_اصابتها_ب حامل_بتوام حاملة_بتوام ناقصو_السمع ناقصها_السمع ناقصو_الشوف`,
+  ],
+  [
+    ailment,
+    'health',
+    'problemes_d_alcool probleme_d_alcool problemes_d_addiction probleme_d_addiction soucis_cardiaques souci_cardiaque malformation malformation_cardiaque probleme_renal problemes_renaux probleme_psychologique problemes_psychologiques problemes_psychiatriques douleurs_chroniques lombalgie_chronique surdite_partielle bec_de_lievre pied_bot coeur_fragile poumons_fragiles un_seul_rein une_seule_jambe undetectable_viral_load alcohol_problem heart_trouble kidney_trouble back_trouble one_kidney one_leg',
+  ],
   // Faith.
   [
     fact,
@@ -78,6 +93,11 @@ export const KINDS: Rows = [
     vague,
     undefined,
     'non_pratiquant non_pratiquante fait_la_priere baptise_a baptisee_a converted_from converted_to reads_the_bible_daily manchot borgne incontinent mal_equilibre mal_equilibree leger paranoiaque mythomane sick_leave مثلي مثلية هوس homosexuel homosexuelle homosexual lesbienne lesbian bisexuel bisexuelle bisexual cannot_see can_t_walk in_rehab a_rechute rechute',
+  ],
+  [
+    fact,
+    'religion',
+    'ne_serre_pas_la_main_aux_femmes refuse_de_serrer_la_main_aux_femmes refuses_to_shake_hands_with_women was_raised_catholic was_raised_jewish was_raised_muslim was_raised_protestant was_raised_christian لا_يؤمن_باي_دين لا_تؤمن_باي_دين لا_اؤمن_باي_دين لا_يؤمن_بالاديان تحول_الى_المذهب_الشيعي تحولت_الى_المذهب_الشيعي تحول_الى_المسيحية تحولت_الى_المسيحية تحول_الى_الاسلام تحولت_الى_الاسلام تحول_الى_اليهودية تحول_الى_البهائية',
   ],
   // Opinion.
   [
@@ -98,6 +118,17 @@ export const KINDS: Rows = [
     istiqlal istiqlal_party rni_party pam_party pps_party usfp_party unified_socialist_party federation_of_the_democratic_left party_of_progress_and_socialism authenticity_and_modernity the_istiqlal the_pps the_usfp the_psu`,
   ],
   [body | vague, 'political-opinion', 'opposition parti_communiste parti_socialiste nahj'],
+  [
+    affiliation,
+    undefined,
+    'conseiller conseillere conseiller_communal conseillere_communale conseiller_municipal conseillere_municipale depute deputee maire president_de_commune councillor councilor councillor_for local_councillor local_councillor_for councilor_for mp_for mayor_for represents represented represente representait preside a_adhere_au a_adhere_a a_adhere_a_la adheré took_part_in_a_rally_of attends_meetings_of assiste_aux_reunions_du assiste_aux_reunions_de',
+  ],
+  [
+    affiliation | Role.person,
+    undefined,
+    'اصوت اصوت_دائما_ل اصوت_ل نصوت_ل انتخب انتخبت معروف_بانتمائه معروفة_بانتمائها معروف_بانتمائه_ل معروفة_بانتمائها_ل كان_عضوا_في كانت_عضوة_في كان_عضوا_ب مستشار_جماعي مستشارة_جماعية مستشار_عن برلماني_عن برلمانية_عن نائب_عن يدعم_حزب رئيس_المكتب_النقابي رئيس_المكتب رئيس_الفرع رئيسة_الفرع مقيد_ف مقيدة_ف مقيد_في كيخلص_الانخراط كتخلص_الانخراط كيخلص_الانخراط_ديال كيخلص_لانخراط',
+  ],
+  [state, 'union-membership', 'مندوبا_نقابيا مندوبة_نقابيا ممثلا_نقابيا كاتبا_نقابيا مندوبا_للعمال'],
   // Unions.
   [
     body | open,
@@ -144,11 +175,32 @@ export const KINDS: Rows = [
     'metis metisse rifain_de rifaine_de soussi_de soussie_de berbere_de amazighe_de chleuh chleuhe de_tribu',
   ],
   [complement, undefined, 'migrant migrants tribe صحراوية ريفية امازيغية افريقية يهودية'],
+  [
+    state,
+    'ethnic-origin',
+    `${crossed(
+      'of',
+      PEOPLES_EN.split(' ')
+        .flatMap((people) => [
+          `${people}_origin`,
+          `${people}_descent`,
+          `${people}_heritage`,
+          `${people}_ancestry`,
+        ])
+        .join(' '),
+    )}`,
+  ],
+  [
+    state | open | vague,
+    'ethnic-origin',
+    'd_origine d_origines من_اصل من_اصول من_ام_امازيغية من_اب_صحراوي من_ام_صحراوية من_اب_امازيغي من_ام_يهودية من_اب_افريقي',
+  ],
   // Offences.
   [
     fact | open,
     'offence',
     `${CAUGHT_FR} ${THEFT_FR} detourne_de_l_argent detourne_des_fonds fait_deux_ans_de_prison fait_un_an_de_prison fait_trois_ans_de_prison a_fait_deux_ans_de_prison sorti_de_prison sortie_de_prison est_sorti_de_prison vient_de_sortir_de_prison recherche_par_la_police recherchee_par_la_police recherche_par_la_gendarmerie recherche_par_interpol interdit_de_chequier interdite_de_chequier interdit_bancaire interdite_bancaire interdit_de_stade interdit_de_quitter_le_territoire en_detention_preventive en_detention_provisoire en_detention en_liberte_provisoire en_liberte_conditionnelle en_liberte_surveillee en_maison_d_arret detenu_a detenue_a incarcere_a_oukacha en_prison_a_oukacha poursuivi_pour_emission poursuivie_pour_emission poursuivi_en_etat_de_liberte poursuivie_en_etat_de_liberte
+    prise_en_train_de_voler pris_en_train_de_voler prise_a_voler pris_a_voler taken_into_custody was_taken_into_custody convicted_of_domestic_violence held_in_custody held_at_the_station took_money_from_the_till مطلوب_لدى_الشرطة مطلوبة_لدى_الشرطة مطلوب_لدى_العدالة مطلوب_من_طرف_الشرطة سرق_بضاعة سرقت_بضاعة سرق_سيارة سرق_هاتفا سرق_هواتف
     emis_un_cheque_sans_provision emis_des_cheques_sans_provision fait_un_cheque_en_bois a_fait_un_cheque_en_bois signe_un_cheque_sans_provision accuse_de_vol accusee_de_vol accuse_d_escroquerie accuse_de_fraude accuse_de_viol accuse_de_harcelement accusee_de_fraude accuse_de_corruption licencie_pour_faute_et_vol
     did_two_years_for did_a_year_for did_three_years_for served_a_year_for is_in_oukacha in_oukacha_prison in_oukacha in_prison_for in_jail_for was_in_jail caught_drunk_driving caught_drink_driving was_caught_drunk_driving prosecuted_for_a_bounced_cheque being_prosecuted_for prosecuted_for bounced_cheque_conviction wrote_a_bounced_cheque wrote_bad_cheques stole_money_from stole_from_the_till stole_from_her_employer stole_from_his_employer embezzled_money embezzled_funds embezzled_from caught_with_cannabis caught_with_hashish caught_dealing sold_drugs sells_drugs sells_hashish got_six_months got_two_years_for pleaded_guilty_to
     ضبط_في_حالة_سكر ضبطت_في_حالة_سكر سياقة_في_حالة_سكر متابع_في_حالة_سراح متابعة_في_حالة_سراح متابع_في_حالة_اعتقال متابع_بتهمة_اصدار_شيك ادين_بالاختلاس ادينت_بالاختلاس ادين_بالسرقة ادين_بالنصب ادين_بالتزوير ادين_بالرشوة اختلس_اموال اختلس_اموالا اختلست_اموالا سرق_اموال سرق_مالا سرقت_مالا سرقت_مجوهرات اصدر_شيكا_بدون_رصيد اصدرت_شيكا_بدون_رصيد موضوع_تحت_الحراسة_النظرية موضوعة_تحت_الحراسة_النظرية وضع_تحت_الحراسة_النظرية وضعت_تحت_الحراسة_النظرية يقضي_عقوبة_سجنية تقضي_عقوبة_سجنية غادر_السجن غادرت_السجن خرج_من_السجن_ له_سوابق_قضائية لها_سوابق_قضائية`,
