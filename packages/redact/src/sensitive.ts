@@ -262,7 +262,9 @@ function ofBody(told: Told): number {
 
 /** "condamné pour vol", "حكم عليه بالسجن", "séropositif". */
 function ofFact({ view, phrase, way, left }: Told): number {
-  if (left.person) return 0.75;
+  // "b9it 3am f sbitar": the verb says who.
+  const said = Role.be | Role.person;
+  if (left.person || (way.seen & said) === said) return 0.75;
   if (left.many || (phrase.bits & Role.vague) !== 0) return 0;
   if (left.empty) return 0.6;
   // An Arabic verb holds its person.

@@ -14,6 +14,31 @@ const { figure, grade, link, take, thing, treatment, vague } = Role;
 /** Rows in Arabic letters. */
 export const CLAUSES: Rows = [
   [
+    fact | open,
+    'health',
+    'مرضت_ب مرضت_بكورونا مرضت_بالسكر مرضت_بالقلب مرضت_بالاعصاب مرضت_بالسل تكسرات_ليا تهرسات_ليا',
+  ],
+  [
+    fact | open,
+    'union-membership',
+    'منخرط_في_النقابة منخرطة_في_النقابة منخرط_ف_النقابة منخرطة_ف_النقابة منخرط_فالنقابة منخرطة_فالنقابة عضو_في_النقابة عضوة_في_النقابة عضو_النقابة عضوة_النقابة منخرط_في_نقابة منخرطة_في_نقابة مسؤول_في_النقابة مسؤولة_في_النقابة مناضل_في_النقابة مناضلة_في_النقابة مندوب_النقابة مندوبة_النقابة ممثل_النقابة ممثلة_النقابة',
+  ],
+  [
+    fact | open,
+    'political-opinion',
+    'عضو_في_حزب عضوة_في_حزب منخرط_في_حزب منخرطة_في_حزب منخرط_ف_حزب منخرط_فحزب منخرطة_فحزب مناضل_في_حزب مناضلة_في_حزب مناضل_فحزب عضو_حزب عضوة_حزب مسؤول_في_حزب مسؤول_فحزب كان_ف_حزب كان_فحزب كان_في_حزب كانت_في_حزب كانت_فحزب كانت_ف_حزب',
+  ],
+  [
+    fact | open | vague,
+    'health',
+    'ناعس_ف_السبيطار ناعسة_ف_السبيطار ناعس_ف_سبيطار ناعسة_ف_سبيطار دخل_ل_السبيطار دخلات_ل_السبيطار داخل_ف_السبيطار داخلة_ف_السبيطار راقد_ف_السبيطار راقدة_ف_السبيطار راقد_فالسبيطار راقدة_فالسبيطار ناعس_فالمستشفى ناعسة_فالمستشفى راقد_فالمستشفى',
+  ],
+  [
+    person,
+    undefined,
+    'مستاجر مستاجرة كليان كليانة لكليان شاكي شاكية متضرر متضررة مستفيد مستفيدة متقدم_بالطلب راكب راكبة نزيلة وكيل_البيع',
+  ],
+  [
     suffer,
     undefined,
     `طلع_ليه طلع_ليها طلع_ليا طلعات_ليه طلعات_ليها طلعات_ليا هبط_ليه هبط_ليها هبطات_ليه هبطات_ليها كيطلع_ليه كيطلع_ليها كيطلع_ليا كتطلع_ليه كتطلع_ليها كتطلع_ليا كيجيه كيجيها كيجيني كتجيه كتجيها كتجيني كيشدو كيشدها كيضربو كاتجيه كاتجيها كايجيه كايجيها
@@ -183,6 +208,14 @@ export const CLAUSES: Rows = [
 
 /** Rows of arabizi, also read by their sound. */
 export const CLAUSES_LATIN: Rows = [
+  [be, undefined, 'b9a b9at b9aw b9ina'],
+  [person, undefined, 'zboun lzboun zbouna lzbouna lmostafid lmotadarrir lmoutahawil'],
+  [fact | open, 'ethnic-origin', '3azzi_mn 3azzia_mn 3zzi_mn ka7louch_mn chel7_mn_ rifi_mn_'],
+  [
+    fact | open,
+    'health',
+    'dar_tentative_de_suicide dart_tentative_de_suicide drt_tentative_de_suicide tkessrat_liya_rejli tkessrat_liya_yeddi tkesrat_liya_yddi tkessrat_lih_yeddo mrdt_b mrett_b',
+  ],
   [
     ailment,
     'health',
@@ -357,10 +390,14 @@ export const CLAUSES_LATIN: Rows = [
     'offence',
     `${crossed('kaybi3 katbi3 kan_kaybi3 kanet_katbi3 ba3 kayhreb kaytajer_f kayrewej bznas_dyal beznas_d', 'l9er9oubi 9er9oubi l9er9obi l7chich lhchich lkif lkok lcocaine cocaine lmokhadirat lma7ia lmahia ccrab lghobra lboufa')}
     ${crossed('sre9 sra9 srq sr9at ser9at serqat ser9 sarqat kayser9 katser9 kan_kayser9', 'dheb ddheb dhab lflous flous ttomobil tomobil ddar dar lportable portable telephone ttilifoun sendou9 lcaisse lkessa l7anout lmakina mn_lkhedma mn_khedma mn_charika mn_ddar sel3a lcarta bztam')}
-    ${crossed('3ta 3tat 3tit dar dart khrej ktb kteb ktbat 3ndo 3ndha', 'chik_bla_rasid cheque_bla_rasid chikat_bla_rasid chik_bla_provision chik_bla_rassid cheque_sans_provision chik_khawi chik_bidon_rasid')}
-    kan_sayeg_sekran kan_sayg_sekran kan_saye9_sekran kan_say9_sekran kan_kaysoug_sekran kan_kaysou9_sekran sayeg_sekran saye9_sekran say9_sekran chedouh_sekran chdouh_sekran kayder_mrato kaydrb_mrato drb_b_mous dreb_b_lmous dreb_wa7d_b_lmous 9tel_wa7d 9tel_mrato nsb_3la nsseb_3la nssab_3la nsab_3la nsbat_3la zewer_lwra9 zowwer_lwra9 7rag_w_chddouh 7reg_w_chddouh 7rag_w_chdouh hreb_mn_l7abs hreb_mn_l7bs kay9elbo_3lih_lbolis kay9elbou_3lih
+    ${crossed('3ta 3tat 3tit dar dart khrej ktb kteb ktbat 3ndo 3ndha', 'chik_bla_rasid cheque_bla_rasid chikat_bla_rasid chik_bla_provision chik_bla_rassid cheque_sans_provision chik_khawi chik_bidon_rasid')}`,
+  ],
+  [
+    fact | open,
+    'offence',
+    `kan_sayeg_sekran kan_sayg_sekran kan_saye9_sekran kan_say9_sekran kan_kaysoug_sekran kan_kaysou9_sekran sayeg_sekran saye9_sekran say9_sekran chedouh_sekran chdouh_sekran kayder_mrato kaydrb_mrato drb_b_mous dreb_b_lmous dreb_wa7d_b_lmous 9tel_wa7d 9tel_mrato nsb_3la nsseb_3la nssab_3la nsab_3la nsbat_3la zewer_lwra9 zowwer_lwra9 7rag_w_chddouh 7reg_w_chddouh 7rag_w_chdouh hreb_mn_l7abs hreb_mn_l7bs kay9elbo_3lih_lbolis kay9elbou_3lih
     mtab3_f mtab3a_f mtabe3_f mtab3_f_7alat_sara7 mtab3a_f_7alat_sara7 mtab3_f_7alat mtab3_f_9adia mtab3_b mtab3a_b mtab3_3la tab3ouh_b khda_sursis khda_am khda_3am khda_3amayn khda_chhor khda_chhrin 7akmou_3lih 7akmo_3lih 7kmou_3lih_b 7akmou_3lih_b 7kmo_3lih_b t7kem_b t7akem_b t7kmat_b t7kem_3lih_b m7koum_b m7kouma_b mahkoum_b me7koum_b mttahm mttahm_b mottaham_b mttahma_b mouttaham_b mtahem_b
-    ${crossed('khda_1 khda_2 khda_3 khda_4 khda_5 khda_6 khda_8 khda_10 khda_tlata khda_rb3a khda_khamsa khda_stta', 'chhor chhour snin')}`,
+    ${crossed(crossed('khda_2 khda_3 khda_4 khda_5 khda_6 khda_8 khda_10 khda_tlata khda_khamsa khda_stta', 'chhor chhour snin'), 'sursis 7abs d_l7abs l7abs nafid')}`,
   ],
   [
     fact | open,

@@ -129,6 +129,12 @@ export const KINDS: Rows = [
     'اصوت اصوت_دائما_ل اصوت_ل نصوت_ل انتخب انتخبت معروف_بانتمائه معروفة_بانتمائها معروف_بانتمائه_ل معروفة_بانتمائها_ل كان_عضوا_في كانت_عضوة_في كان_عضوا_ب مستشار_جماعي مستشارة_جماعية مستشار_عن برلماني_عن برلمانية_عن نائب_عن يدعم_حزب رئيس_المكتب_النقابي رئيس_المكتب رئيس_الفرع رئيسة_الفرع مقيد_ف مقيدة_ف مقيد_في كيخلص_الانخراط كتخلص_الانخراط كيخلص_الانخراط_ديال كيخلص_لانخراط',
   ],
   [state, 'union-membership', 'مندوبا_نقابيا مندوبة_نقابيا ممثلا_نقابيا كاتبا_نقابيا مندوبا_للعمال'],
+  [
+    fact | open,
+    'union-membership',
+    'membre_du_syndicat membre_d_un_syndicat adherent_du_syndicat adherente_du_syndicat adherent_au_syndicat adherente_au_syndicat fait_partie_du_syndicat secretaire_du_syndicat delegue_du_syndicat member_of_the_union member_of_a_union member_of_the_trade_union',
+  ],
+  [complement, undefined, 'protests protest demonstrations manifestations rally'],
   // Unions.
   [
     body | open,
