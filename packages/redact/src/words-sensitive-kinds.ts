@@ -181,21 +181,7 @@ export const KINDS: Rows = [
     'metis metisse rifain_de rifaine_de soussi_de soussie_de berbere_de amazighe_de chleuh chleuhe de_tribu',
   ],
   [complement, undefined, 'migrant migrants tribe صحراوية ريفية امازيغية افريقية يهودية'],
-  [
-    state,
-    'ethnic-origin',
-    `${crossed(
-      'of',
-      PEOPLES_EN.split(' ')
-        .flatMap((people) => [
-          `${people}_origin`,
-          `${people}_descent`,
-          `${people}_heritage`,
-          `${people}_ancestry`,
-        ])
-        .join(' '),
-    )}`,
-  ],
+  [state, 'ethnic-origin', crossed(crossed('of', PEOPLES_EN), 'origin descent heritage ancestry')],
   [
     state | open | vague,
     'ethnic-origin',
