@@ -345,7 +345,7 @@ export const CLAUSES_LATIN: Rows = [
   [
     fact | open,
     'union-membership',
-    `f_lmaktab_n9abi f_lmaktab_na9abi f_maktab_n9abi m3a_umt m3a_lumt m3a_cdt m3a_lcdt m3a_ugtm m3a_lugtm m3a_fdt m3a_odt m3a_untm m3a_n9aba m3a_nni9aba m3a_ni9aba m3a_syndicat m3a_lsyndicat m3a_tansi9iya m3a_tansi9iyat kan_f_n9aba kant_f_n9aba kan_f_nni9aba kan_f_lcdt kan_f_lumt 7it_n9abi 7it_na9abi 7it_f_n9aba b_sabab_n9aba`,
+    `f_lmaktab_n9abi f_lmaktab_na9abi f_maktab_n9abi m3a_umt m3a_lumt m3a_cdt m3a_lcdt m3a_ugtm m3a_lugtm m3a_fdt m3a_odt m3a_untm m3a_n9aba m3a_nni9aba m3a_ni9aba m3a_syndicat m3a_lsyndicat m3a_tansi9iya m3a_tansi9iyat kan_f_n9aba kant_f_n9aba kan_f_nni9aba kan_f_lcdt kan_f_lumt 7it_n9abi 7it_na9abi 7it_f_n9aba`,
   ],
   [
     body,

@@ -52,12 +52,12 @@ export const KINDS: Rows = [
   [
     treatment,
     'health',
-    'mi_temps_therapeutique temps_partiel_therapeutique traitement_de_fond traitement_neuroleptique traitement_substitutif cure_de_sevrage cure_de_desintoxication_ chaise_roulante une_chaise_roulante soins_psychiatriques suivi_psychiatrique suivi_psychologique sick_leave_for sick_leave medical_leave_for disability_leave dialysis_three_times_a_week chemotherapy_sessions psychiatric_treatment hiv_treatment cancer_treatment addiction_treatment anti_seizure_medication clozapine immunotherapy_',
+    'mi_temps_therapeutique temps_partiel_therapeutique traitement_de_fond traitement_neuroleptique traitement_substitutif cure_de_sevrage cure_de_desintoxication_ chaise_roulante soins_psychiatriques suivi_psychiatrique suivi_psychologique sick_leave_for sick_leave medical_leave_for disability_leave dialysis_three_times_a_week chemotherapy_sessions psychiatric_treatment hiv_treatment cancer_treatment addiction_treatment anti_seizure_medication clozapine immunotherapy_',
   ],
   [
     state,
     'health',
-    'en_mi_temps_therapeutique en_temps_partiel_therapeutique mal_equilibre mal_equilibree en_chaise_roulante sur_une_chaise_roulante unijambiste manchot borgne estropie estropiee handicapee_a handicape_a reconnu_handicape reconnue_handicapee inapte_au_travail en_accident_de_travail en_invalidite_a trisomique_ sans_rate paranoiaque mythomane kleptomane nymphomane on_sick_leave is_on_sick_leave is_on_medical_leave is_on_disability wheelchair_dependent one_legged one_armed paraplegic_since hard_of_sight incontinent pregnant_again epileptic_since homosexuel homosexuelle lesbienne bisexuel bisexuelle transgenre_ lesbian bisexual homosexual مثلي مثلية مثلي_الجنس مثلية_الجنس متحول_جنسيا متحولة_جنسيا',
+    'en_mi_temps_therapeutique en_temps_partiel_therapeutique mal_equilibre mal_equilibree en_chaise_roulante unijambiste manchot borgne estropie estropiee handicapee_a handicape_a reconnu_handicape reconnue_handicapee inapte_au_travail en_accident_de_travail en_invalidite_a trisomique_ sans_rate paranoiaque mythomane kleptomane nymphomane on_sick_leave is_on_sick_leave is_on_medical_leave is_on_disability wheelchair_dependent one_legged one_armed paraplegic_since hard_of_sight incontinent pregnant_again epileptic_since homosexuel homosexuelle lesbienne bisexuel bisexuelle transgenre_ lesbian bisexual homosexual مثلي مثلية مثلي_الجنس مثلية_الجنس متحول_جنسيا متحولة_جنسيا',
   ],
   [
     complement,
@@ -103,7 +103,7 @@ export const KINDS: Rows = [
   [
     affiliation,
     undefined,
-    `milite_a milite_avec milite_dans milite_pour_le vote_a_gauche_ tete_de_liste tete_de_liste_du tete_de_liste_de_l candidat candidate colistier colistiere a_sa_carte_au a_sa_carte_a_l carte_au sa_carte_a proche_d proche_de_l affilie_au affiliee_au affilie_a_l sympathisant_d sympathisant_de_l active_in active_with active_member_of ran_as_a_candidate_for ran_with stood_for stands_for canvassed_for canvasses_for campaigns_with supporter_of pays_dues_to pays_dues pays_his_dues_to pays_her_dues_to paid_dues_to went_on_strike_with on_strike_with striking_with is_striking_with walked_out_with marched_with delegate_of delegate_for representative_of rep_of_the secretary_of_the treasurer_of_the
+    `milite_a milite_avec milite_dans milite_pour_le vote_a_gauche_ tete_de_liste tete_de_liste_du tete_de_liste_de_l candidat candidate colistier colistiere a_sa_carte_au a_sa_carte_a_l carte_au proche_d proche_de_l affilie_au affiliee_au affilie_a_l sympathisant_d sympathisant_de_l active_in active_with active_member_of ran_as_a_candidate_for ran_with stood_for stands_for canvassed_for canvasses_for campaigns_with supporter_of pays_dues_to pays_dues pays_his_dues_to pays_her_dues_to paid_dues_to went_on_strike_with on_strike_with striking_with is_striking_with walked_out_with marched_with delegate_of delegate_for representative_of rep_of_the secretary_of_the treasurer_of_the
     a_debraye_avec debraye_avec a_fait_greve_avec fait_greve_avec en_greve_avec greviste_de greviste_avec a_manifeste_avec manifeste_avec delegue_du_personnel deleguee_du_personnel delegue_syndical_de delegue_syndical_du representant_syndical_de secretaire_general_de secretaire_generale_de secretaire_general_de_la_section secretaire_de_section secretaire_regional secretaire_regionale secretaire_national secretaire_nationale tresorier_de tresoriere_de encarte_a_l encartee_a_l encartee_au inscrit_a_la inscrite_a_la cotise_a cotisant_a cotisante_a elu_sur_la_liste elue_sur_la_liste elu_de_la elue_de_la mandate_de_la permanent_de_la licencie_car licenciee_car`,
   ],
   [
@@ -168,7 +168,7 @@ export const KINDS: Rows = [
   [
     state | open,
     'ethnic-origin',
-    'd_ethnie de_la_tribu issu_de_la_tribu issue_de_la_tribu de_tribu issu_d_une_famille_juive issue_d_une_famille_juive subsaharien subsaharienne un_subsaharien une_subsaharienne migrant_subsaharien migrante_subsaharienne noir_subsaharien sub_saharan_migrant a_sub_saharan_migrant subsaharan_migrant sub_saharan_origin of_sub_saharan_origin rifain_de rifaine_de soussi_de soussie_de sahraoui_de sahraouie_de berbere_de amazighe_de chleuh chleuhe chleuh_de berber_tribe a_berber_tribe sahrawi_tribe from_a_berber_tribe from_a_sahrawi_tribe comes_from_a_berber_tribe from_the_rif_tribes of_the_tribe metis metisse peul peule peuls bambara haoussa',
+    'd_ethnie de_la_tribu issu_de_la_tribu issue_de_la_tribu de_tribu issu_d_une_famille_juive issue_d_une_famille_juive subsaharien subsaharienne migrant_subsaharien migrante_subsaharienne noir_subsaharien sub_saharan_migrant a_sub_saharan_migrant subsaharan_migrant sub_saharan_origin of_sub_saharan_origin rifain_de rifaine_de soussi_de soussie_de sahraoui_de sahraouie_de berbere_de amazighe_de chleuh chleuhe chleuh_de berber_tribe a_berber_tribe sahrawi_tribe comes_from_a_berber_tribe of_the_tribe metis metisse peul peule peuls bambara haoussa',
   ],
   [
     fact | open | vague,
