@@ -130,11 +130,20 @@ function arabicWord(view: View, at: number): number {
 
 /** A fact about a person, what is sensitive about one, else a name: streets are named after people. */
 function worded(view: View, at: number, end: number, bits: number): Match | undefined {
+  const fact = unnumbered(view, findFact(view, at, end, bits));
+  if (fact !== undefined && fact.confidence >= TELLING) return fact;
+  // A place that is only reported hides nothing: `Dakhla`, `dakhla l sbitar`.
   return (
-    unnumbered(view, findFact(view, at, end, bits)) ??
     (mayBeSensitive(view, at, end, bits) ? told(view, at) : undefined) ??
-    personName(view, at, end, bits & ~Word.sensitive)
+    fact ??
+    untold(view, at, personName(view, at, end, bits & ~Word.sensitive))
   );
+}
+
+/** A name, unless something sensitive begins where it would: `3ammi mas2oul f n9aba`. */
+function untold(view: View, at: number, name: Match | undefined): Match | undefined {
+  if (name === undefined || name.start <= at || view.inUrl) return name;
+  return told(view, name.start) === undefined ? name : undefined;
 }
 
 /**
@@ -179,7 +188,12 @@ function unnumbered(view: View, match: Match | undefined): Match | undefined {
 function mayBeSensitive(view: View, at: number, end: number, bits: number): boolean {
   if (view.inUrl) return false;
   if ((bits & Word.sensitive) !== 0) return true;
-  return bits === 0 && classOf(view.codes[at] ?? 0) !== ARABIC && isHeard(view, at, end);
+  if (classOf(view.codes[at] ?? 0) === ARABIC) return false;
+  if (!isDigit(peek(view, end))) return bits === 0 && isHeard(view, at, end);
+  // `mas2oul`: a digit stands for a letter.
+  const rest = boundedRun(view, end);
+  const whole = words.bits(hashRange(view, at, rest));
+  return (whole & Word.sensitive) !== 0 || (whole === 0 && isHeard(view, at, rest));
 }
 
 function personName(view: View, at: number, end: number, bits: number): Match | undefined {

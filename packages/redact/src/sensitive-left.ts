@@ -32,6 +32,10 @@ const JOINTS: ReadonlySet<number> = new Set(
 );
 
 const ON = hashWord('on');
+/** The worker, with the article; without it the word is "works". */
+const WORKERS: ReadonlySet<number> = new Set(
+  'الخدام الخدامة الخدامين lkhdam lkhdama lkhddam lkhddama lkhaddama'.split(' ').map(hashWord),
+);
 const OF: ReadonlySet<number> = new Set(
   'de du des d la le l of the ديال د dyal d'.split(' ').map(hashWord),
 );
@@ -75,7 +79,7 @@ export function lookLeft(view: View, at: number, verb: boolean): Left {
   for (let words = 0; words < LEFT_MAX; words += 1) {
     const word = wordBefore(view, from, at);
     if (word === undefined) return nobody({ alone: words === 0, empty: unknown === 0 });
-    const bits = isBarePronoun(word, verb && words === 0) ? Role.link : word.bits;
+    const bits = bitsOf(word, verb && words === 0);
     crossed ||= isJoint(view, word, verb || words > 0);
     if (isTopic(bits) && !((verb || words > 0) && isOfSomeone(view, word, at))) {
       return crossed ? nobody({ alone: false, empty: unknown === 0 }) : nobody({ blocked: true });
@@ -136,9 +140,10 @@ function isTopic(bits: number): boolean {
   return (bits & (Role.thing | Role.aim)) !== 0 && (bits & (SOMEONE | VERB)) === 0;
 }
 
-/** "on" is French for "one" only before its verb. */
-function isBarePronoun(word: Phrase, verb: boolean): boolean {
-  return !verb && word.hash === ON;
+function bitsOf(word: Phrase, verb: boolean): number {
+  // "on" is French for "one" only before its verb.
+  if (!verb && word.hash === ON) return Role.link;
+  return WORKERS.has(word.hash) ? Role.person : word.bits;
 }
 
 /** Whether the thing belongs to a person: "le chef de rayon", "la directrice de la banque". */

@@ -63,6 +63,8 @@ export const Role = {
   within: 536870912,
   /** Said of things too: "noir", "amazigh", "malade"; needs a person that is known. */
   vague: 1073741824,
+  /** What follows belongs to it, whatever it is: "diagnosed with …", "نقابة …". */
+  open: 2147483648,
 } as const;
 
 /** Upper bits that hold a category; above them are more roles. */

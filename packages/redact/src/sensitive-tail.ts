@@ -37,7 +37,7 @@ const CONJUNCTIONS: ReadonlySet<number> = new Set('et ou and or w o و'.split(' 
 /** What takes a complement along: it belongs to what is told. */
 const PREPOSITIONS: ReadonlySet<number> = new Set(
   `de du des d a à au aux avec sous depuis en dans pour contre par chez suite of in at with for since from by to on into under after during
-  من في ف ب ل على عند منذ مع بسبب ديال د ضد منذو mn men f fi b l dyal d 3la 3nd m3a g s n ɣef ghef seg ⴳ ⵙ ⵏ`
+  من في ف ب ل على عند منذ مع بسبب ديال د ضد منذو mn men f fi b l dyal d 3la 3nd m3a g s n ɣef ghef seg deg di zeg si ɣer gher xef ⴳ ⵙ ⵏ ⵅⴼ ⵖⴼ ⵙⴳ ⴷⴳ ⴷⵉ`
     .split(/\s+/u)
     .map(hashWord),
 );
@@ -70,7 +70,8 @@ export function isVetoed(view: View, phrase: Phrase): boolean {
     if ((next.bits & Role.complement) !== 0) return false;
     if ((next.bits & Role.figure) !== 0) return groupOf(phrase.bits) === 'health';
     // A thing counts right behind it: "Muslim art"; "je suis musulmane, un livre …" is hers.
-    if (words === 0 && (next.bits & Role.thing) !== 0) return true;
+    // "in the factory" written onto it is a place.
+    if (words === 0 && (next.bits & Role.thing) !== 0) return !isWrittenOn(view, next);
     if ((next.bits & Role.link) === 0 || (next.bits & Role.person) !== 0) return false;
     if (CONJUNCTIONS.has(next.hash)) return false;
     end = next.end;
@@ -107,7 +108,7 @@ export function extent(view: View, phrase: Phrase): Extent {
   let unknown = 0;
   let joins = false;
   // Words that a preposition takes along.
-  let taken = isLoose(view, phrase) ? 2 : 0;
+  let taken = looseness(view, phrase);
   for (let words = 0; words < TAIL_MAX; words += 1) {
     const next = nextWord(view, from, phrase.start);
     const word = next < 0 ? undefined : readPhrase(view, next);
@@ -133,6 +134,9 @@ export function extent(view: View, phrase: Phrase): Extent {
       end = word.end;
     } else if (PREPOSITIONS.has(word.hash) && !comma) {
       taken = words > 5 ? 0 : 2;
+    } else if (taken > 0 && isArticle(word) && (bits & Role.possessive) !== 0) {
+      // "Levothyrox pour ma thyroïde": on to what is hers.
+      joins = true;
     } else if (taken > 0 && isNoun(view, word)) {
       end = word.end;
       taken = isArticle(word) ? taken : taken - 1;
@@ -148,7 +152,8 @@ export function extent(view: View, phrase: Phrase): Extent {
       !number &&
       ((bits & Role.link) === 0 || (bits & (Role.possessive | Role.person)) !== 0)
     ) {
-      if ((bits & (Role.grade | Role.suffer)) === 0 && !(joins && (bits & Role.be) !== 0)) break;
+      // "schizophrenia and takes clozapine".
+      if ((bits & (Role.grade | Role.suffer)) === 0 && !(joins && (bits & VERB) !== 0)) break;
     }
     last = bits;
     from = word.end;
@@ -200,12 +205,13 @@ function isSign(view: View, word: Phrase, end: number): boolean {
   return word.start === end + 1 && word.end - word.start === 1 && isCapital(view, word.start);
 }
 
-/** Whether what is told is named behind the phrase by any word: "condamné pour …", "allergique aux …". */
-function isLoose(view: View, phrase: Phrase): boolean {
-  const group = groupOf(phrase.bits);
-  if ((phrase.bits & Role.fact) !== 0 && (group === 'offence' || group === 'ethnic-origin'))
-    return true;
-  return OPEN.has(hashRange(view, phrase.start, phrase.end));
+/** How many words of any kind behind the phrase name what is told: "condamné pour …", "نقابة …". */
+function looseness(view: View, phrase: Phrase): number {
+  const { bits } = phrase;
+  if ((bits & Role.open) !== 0) return (bits & Role.body) !== 0 ? 1 : 2;
+  const group = groupOf(bits);
+  if ((bits & Role.fact) !== 0 && (group === 'offence' || group === 'ethnic-origin')) return 2;
+  return OPEN.has(hashRange(view, phrase.start, phrase.end)) ? 2 : 0;
 }
 
 /** Whether "of" and a person follow: "empreinte digitale de M. Alaoui". */

@@ -87,7 +87,9 @@ function follow(view: View, first: Phrase): Match | undefined {
     const { bits } = phrase;
     if ((bits & TELLING) !== 0) {
       const match = judge(view, { at: first.start, seen, last, unknown }, phrase);
-      if (match !== undefined || (bits & VERB) === 0) return match;
+      // "a CDT union member": a body may lead what is told.
+      const leading = (bits & (VERB | Role.body)) !== 0;
+      if (match !== undefined || !leading) return match;
     } else if (stopsWay(bits, last)) {
       return undefined;
     } else if (bits === 0 && !isSmallNumber(view, phrase) && !isAdverb(view, phrase)) {
@@ -260,11 +262,14 @@ function ofBody(told: Told): number {
 
 /** "condamné pour vol", "حكم عليه بالسجن", "séropositif". */
 function ofFact({ view, phrase, way, left }: Told): number {
-  if (left.person) return 0.75;
+  // "b9it 3am f sbitar": the verb says who.
+  const said = Role.be | Role.person;
+  if (left.person || (way.seen & said) === said) return 0.75;
   if (left.many || (phrase.bits & Role.vague) !== 0) return 0;
   if (left.empty) return 0.6;
   // An Arabic verb holds its person.
   if (classOf(view.codes[phrase.start] ?? 0) === ARABIC) return 0.55;
   if ((way.seen & VERB) !== 0) return 0.6;
+  if ((phrase.bits & Role.open) !== 0) return 0.55;
   return (cueOf(phrase.bits) & 15) === OFFENCE ? 0.55 : 0;
 }

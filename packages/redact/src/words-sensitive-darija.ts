@@ -10,7 +10,7 @@ import { Role, type Rows } from './sensitive-role.ts';
 const { affiliation, ailment, body, complement, fact, person, possessive } = Role;
 
 /** Each word of the first with each of the second, as phrases. */
-function crossed(first: string, second: string): string {
+export function crossed(first: string, second: string): string {
   const behind = second.trim().split(/\s+/u);
   return first
     .trim()

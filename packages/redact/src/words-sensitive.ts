@@ -8,7 +8,7 @@
  */
 import { ARABIC, classOf } from './character.ts';
 import { fold } from './fold.ts';
-import { hashWord, Lexicon, Word } from './lexicon.ts';
+import { HASH_START, hashCode, Lexicon, Word } from './lexicon.ts';
 import { groupBits, groupOf, Role, type Rows, TELLING } from './sensitive-role.ts';
 import { soundHash } from './sensitive-sound.ts';
 import { ARABIC_WORDS } from './words-sensitive-ar.ts';
@@ -19,7 +19,10 @@ import { FRENCH } from './words-sensitive-fr.ts';
 import { HEALTH, HEALTH_ARABIZI } from './words-sensitive-health.ts';
 import { ARABIZI } from './words-sensitive-latin.ts';
 import { PAST, PAST_ARABIZI } from './words-sensitive-past.ts';
+import { CLAUSES, CLAUSES_LATIN } from './words-sensitive-clauses.ts';
+import { KINDS } from './words-sensitive-kinds.ts';
 import { PERSONS, PERSONS_ARABIZI } from './words-sensitive-persons.ts';
+import { TAMAZIGHT } from './words-sensitive-tamazight.ts';
 
 const LATIN_ROWS: Rows = [
   ...ARABIZI,
@@ -28,6 +31,7 @@ const LATIN_ROWS: Rows = [
   ...PAST_ARABIZI,
   ...PERSONS_ARABIZI,
   ...DARIJA_LATIN,
+  ...CLAUSES_LATIN,
 ];
 const OTHER_ROWS: Rows = [
   ...FRENCH,
@@ -38,6 +42,9 @@ const OTHER_ROWS: Rows = [
   ...PAST,
   ...PERSONS,
   ...DARIJA,
+  ...CLAUSES,
+  ...KINDS,
+  ...TAMAZIGHT,
 ];
 /** Words that begin what is told: no pronouns and articles, which are on every line. */
 const STARTING =
@@ -51,6 +58,9 @@ const STARTING =
   TELLING;
 /** What is written onto the first Arabic word: "and", the article. What is behind it the reader takes apart. */
 const CLITICS = ['', 'و', 'ال', 'ب', 'ف', 'ل', 'بال', 'فال', 'وال', 'لل'];
+
+const SPACE = 0x20;
+const JOINER = 0x5f;
 
 let made: Lexicon | undefined;
 let heard: Map<number, Uint16Array> | undefined;
@@ -71,18 +81,30 @@ function entries(): Map<number, number> {
   const out = new Map<number, number>();
   for (const [roles, category, text] of [...OTHER_ROWS, ...LATIN_ROWS]) {
     const bits = (roles | (category === undefined ? 0 : groupBits(category))) >>> 0;
-    for (const phrase of listed(text)) {
-      const words = phrase.split('_');
-      if ((roles & TELLING) !== 0)
-        add(words[0] ?? '', words.length > 1 ? Role.leads | Role.prefix : Role.leads);
-      for (let i = 1; i < words.length; i += 1) add(words.slice(0, i).join('_'), Role.prefix);
-      add(phrase, bits);
+    const leads = (roles & TELLING) === 0 ? 0 : Role.leads;
+    // One long fold costs less than one a phrase.
+    const { codes, length } = fold(listed(text).join(' '));
+    let hash = HASH_START;
+    let first = true;
+    for (let i = 0; i <= length; i += 1) {
+      const code = i < length ? (codes[i] ?? 0) : SPACE;
+      if (code === SPACE) {
+        if (first && leads !== 0) add(hash, leads);
+        add(hash, bits);
+        hash = HASH_START;
+        first = true;
+        continue;
+      }
+      if (code === JOINER) {
+        add(hash, first ? leads | Role.prefix : Role.prefix);
+        first = false;
+      }
+      hash = hashCode(hash, code);
     }
   }
   return out;
 
-  function add(phrase: string, bits: number): void {
-    const hash = hashWord(phrase);
+  function add(hash: number, bits: number): void {
     const known = out.get(hash) ?? 0;
     // Of two categories the first stays.
     const kept = groupOf(known) === undefined ? bits : bits & ~(15 << 24);
@@ -101,12 +123,14 @@ function listed(text: string): readonly string[] {
 
 function spelled(): Map<number, Uint16Array> {
   const out = new Map<number, Uint16Array>();
+  const words = new Set<string>();
   for (const [, , text] of LATIN_ROWS) {
-    for (const word of listed(text).flatMap((phrase) => phrase.split('_'))) {
-      const { codes, length } = fold(word);
-      const hash = soundHash(codes, 0, length);
-      if (hash !== 0 && !out.has(hash)) out.set(hash, codes.slice(0, length));
-    }
+    for (const word of listed(text).join('_').split('_')) words.add(word);
+  }
+  for (const word of words) {
+    const { codes, length } = fold(word);
+    const hash = soundHash(codes, 0, length);
+    if (hash !== 0 && !out.has(hash)) out.set(hash, codes.slice(0, length));
   }
   return out;
 }
@@ -115,12 +139,16 @@ function spelled(): Map<number, Uint16Array> {
 export function sensitiveStarts(): [number, string] {
   const words = new Set<string>();
   for (const rows of [OTHER_ROWS, LATIN_ROWS]) {
+    const bare = new Set<string>();
     for (const [roles, , text] of rows) {
       if ((roles & STARTING) === 0) continue;
       for (const phrase of listed(text)) {
-        const word = phrase.split('_')[0] ?? '';
-        for (const clitic of cliticsOf(word, rows === LATIN_ROWS)) words.add(clitic + word);
+        const end = phrase.indexOf('_');
+        bare.add(end < 0 ? phrase : phrase.slice(0, end));
       }
+    }
+    for (const word of bare) {
+      for (const clitic of cliticsOf(word, rows === LATIN_ROWS)) words.add(clitic + word);
     }
   }
   return [Word.sensitive, [...words].join(' ')];
