@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, request as httpRequest } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -163,7 +163,7 @@ describe('a declared route', () => {
     return data;
   };
 
-  test.each<[string, string, RequestInit]>([
+  test.each<[string, string, RequestInit, Record<string, string>?]>([
     ['in JSON', '/v1/batches', { body: JSON.stringify({ metadata: { note: `tel ${CANARY}` } }) }],
     [
       'in JSON within JSON',
@@ -172,48 +172,42 @@ describe('a declared route', () => {
     ],
     ['in a query', `/v1/files?after=${encodeURIComponent('+212612345678')}`, { method: 'GET' }],
     ['in a path', `/v1/files/${encodeURIComponent('k.alaoui@example.org')}`, { method: 'GET' }],
-    [
-      'in text',
-      '/v1/x',
-      { body: `appelez le ${CANARY}`, headers: { 'content-type': 'text/plain' } },
-    ],
+    ['in text', '/v1/x', { body: `appelez le ${CANARY}` }, { 'content-type': 'text/plain' }],
     [
       'in text of no type',
       '/v1/x',
-      { body: `{"t":"${CANARY}"}`, headers: { 'content-type': 'application/octet-stream' } },
+      { body: `{"t":"${CANARY}"}` },
+      { 'content-type': 'application/octet-stream' },
     ],
     [
       'in a form',
       '/v1/x',
-      {
-        body: `phone=${encodeURIComponent('06 12 34 56 78')}`,
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      },
+      { body: `phone=${encodeURIComponent('06 12 34 56 78')}` },
+      { 'content-type': 'application/x-www-form-urlencoded' },
     ],
-    [
-      'in an uploaded file',
-      '/v1/files',
-      { body: form(`{"text":"${CANARY}"}\n{"text":"b"}\n`), headers: {} },
-    ],
-  ])('personal data %s is refused, on record, and nothing leaves', async (_, path, init) => {
-    const { guard, gateway, seen } = await started();
-    const type = init.body instanceof FormData ? {} : { 'content-type': 'application/json' };
-    const response = await fetch(`${gateway.url}${path}`, {
-      method: 'POST',
-      ...init,
-      headers: { ...type, ...init.headers, authorization: `Bearer ${KEY}` },
-    });
-    const text = await response.text();
-    expect({ status: response.status, code: JSON.parse(text).error.code }).toEqual({
-      status: 403,
-      code: 'DECLARED_NON_PERSONAL',
-    });
-    expect(text).not.toContain('12 34');
-    expect(seen).toEqual([]);
-    expect(await recorded(guard)).toMatchObject([
-      { enforced: 'deny', reason: 'DECLARED_NON_PERSONAL' },
-    ]);
-  });
+    ['in an uploaded file', '/v1/files', { body: form(`{"text":"${CANARY}"}\n{"text":"b"}\n`) }],
+  ])(
+    'personal data %s is refused, on record, and nothing leaves',
+    async (_, path, init, more = {}) => {
+      const { guard, gateway, seen } = await started();
+      const type = init.body instanceof FormData ? {} : { 'content-type': 'application/json' };
+      const response = await fetch(`${gateway.url}${path}`, {
+        method: 'POST',
+        ...init,
+        headers: { ...type, ...more, authorization: `Bearer ${KEY}` },
+      });
+      const text = await response.text();
+      expect({ status: response.status, code: JSON.parse(text).error.code }).toEqual({
+        status: 403,
+        code: 'DECLARED_NON_PERSONAL',
+      });
+      expect(text).not.toContain('12 34');
+      expect(seen).toEqual([]);
+      expect(await recorded(guard)).toMatchObject([
+        { enforced: 'deny', reason: 'DECLARED_NON_PERSONAL' },
+      ]);
+    },
+  );
 
   test.each([
     '/v1/chat/completions/',
@@ -228,18 +222,15 @@ describe('a declared route', () => {
     '/v1/x/%00',
   ])('%s, which somebody could read as another, is refused', async (path) => {
     const { gateway, seen } = await started();
+    const { port } = new URL(gateway.url);
+    const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' };
     const status = await new Promise((resolve, reject) => {
-      const { port } = new URL(gateway.url);
       // fetch would tidy the path up.
-      import('node:http').then(({ request }) => {
-        const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' };
-        request({ port, path, method: 'POST', headers }, (answer) => {
-          answer.resume();
-          resolve(answer.statusCode);
-        })
-          .on('error', reject)
-          .end('{}');
-      }, reject);
+      const asked = httpRequest({ port, path, method: 'POST', headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      asked.on('error', reject).end('{}');
     });
     expect(status).toBe(403);
     expect(seen).toEqual([]);
