@@ -197,6 +197,20 @@ export interface TokenRecord extends RecordHead {
   readonly expiresAt: number;
 }
 
+/** A call on a route that the configuration declares to carry no personal data: scanned, not guarded. */
+export interface UnguardedRecord extends RecordHead {
+  readonly type: 'unguarded';
+  readonly caller: string;
+  /** The configured id of the route. */
+  readonly route: string;
+  readonly destination: string;
+  /** Countries of all facets of the destination, sorted; `unknown` where one is. */
+  readonly countries: readonly string[];
+  readonly enforced: 'permit' | 'deny';
+  readonly reason: ErrorCode | null;
+  readonly found: Counts;
+}
+
 /** One audit record. */
 export type AuditRecord =
   | IntentRecord
@@ -210,7 +224,8 @@ export type AuditRecord =
   | ApprovalRecord
   | LookupRecord
   | RecoveryRecord
-  | TokenRecord;
+  | TokenRecord
+  | UnguardedRecord;
 
 /** What the log is given: the public record, its commitment, and what is sealed beside it. */
 export interface LogEntry {

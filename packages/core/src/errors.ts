@@ -48,6 +48,11 @@ export interface ErrorDetails {
   CONTEXT_MISSING: { readonly add: string };
   /** A context names something that is not configured. */
   CONTEXT_INVALID: { readonly field: string };
+  /** Personal data stands where a route was declared to carry none. Counts by category. */
+  DECLARED_NON_PERSONAL: {
+    readonly route: string;
+    readonly found: Readonly<Record<string, number>>;
+  };
   /** The policy says no. */
   DENIED: {
     readonly decision: string;
@@ -139,6 +144,7 @@ const codes: Readonly<Record<ErrorCode, true>> = {
   CONSENT_CHANGED: true,
   CONTEXT_MISSING: true,
   CONTEXT_INVALID: true,
+  DECLARED_NON_PERSONAL: true,
   DENIED: true,
   DESTINATION_UNKNOWN: true,
   DESTINATION_REFUSED: true,

@@ -25,6 +25,7 @@ export type {
   RecoveryRecord,
   TokenRecord,
   TokenRight,
+  UnguardedRecord,
 } from './audit.ts';
 export { CATEGORIES, isCategory, placeholderName, SENSITIVE_CATEGORIES } from './category.ts';
 export type { Category } from './category.ts';

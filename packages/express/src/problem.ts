@@ -20,6 +20,7 @@ const PROBLEMS: Readonly<Record<ErrorCode, readonly [status: number, title: stri
   CONSENT_CHANGED: [403, 'The person changed a choice'],
   CONTEXT_INVALID: [403, 'The context is not usable'],
   CONTEXT_MISSING: [403, 'A guarded call was made without a context'],
+  DECLARED_NON_PERSONAL: [403, 'Personal data on a route that was declared to carry none'],
   DENIED: [403, 'Denied by the policy'],
   DESTINATION_REFUSED: [403, 'The destination is not allowed'],
   DESTINATION_UNKNOWN: [403, 'The destination has no passport'],

@@ -77,6 +77,15 @@ export function announcedBytes(request: IncomingMessage, limitBytes: number): nu
   if (!/^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(type)) {
     throw unreadable('the body must be application/json in UTF-8');
   }
+  return announced(request, limitBytes);
+}
+
+/**
+ * {@link announcedBytes} of a body of any type.
+ *
+ * @throws {HimayaError} `REQUEST_TOO_LARGE`, `REQUEST_UNREADABLE` where the body is compressed.
+ */
+export function announced(request: IncomingMessage, limitBytes: number): number {
   const encoding = headerOf(request, 'content-encoding') ?? 'identity';
   if (encoding.toLowerCase() !== 'identity') throw unreadable('a compressed body is not read');
   const length = headerOf(request, 'content-length');

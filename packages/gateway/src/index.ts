@@ -3,6 +3,8 @@
  *
  * @module
  */
+export type { DeclaredRoute } from './declared-route.ts';
+export type { DeclaredAnswer, DeclaredRequest } from './declared.ts';
 export type { GatewayKey, GatewayOptions, KeyGrant, VerifiedPerson } from './options.ts';
 export { serve } from './serve.ts';
 export type { Gateway } from './serve.ts';

@@ -8,6 +8,9 @@ import { isIPv4 } from 'node:net';
 import type { Context, ErrorCode, IdentifiedSubject, Issue, Route, Sensitive } from '@himaya/core';
 import { HimayaError } from '@himaya/core';
 
+import type { DeclaredRoute } from './declared-route.ts';
+import type { DeclaredAnswer, DeclaredRequest } from './declared.ts';
+
 /** What a key of the gateway opens. */
 export interface KeyGrant {
   /** Configured id of the client that holds the key. */
@@ -65,6 +68,12 @@ export interface GatewayOptions {
    * `Himaya-Notice`. Without it the header is refused.
    */
   readonly noticeShown?: (context: Context, version: string) => Promise<void>;
+  /** Routes that are declared to carry no personal data, in the order in which they are tried. Default: none. */
+  readonly routes?: readonly DeclaredRoute[];
+  /** Scans, records and passes on what goes by {@link GatewayOptions.routes}. Without it they are refused. */
+  readonly passOn?: (request: DeclaredRequest, signal: AbortSignal) => Promise<DeclaredAnswer>;
+  /** The models that `GET /v1/models` lists to a key. Default: none. */
+  readonly models?: () => readonly { readonly id: string; readonly destination: string }[];
   /** Names of the parts that cannot be relied upon now, for `GET /readyz`. Default: none. */
   readonly notReady?: () => readonly string[] | Promise<readonly string[]>;
   /** What `GET /metrics` answers. Without it the route is refused like any other. */
@@ -92,7 +101,7 @@ export interface GatewayOptions {
 /** Options with their defaults. */
 export type Settings = Required<Omit<GatewayOptions, Optional>> & Pick<GatewayOptions, Optional>;
 
-type Optional = 'verifySubject' | 'noticeShown' | 'findToken' | 'tls' | 'metrics';
+type Optional = 'verifySubject' | 'noticeShown' | 'findToken' | 'tls' | 'metrics' | 'passOn';
 
 /**
  * Fills in the defaults.
@@ -105,6 +114,8 @@ export function settingsOf(options: GatewayOptions): Settings {
     behindTlsProxy: false,
     notReady: () => [],
     refused: () => undefined,
+    routes: [],
+    models: () => [],
     locale: 'fr-MA',
     bodyLimitBytes: 8 * 1024 * 1024,
     bodiesLimitBytes: 128 * 1024 * 1024,

@@ -6,18 +6,23 @@
 import type { IncomingMessage } from 'node:http';
 
 import type { Operation, Route } from '@himaya/core';
-import { HimayaError } from '@himaya/core';
+
+import type { DeclaredRoute } from './declared-route.ts';
+import { declaredRoute, routeUnknown } from './declared-route.ts';
 
 /** What a request line asks for. */
 export type Target =
   | { readonly kind: 'exchange'; readonly route: Route; readonly operation: Operation }
   | { readonly kind: 'health' }
   | { readonly kind: 'ready' }
-  | { readonly kind: 'metrics' };
+  | { readonly kind: 'metrics' }
+  | { readonly kind: 'models'; readonly id?: string }
+  | { readonly kind: 'declared'; readonly route: string };
 
 const TARGETS: ReadonlyMap<string, Target> = new Map<string, Target>([
   ['POST /v1/chat/completions', { kind: 'exchange', route: 'chat', operation: 'model.call' }],
   ['POST /v1/embeddings', { kind: 'exchange', route: 'embeddings', operation: 'embed' }],
+  ['GET /v1/models', { kind: 'models' }],
   ['GET /healthz', { kind: 'health' }],
   ['GET /readyz', { kind: 'ready' }],
   ['GET /metrics', { kind: 'metrics' }],
@@ -29,13 +34,23 @@ const TARGETS: ReadonlyMap<string, Target> = new Map<string, Target>([
  *
  * @throws {HimayaError} `ROUTE_UNKNOWN`
  */
-export function targetOf({ method = '', url = '' }: IncomingMessage): Target {
+export function targetOf(
+  request: Pick<IncomingMessage, 'method' | 'url'>,
+  routes: readonly DeclaredRoute[] = [],
+): Target {
+  const { method = '', url = '' } = request;
   const target = TARGETS.get(`${method} ${url}`);
+  if (target !== undefined && target.kind !== 'models') return target;
+  const route = declaredRoute(routes, request, isGuarded);
+  if (route !== undefined) return { kind: 'declared', route };
   if (target !== undefined) return target;
+  const id = method === 'GET' ? /^\/v1\/models\/([\w.:-]{1,64})$/.exec(url)?.[1] : undefined;
+  if (id !== undefined) return { kind: 'models', id };
   throw routeUnknown();
 }
 
-/** The error of every route that is not served. */
-export function routeUnknown(): HimayaError<'ROUTE_UNKNOWN'> {
-  return new HimayaError('ROUTE_UNKNOWN', 'this route is not guarded, hence refused', {});
+/** Whether a path is a spelling of a route that is guarded: another case, a slash more, an escape. */
+export function isGuarded(method: string, path: string): boolean {
+  const spelt = decodeURIComponent(path).toLowerCase().replaceAll(/\/+/g, '/').replace(/\/$/, '');
+  return TARGETS.get(`${method} ${spelt}`)?.kind === 'exchange';
 }

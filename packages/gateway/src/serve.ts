@@ -17,8 +17,10 @@ import { contextOf, takeNotice } from './context.ts';
 import { keyRing } from './keys.ts';
 import type { KeyRing } from './keys.ts';
 import type { GatewayOptions, Settings } from './options.ts';
+import { routeUnknown } from './declared-route.ts';
+import { answerDeclared } from './declared.ts';
 import { isLoopback, settingsOf } from './options.ts';
-import { routeUnknown, targetOf } from './routes.ts';
+import { targetOf } from './routes.ts';
 import type { Target } from './routes.ts';
 
 /** A listening gateway. */
@@ -114,8 +116,13 @@ async function respond(desk: Desk, call: Call): Promise<void> {
   const { stallTimeoutMs, refused } = desk.settings;
   let guarded = false;
   try {
-    const target = targetOf(request);
+    const target = targetOf(request, desk.settings.routes);
     if (target.kind === 'metrics') return await writeMetrics(desk, call);
+    if (target.kind === 'models') return writeModels(desk, call, target.id);
+    if (target.kind === 'declared') {
+      const grant = desk.keys.open(request.headersDistinct['authorization']);
+      return await answerDeclared(call, { route: target.route, grant }, { ...desk, signal });
+    }
     if (target.kind !== 'exchange') return await writeHealth(desk, call, target);
     const released = await exchange(desk, { ...call, onGuarded: () => (guarded = true) }, target);
     await writeReleased(response, released, { signal, stallTimeoutMs });
@@ -176,6 +183,35 @@ async function writeHealth(
   });
   const status = well ? 'ok' : 'unavailable';
   response.end(JSON.stringify(well ? { status } : { status, notReady: missing }));
+}
+
+/** The models that a key can ask for: OpenAI's list, from the passports. */
+function writeModels(
+  { settings, keys }: Desk,
+  { request, response }: Call,
+  id: string | undefined,
+): void {
+  keys.open(request.headersDistinct['authorization']);
+  const all = settings.models().map(({ id: model, destination }) => {
+    return { id: model, object: 'model', created: 0, owned_by: destination };
+  });
+  const one = all.find((model) => model.id === id);
+  const known = id === undefined || one !== undefined;
+  const missing = {
+    error: {
+      message: 'no destination serves this model',
+      type: 'invalid_request_error',
+      param: 'model',
+      code: 'model_not_found',
+    },
+  };
+  const found = id === undefined ? { object: 'list', data: all } : one;
+  response
+    .writeHead(known ? 200 : 404, {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+    })
+    .end(JSON.stringify(known ? found : missing));
 }
 
 /** Counts are for whoever runs the gateway: on its own machine, or with one of its keys. */

@@ -260,7 +260,7 @@ function requestText(body: string, more = ''): string {
 
 describe('a route that is not guarded is refused', () => {
   test.each([
-    ['GET', '/v1/models'],
+    ['GET', '/v1/files'],
     ['GET', '/v1/chat/completions'],
     ['POST', '/v1/responses'],
     ['POST', '/v1/completions'],

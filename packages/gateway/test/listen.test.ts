@@ -142,7 +142,7 @@ describe('GET /metrics', () => {
   test('a refusal that never became an exchange is counted by its code', async () => {
     const codes: string[] = [];
     const url = await started({ refused: (code) => codes.push(code) });
-    await fetch(`${url}/v1/models`);
+    await fetch(`${url}/v1/files`);
     await fetch(`${url}/v1/chat/completions`, { method: 'POST' });
     expect(codes).toEqual(['ROUTE_UNKNOWN', 'TOKEN_INVALID']);
   });

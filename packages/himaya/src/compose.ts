@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 
 import { guardedFetch } from '@himaya/adapters/fetch';
 import { guardedGet, httpModel } from '@himaya/adapters/http';
+import { passThrough } from '@himaya/adapters/pass-through';
 import type { AuditRecord, LogEntry, RecordHead } from '@himaya/core';
 import type { Context, Sensitive } from '@himaya/core';
 import { HimayaError } from '@himaya/core';
@@ -37,6 +38,8 @@ import type { Resources } from './resources.ts';
 import { answerToken, asksForToken } from './token-desk.ts';
 import type { Tokens } from './tokens.ts';
 import { openTokens } from './tokens.ts';
+import type { Unguarded } from './unguarded.ts';
+import { createUnguarded } from './unguarded.ts';
 import { witnessesOf } from './witnesses.ts';
 
 /** A client of an in-process destination. One that stores knows how to forget. */
@@ -73,6 +76,8 @@ export interface Himaya extends HomeGuard, AsyncDisposable {
   readonly office: Office;
   /** Keys of the gateway that the staff makes and takes back. */
   readonly tokens: Tokens;
+  /** Calls on routes that are declared to carry no personal data. */
+  readonly unguarded: Unguarded;
   /** What is counted, for `GET /metrics`. */
   readonly metrics: Pick<Metrics, 'read' | 'refused'>;
   /** Names of the parts that cannot be relied upon now: `store`, `keys`, `clock`. */
@@ -206,6 +211,13 @@ export async function compose(parts: Parts): Promise<Himaya> {
     ...guard,
     office,
     tokens,
+    unguarded: createUnguarded({
+      config,
+      passports,
+      detector: createDetector(config.detection),
+      record,
+      send: passThrough({ egress, passports }),
+    }),
     config,
     policy,
     home: homeOf(config),

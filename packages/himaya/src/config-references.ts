@@ -11,7 +11,7 @@ import type { Config } from './config.ts';
 /** Lists the ids that are declared twice, or used and not declared. */
 export function findReferenceIssues(config: Config): readonly Issue[] {
   const { tenants, purposes, callers, destinations } = config;
-  const { staff = [], formalities = [], transfers = [] } = config;
+  const { staff = [], formalities = [], transfers = [], routes = [] } = config;
   const ids = {
     tenant: tenants.map(({ id }) => id),
     purpose: purposes.map(({ id }) => id),
@@ -49,6 +49,13 @@ export function findReferenceIssues(config: Config): readonly Issue[] {
         used(`/listeners/gateway/keys/${at}/purposes/${n}`, id, ids.purpose),
       ),
     ]),
+    ...duplicates(
+      '/routes',
+      routes.map(({ id }) => id),
+    ),
+    ...routes.flatMap(({ destination }, at) =>
+      used(`/routes/${at}/destination`, destination, ids.destination),
+    ),
     ...(config.tokens === undefined
       ? []
       : [

@@ -92,6 +92,17 @@ export interface GatewayKey {
   readonly assertSubject?: boolean;
 }
 
+/** A route of the gateway that is passed on unguarded, because somebody declares that it carries no personal data. */
+export interface RouteSetting {
+  readonly id: string;
+  /** A method or `*`, a space, a path; `*` at the end of the path stands for anything: `GET /v1/files/*`. */
+  readonly match: string;
+  readonly destination: string;
+  readonly personal: false;
+  readonly why: string;
+  readonly by: string;
+}
+
 /** A destination as the file gives it: its secret is still a reference. */
 export type PassportSetting = Omit<Passport, 'apiKey'> & { readonly apiKey?: SecretReference };
 
@@ -118,6 +129,7 @@ export interface Config {
   readonly formalities?: readonly Formality[];
   readonly transfers?: readonly TransferRecord[];
   readonly destinations: readonly PassportSetting[];
+  readonly routes?: readonly RouteSetting[];
   readonly tools?: readonly { readonly name: string; readonly restore?: boolean }[];
   readonly detection?: DetectorOptions;
   readonly policy: { readonly pack?: 'cndp-09-08'; readonly files?: readonly string[] };

@@ -7,7 +7,8 @@ export { verifyExport } from './audit.ts';
 export type { Audit, Shown } from './audit.ts';
 export type { Client, Clients, ClientTools, Himaya } from './compose.ts';
 export { parseConfig } from './config.ts';
-export type { Config, Formality, Purpose, TransferRecord } from './config.ts';
+export type { Config, Formality, Purpose, RouteSetting, TransferRecord } from './config.ts';
+export { gatewayHooks } from './gateway-hooks.ts';
 export { openHimaya } from './open.ts';
 export type { OpenOptions } from './open.ts';
 export type {

@@ -157,6 +157,9 @@ function count(counts: Counts, record: AuditRecord): void {
         `${record.purpose} · ${record.opposed ? 'objected' : 'objection withdrawn'}`,
       );
       return;
+    case 'unguarded':
+      counts.add('unguarded', `${record.route} · ${record.destination} · ${record.enforced}`);
+      return;
     case 'lookup':
       counts.add('lookup', `${record.by} · ${record.of} · ${record.reason}`);
       return;

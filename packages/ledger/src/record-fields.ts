@@ -162,6 +162,16 @@ export const FIELDS: { readonly [R in AuditRecord as R['type']]: Fields<R> } = {
     rights: listOf(oneOf(...TOKEN_RIGHTS)),
     expiresAt: count,
   },
+  unguarded: {
+    ...HEAD,
+    caller: configuredId,
+    route: configuredId,
+    destination: configuredId,
+    countries: listOf(country),
+    enforced: oneOf('permit', 'deny'),
+    reason: orNull(errorCode),
+    found: counts,
+  },
 };
 
 function matching(pattern: RegExp): Field {

@@ -144,6 +144,17 @@ export const SAMPLES: { readonly [R in AuditRecord as R['type']]: () => R } = {
     rights: ['assert-subject'],
     expiresAt: 1_800_000_000_000,
   }),
+  unguarded: () => ({
+    type: 'unguarded',
+    ...head(),
+    caller: 'web',
+    route: 'files',
+    destination: 'local',
+    countries: ['MA'],
+    enforced: 'deny',
+    reason: 'DECLARED_NON_PERSONAL',
+    found: { phone: 1 },
+  }),
 };
 
 /** An entry with a payload that is its own "sealed" form: salt ‖ payload, as {@link openPayload} returns it. */

@@ -17,6 +17,7 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   CONSENT_CHANGED: 403,
   CONTEXT_INVALID: 403,
   CONTEXT_MISSING: 403,
+  DECLARED_NON_PERSONAL: 403,
   DENIED: 403,
   DESTINATION_REFUSED: 403,
   DESTINATION_UNKNOWN: 403,
@@ -74,6 +75,8 @@ const SHOWN = [
   'field',
   'add',
   'passport',
+  'route',
+  'found',
 ] as const;
 
 /**

@@ -27,6 +27,7 @@ const TYPES = [
   'lookup',
   'recovery',
   'token',
+  'unguarded',
 ] as const;
 
 /** `audit search`. */

@@ -14,6 +14,7 @@ import { loadPolicy } from '@himaya/policy';
 import { passportsOf } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { parseConfig } from '../config.ts';
+import { gatewayHooks } from '../gateway-hooks.ts';
 import { openHimaya } from '../open.ts';
 import { readPolicyOf, readText } from '../policy-files.ts';
 import { directoryOf } from '../resources.ts';
@@ -54,17 +55,12 @@ SIGTERM, after the calls under way.`,
       ...(settings.host !== undefined && { host: settings.host }),
       ...(settings.behindTlsProxy !== undefined && { behindTlsProxy: settings.behindTlsProxy }),
       ...(tls !== undefined && { tls }),
-      notReady: async () => await guard.notReady(),
-      metrics: async () => await guard.metrics.read(),
-      refused: (code) => guard.metrics.refused(code),
-      findToken: (sha256) => guard.tokens.find(sha256),
+      ...gatewayHooks(guard),
       keys: (settings.keys ?? []).map(({ key, ...grant }) => ({
         ...grant,
         controller: controller.id,
         key: readSecret(key, directory),
       })),
-      destinationOf: (model) => guard.destinationOf(model),
-      noticeShown: async (context, version) => await guard.noticeShown(context, version),
       ...(verifySubject !== undefined && { verifySubject }),
     });
     io.out(`listening on ${server.url}`);
