@@ -15,6 +15,7 @@ import { backupCreate, backupRestore } from './commands/backup.ts';
 import type { Command, ExitCode, Io } from './commands/command.ts';
 import { configCheck, configPrint, configSchemaCommand, init, types } from './commands/config.ts';
 import { demo } from './commands/demo.ts';
+import { formalityAdd, formalityList, formalityRevoke } from './commands/formality.ts';
 import { doctor, gateway } from './commands/gateway.ts';
 import { keysRotateLog } from './commands/keys.ts';
 import { policyCheck, policyDecide, policyExplain, policyTest } from './commands/policy.ts';
@@ -43,6 +44,9 @@ const COMMANDS: readonly Command[] = [
   auditProve,
   auditExport,
   auditReport,
+  formalityAdd,
+  formalityList,
+  formalityRevoke,
   keysRotateLog,
   backupCreate,
   backupRestore,

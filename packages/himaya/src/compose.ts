@@ -26,6 +26,8 @@ import { createWire } from '@himaya/wire';
 import type { Audit } from './audit.ts';
 import { createAudit } from './audit.ts';
 import type { Config } from './config.ts';
+import type { FormalityRegistry } from './formality-book.ts';
+import { answerFormality, openFormalities } from './formality-book.ts';
 import { serveLocal } from './local-socket.ts';
 import { createOffice } from './office.ts';
 import type { Office } from './office.ts';
@@ -66,6 +68,8 @@ export interface Himaya extends HomeGuard, AsyncDisposable {
   readonly audit: Audit;
   /** What the staff may look up, each time on record. */
   readonly office: Office;
+  /** Declarations, authorisations and transfers on file. */
+  readonly formalities: FormalityRegistry;
   /** Id of the first destination that lists a model. @throws {HimayaError} `DESTINATION_UNKNOWN` */
   destinationOf(model: string): string;
 }
@@ -155,6 +159,8 @@ export async function compose(parts: Parts): Promise<Himaya> {
     clock,
   });
 
+  const formalities = await openFormalities({ driver, config, record, clock });
+
   const clients = await clientsOf(parts, { keys });
   opened.defer(async () => {
     for (const client of Object.values(clients)) await client[Symbol.asyncDispose]?.();
@@ -168,7 +174,7 @@ export async function compose(parts: Parts): Promise<Himaya> {
     keys,
     log: { append: async (entry) => await ledgerOf(entry.record.tenant).append(entry) },
     consents,
-    resolver: createRegister(config, passports),
+    resolver: createRegister(config, passports, () => formalities.filings()),
     model: {
       call: async (outbound, signal) =>
         await (clients[outbound.destination] ?? http).call(outbound, signal),
@@ -180,12 +186,15 @@ export async function compose(parts: Parts): Promise<Himaya> {
   const audit = createAudit({ config, policy, policyFiles, keys, ledgerOf, resources, clock });
   const office = createOffice({ config, keys, audit, ledgerOf, record, entryOf });
   if (resources.socket !== undefined) {
-    opened.use(await serveLocal(resources.socket, async (request) => await office.answer(request)));
+    const answer = async (request: unknown): Promise<unknown> =>
+      (await answerFormality(formalities, request)) ?? (await office.answer(request));
+    opened.use(await serveLocal(resources.socket, answer));
   }
   const all = opened.move();
   return {
     ...guard,
     office,
+    formalities,
     config,
     policy,
     home: homeOf(config),
