@@ -8,6 +8,7 @@ import { HimayaError } from '@himaya/core';
 import { didYouMean } from '@himaya/policy';
 
 import { auditShow, auditVerify } from './commands/audit.ts';
+import { auditDrift } from './commands/audit-drift.ts';
 import { auditExport, auditSubject } from './commands/audit-office.ts';
 import { auditReport } from './commands/audit-report.ts';
 import { auditProve, auditSearch } from './commands/audit-search.ts';
@@ -44,6 +45,7 @@ const COMMANDS: readonly Command[] = [
   auditProve,
   auditExport,
   auditReport,
+  auditDrift,
   formalityAdd,
   formalityList,
   formalityRevoke,

@@ -4,12 +4,7 @@
  *
  * @module
  */
-import type {
-  DeclaredFacts,
-  DestinationFacts,
-  FormalityFacts,
-  TransferFacts,
-} from '@himaya/core';
+import type { DeclaredFacts, DestinationFacts, FormalityFacts, TransferFacts } from '@himaya/core';
 import { FACETS } from '@himaya/core';
 import type { Arrival } from '@himaya/engine';
 

@@ -38,6 +38,7 @@ describe('every command', () => {
     'audit prove',
     'audit export',
     'audit report',
+    'audit drift',
     'formality add',
     'formality list',
     'formality revoke',
