@@ -12,6 +12,7 @@ import { auditDrift } from './commands/audit-drift.ts';
 import { auditExport, auditSubject } from './commands/audit-office.ts';
 import { auditReport } from './commands/audit-report.ts';
 import { auditProve, auditSearch } from './commands/audit-search.ts';
+import { auditShadow } from './commands/audit-shadow.ts';
 import { backupCreate, backupRestore } from './commands/backup.ts';
 import type { Command, ExitCode, Io } from './commands/command.ts';
 import { configCheck, configPrint, configSchemaCommand, init, types } from './commands/config.ts';
@@ -46,6 +47,7 @@ const COMMANDS: readonly Command[] = [
   auditExport,
   auditReport,
   auditDrift,
+  auditShadow,
   formalityAdd,
   formalityList,
   formalityRevoke,

@@ -21,7 +21,7 @@ export function driftText(report: DriftReport, language: ReportLanguage): readon
   const unused = report.unused.map(({ number, never, unused: gaps }) =>
     never
       ? `  ${isolated(number)}  ${words.never}`
-      : `  ${isolated(number)}  ${words.unused}: ${gaps.map((gap) => gapText(gap, language)).join('; ')}`,
+      : `  ${isolated(number)}  ${words.unused} ${gaps.map((gap) => gapText(gap, language)).join('; ')}`,
   );
   return [
     words.title,
@@ -61,7 +61,7 @@ function needs(missing: readonly Missing[], language: ReportLanguage): readonly 
   return missing.map((gap) => {
     const of = gap.number === null ? '' : ` (${isolated(gap.number)})`;
     const what = gapText(gap, language);
-    return `    ${words.missing}: ${what}${of}. ${words[REMEDIES[gap.element]]}`;
+    return `    ${words.missing} ${what}${of}. ${words[REMEDIES[gap.element]]}`;
   });
 }
 
@@ -72,7 +72,7 @@ export function gapText({ element, values }: Gap, language: ReportLanguage): str
   const what = values.map((value) =>
     element === 'validity' ? (named[value] ?? value) : isolated(value),
   );
-  return `${words[element]} ${what.join(', ')}`;
+  return `${words[element]} ${what.join(words.comma)}`;
 }
 
 /** First strong isolate … pop: a number keeps its order in a line of Arabic. */

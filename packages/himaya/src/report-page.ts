@@ -177,7 +177,7 @@ ${rows.join('\n')}
 }
 
 /** An article is followed by the status of its source until a person has read it. */
-function article(
+export function article(
   { instrument, article: number, status }: Pick<Citation, 'instrument' | 'article' | 'status'>,
   words: (typeof REPORT_WORDS)['fr'],
 ): string {

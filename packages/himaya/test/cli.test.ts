@@ -39,6 +39,7 @@ describe('every command', () => {
     'audit export',
     'audit report',
     'audit drift',
+    'audit shadow',
     'formality add',
     'formality list',
     'formality revoke',
