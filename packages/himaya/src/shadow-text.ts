@@ -16,8 +16,8 @@ const FR = {
   none: 'Aucune règle n’est à l’essai et aucune ne l’était.',
   never: 'ne s’est appliquée à aucun appel',
   gone: 'n’est plus à l’essai dans les règles en vigueur',
-  applied: 'appels concernés',
-  changed: 'auraient changé',
+  applied: 'appels concernés :',
+  changed: ' ; auraient changé :',
   day: 'jour',
   would: 'aurait été',
   denied: 'refusé',
@@ -25,7 +25,7 @@ const FR = {
   transformed: 'transformé davantage',
   unchanged: 'refusé déjà',
   unknown: 'non connu',
-  other: 'appels décidés sous d’autres règles que celles en vigueur',
+  other: 'appels décidés sous d’autres règles que celles en vigueur :',
 } as const;
 
 const AR: Words = {
@@ -33,8 +33,8 @@ const AR: Words = {
   none: 'لا قاعدة قيد التجربة، ولم تكن أي قاعدة كذلك.',
   never: 'لم تنطبق على أي نداء',
   gone: 'لم تعد قيد التجربة في القواعد الجاري بها العمل',
-  applied: 'النداءات المعنية',
-  changed: 'كانت ستتغير',
+  applied: 'النداءات المعنية:',
+  changed: '؛ كانت ستتغير:',
   day: 'اليوم',
   would: 'لكان',
   denied: 'مرفوضا',
@@ -42,7 +42,7 @@ const AR: Words = {
   transformed: 'محوَّلا أكثر',
   unchanged: 'مرفوضا من قبل',
   unknown: 'غير معروف',
-  other: 'نداءات بُتّ فيها بقواعد غير الجاري بها العمل',
+  other: 'نداءات بُتّ فيها بقواعد غير الجاري بها العمل:',
 };
 
 const EN: Words = {
@@ -50,8 +50,8 @@ const EN: Words = {
   none: 'No rule is in shadow, and none was.',
   never: 'applied to no call',
   gone: 'is no longer in shadow in the rules in force',
-  applied: 'calls it applied to',
-  changed: 'would have changed',
+  applied: 'calls it applied to:',
+  changed: '; would have changed:',
   day: 'day',
   would: 'would have been',
   denied: 'refused',
@@ -59,7 +59,7 @@ const EN: Words = {
   transformed: 'transformed further',
   unchanged: 'refused already',
   unknown: 'not known',
-  other: 'calls decided under other rules than those in force',
+  other: 'calls decided under other rules than those in force:',
 };
 
 /** The words of a language. */
@@ -75,7 +75,7 @@ export function shadowText(report: ShadowReport, language: ReportLanguage): read
   return [
     words.title,
     ...report.rules.flatMap((rule) => ['', ...ruleText(rule, language)]),
-    ...(report.otherSet === 0 ? [] : ['', `${words.other}: ${report.otherSet}`]),
+    ...(report.otherSet === 0 ? [] : ['', `${words.other} ${report.otherSet}`]),
   ];
 }
 
@@ -89,7 +89,7 @@ function ruleText(rule: ShadowRule, language: ReportLanguage): readonly string[]
   if (rule.calls === 0) return [...head, `  ${words.never}`];
   return [
     ...head,
-    `  ${words.applied}: ${rule.calls}; ${words.changed}: ${rule.changed}`,
+    `  ${words.applied} ${rule.calls}${words.changed} ${rule.changed}`,
     ...linesText(rule.lines, language),
   ];
 }
