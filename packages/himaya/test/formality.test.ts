@@ -248,6 +248,26 @@ describe('the registry', () => {
     ]);
   });
 
+  test('records a change in the log of every tenant, since a filing is the controller’s', async () => {
+    const [tenant] = testConfig.tenants;
+    const tenants = [tenant!, { ...tenant!, id: 'riad' }];
+    await using guard = await openTestGuard({ config: { formalities: [], staff, tenants } });
+    await guard.formalities.add('officer-1', { formalities: [filed()] });
+    for (const { id } of tenants) {
+      // oxlint-disable-next-line no-await-in-loop
+      const { record } = await guard.audit.show(id, guard.audit.size(id) - 1);
+      expect(record).toMatchObject({ type: 'formality', tenant: id, number: 'D-1/2026' });
+    }
+  });
+
+  test('of two changes at once takes one after the other', async () => {
+    await using guard = await openTestGuard({ config: { formalities: [], staff } });
+    const add = async () => await guard.formalities.add('officer-1', { formalities: [filed()] });
+    const [first, second] = await Promise.allSettled([add(), add()]);
+    expect([first?.status, second?.status]).toEqual(['fulfilled', 'rejected']);
+    expect(await records(guard, 'formality')).toHaveLength(1);
+  });
+
   test('puts one of himaya.yaml out of force from the next call', async () => {
     await using guard = await openTestGuard({ config: { staff } });
     await expectPermitted(ask(guard));
