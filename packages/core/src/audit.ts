@@ -167,6 +167,18 @@ export interface LookupRecord extends RecordHead {
   readonly records: number;
 }
 
+/** A formality or transfer came on file, or was put out of force, by a member of staff. */
+export interface FormalityRecord extends RecordHead {
+  readonly type: 'formality';
+  /** The configured id of the member of staff. */
+  readonly by: string;
+  readonly event: 'added' | 'revoked';
+  /** As on the receipt or authorisation. */
+  readonly number: string;
+  /** SHA-256 of the entry as it is on file, lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
 /** The log was put back from a backup. Records after it may be lost: `expected` says how many there were. */
 export interface RecoveryRecord extends RecordHead {
   readonly type: 'recovery';
@@ -225,7 +237,8 @@ export type AuditRecord =
   | LookupRecord
   | RecoveryRecord
   | TokenRecord
-  | UnguardedRecord;
+  | UnguardedRecord
+  | FormalityRecord;
 
 /** What the log is given: the public record, its commitment, and what is sealed beside it. */
 export interface LogEntry {

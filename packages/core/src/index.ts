@@ -13,6 +13,7 @@ export type {
   DenialRecord,
   ErasedRecord,
   ExchangeHead,
+  FormalityRecord,
   IntentRecord,
   KeyRecord,
   LogEntry,

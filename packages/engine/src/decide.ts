@@ -16,6 +16,7 @@ import type {
 import { CATEGORIES, OPERATORS } from '@himaya/core';
 
 import { ask } from './ask.ts';
+import { resolve } from './inspect.ts';
 import type { EngineOptions } from './options.ts';
 import type { Ports } from './ports.ts';
 import type { Decided, Inspected } from './stages.ts';
@@ -37,14 +38,19 @@ export async function decide(
   options: EngineOptions,
   inspected: Inspected,
 ): Promise<Decided> {
-  const { context } = inspected.received;
-  const person = await readPerson(ports, options, context);
-  const facts = gather(inspected, person);
+  const { received, at } = inspected;
+  const categories = categoriesOf(inspected);
+  const [person, { formality, transfer }] = await Promise.all([
+    readPerson(ports, options, received.context),
+    resolve(ports, options, inspected, { at, categories }),
+  ]);
+  const declared = { ...inspected.declared, formality, transfer };
+  const facts = gather({ ...inspected, declared }, categories, person);
   const decision = await ask(
     { port: 'decider', timeoutMs: options.portTimeoutMs, check: isDecision },
     () => ports.decider.decide(facts),
   );
-  return { ...inspected, facts, decision, version: person?.version };
+  return { ...inspected, declared, facts, decision, version: person?.version };
 }
 
 async function readPerson(
@@ -58,7 +64,11 @@ async function readPerson(
   );
 }
 
-function gather(inspected: Inspected, person: PersonFacts | undefined): Facts {
+function gather(
+  inspected: Inspected,
+  categories: readonly Category[],
+  person: PersonFacts | undefined,
+): Facts {
   const { received, declared, at } = inspected;
   const { consent, opposition, notice } = person ?? NOBODY;
   return {
@@ -68,11 +78,11 @@ function gather(inspected: Inspected, person: PersonFacts | undefined): Facts {
     lawApplies: declared.lawApplies,
     purpose: declared.purpose,
     subject: subjectFacts(received.context, declared.audience),
-    thirdParties: thirdParties(inspected),
+    thirdParties: thirdParties(categories),
     consent,
     opposition,
     notice,
-    categories: categoriesOf(inspected),
+    categories,
     formality: declared.formality,
     interconnection: declared.interconnection,
     destination: declared.destination,
@@ -110,8 +120,8 @@ function categoriesOf({ parts }: Inspected): Category[] {
 }
 
 /** Whether a person named in a text is the subject cannot be told from the text alone. */
-function thirdParties(inspected: Inspected): Facts['thirdParties'] {
-  return categoriesOf(inspected).length === 0 ? false : 'unknown';
+function thirdParties(categories: readonly Category[]): Facts['thirdParties'] {
+  return categories.length === 0 ? false : 'unknown';
 }
 
 /** A store seals what it is given; a model cannot read sealed text. */

@@ -10,6 +10,7 @@ export { Outbound } from './outbound.ts';
 export type { Lineage } from './outbound.ts';
 export type {
   Answer,
+  Arrival,
   Clock,
   Consents,
   Decider,

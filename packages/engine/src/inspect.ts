@@ -18,7 +18,7 @@ import { CONFIDENCE_THRESHOLD, HimayaError, isCategory } from '@himaya/core';
 
 import { ask, askNow } from './ask.ts';
 import type { EngineOptions } from './options.ts';
-import type { Ports } from './ports.ts';
+import type { Arrival, Ports } from './ports.ts';
 import { overSeams, runsOf } from './seam.ts';
 import type { Identified, Inspected, InspectedPart, Start } from './stages.ts';
 
@@ -33,12 +33,20 @@ export async function identify(
   options: EngineOptions,
   start: Start,
 ): Promise<Identified> {
-  const { received } = start;
-  const declared = await ask(
-    { port: 'resolver', timeoutMs: options.portTimeoutMs, check: isDeclared },
-    () => ports.resolver.resolve(received.context, received.destination),
+  const { at } = start;
+  return { ...start, declared: await resolve(ports, options, start, { at }) };
+}
+
+/** Asks what configuration and passports say. @throws {HimayaError} `GUARD_UNAVAILABLE`, … */
+export async function resolve(
+  ports: Ports,
+  options: EngineOptions,
+  { received }: Start,
+  about: Arrival,
+): Promise<DeclaredFacts> {
+  return await ask({ port: 'resolver', timeoutMs: options.portTimeoutMs, check: isDeclared }, () =>
+    ports.resolver.resolve(received.context, received.destination, about),
   );
-  return { ...start, declared };
 }
 
 /**

@@ -8,6 +8,7 @@
 import type {
   AnswerField,
   AnswerReader,
+  Category,
   Context,
   Decision,
   DeclaredFacts,
@@ -85,10 +86,23 @@ export interface Consents {
   version(tenant: string, subject: string, purpose: string): number;
 }
 
+/** What is known of an exchange when it is resolved. */
+export interface Arrival {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Found in it; absent while nobody has looked. */
+  readonly categories?: readonly Category[];
+}
+
 /** What configuration and passports say. */
 export interface Resolver {
-  /** @throws {HimayaError} `CONTEXT_INVALID`, `DESTINATION_UNKNOWN` */
-  resolve(context: Context, destination: string): Eventually<DeclaredFacts>;
+  /**
+   * Asked when the exchange arrives, and again once it is known what it holds: which formality covers
+   * it depends on that.
+   *
+   * @throws {HimayaError} `CONTEXT_INVALID`, `DESTINATION_UNKNOWN`
+   */
+  resolve(context: Context, destination: string, about: Arrival): Eventually<DeclaredFacts>;
 }
 
 /** What came back from a destination. */

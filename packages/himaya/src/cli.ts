@@ -8,13 +8,16 @@ import { HimayaError } from '@himaya/core';
 import { didYouMean } from '@himaya/policy';
 
 import { auditShow, auditVerify } from './commands/audit.ts';
+import { auditDrift } from './commands/audit-drift.ts';
 import { auditExport, auditSubject } from './commands/audit-office.ts';
 import { auditReport } from './commands/audit-report.ts';
 import { auditProve, auditSearch } from './commands/audit-search.ts';
+import { auditShadow } from './commands/audit-shadow.ts';
 import { backupCreate, backupRestore } from './commands/backup.ts';
 import type { Command, ExitCode, Io } from './commands/command.ts';
 import { configCheck, configPrint, configSchemaCommand, init, types } from './commands/config.ts';
 import { demo } from './commands/demo.ts';
+import { formalityAdd, formalityList, formalityRevoke } from './commands/formality.ts';
 import { doctor, gateway } from './commands/gateway.ts';
 import { keysRotateLog } from './commands/keys.ts';
 import { policyCheck, policyDecide, policyExplain, policyTest } from './commands/policy.ts';
@@ -47,6 +50,11 @@ const COMMANDS: readonly Command[] = [
   tokenCreate,
   tokenList,
   tokenRevoke,
+  auditDrift,
+  auditShadow,
+  formalityAdd,
+  formalityList,
+  formalityRevoke,
   keysRotateLog,
   backupCreate,
   backupRestore,

@@ -27,6 +27,8 @@ import { createWire } from '@himaya/wire';
 import type { Audit } from './audit.ts';
 import { createAudit } from './audit.ts';
 import type { Config } from './config.ts';
+import type { FormalityRegistry } from './formality-book.ts';
+import { answerFormality, openFormalities } from './formality-book.ts';
 import { serveLocal } from './local-socket.ts';
 import type { Metrics } from './metrics.ts';
 import { createMetrics } from './metrics.ts';
@@ -82,6 +84,8 @@ export interface Himaya extends HomeGuard, AsyncDisposable {
   readonly metrics: Pick<Metrics, 'read' | 'refused'>;
   /** Names of the parts that cannot be relied upon now: `store`, `keys`, `clock`. */
   notReady(): Promise<readonly string[]>;
+  /** Declarations, authorisations and transfers on file. */
+  readonly formalities: FormalityRegistry;
   /** Id of the first destination that lists a model. @throws {HimayaError} `DESTINATION_UNKNOWN` */
   destinationOf(model: string): string;
 }
@@ -171,6 +175,8 @@ export async function compose(parts: Parts): Promise<Himaya> {
     clock,
   });
 
+  const formalities = await openFormalities({ driver, config, record, clock });
+
   const clients = await clientsOf(parts, { keys });
   opened.defer(async () => {
     for (const client of Object.values(clients)) await client[Symbol.asyncDispose]?.();
@@ -184,7 +190,7 @@ export async function compose(parts: Parts): Promise<Himaya> {
     keys,
     log: { append: async (entry) => await ledgerOf(entry.record.tenant).append(entry) },
     consents,
-    resolver: createRegister(config, passports),
+    resolver: createRegister(config, passports, () => formalities.filings()),
     model: {
       call: async (outbound, signal) =>
         await (clients[outbound.destination] ?? http).call(outbound, signal),
@@ -203,7 +209,9 @@ export async function compose(parts: Parts): Promise<Himaya> {
   const tokens = await openTokens({ config, driver, record, clock });
   if (resources.socket !== undefined) {
     const answer = async (request: unknown): Promise<unknown> =>
-      asksForToken(request) ? await answerToken(tokens, request) : await office.answer(request);
+      asksForToken(request)
+        ? await answerToken(tokens, request)
+        : ((await answerFormality(formalities, request)) ?? (await office.answer(request)));
     opened.use(await serveLocal(resources.socket, answer));
   }
   const all = opened.move();
@@ -218,6 +226,7 @@ export async function compose(parts: Parts): Promise<Himaya> {
       record,
       send: passThrough({ egress, passports }),
     }),
+    formalities,
     config,
     policy,
     home: homeOf(config),

@@ -16,6 +16,8 @@ import type { ErrorObject } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
 import { findReferenceIssues } from './config-references.ts';
+import type { FilingFile } from './filing.ts';
+import { findFormalityIssues, patternProblem } from './formality-check.ts';
 import { at } from './json.ts';
 import type { YamlSource } from './yaml-source.ts';
 import { issueAt, readYaml } from './yaml-source.ts';
@@ -57,6 +59,10 @@ export interface Formality {
   readonly status: 'granted' | 'receipt' | 'filed' | 'withdrawn';
   readonly purposes: readonly string[];
   readonly categories: readonly Category[];
+  readonly recipients?: readonly string[];
+  readonly countries?: readonly string[];
+  readonly from?: string;
+  readonly until?: string;
   readonly art22Determination?: Signature;
   readonly invented?: boolean;
 }
@@ -68,6 +74,9 @@ export interface TransferRecord {
   readonly destination: string;
   readonly purposes: readonly string[];
   readonly countries: readonly string[];
+  readonly categories?: readonly Category[];
+  readonly from?: string;
+  readonly until?: string;
   readonly basis:
     | 'adequate'
     | 'consent'
@@ -196,6 +205,22 @@ const ajv = new Ajv2020({
   formats: { uri: isUri },
 });
 const validate = ajv.compile<Config>(configSchema());
+const validateFilings = ajv.compile<FilingFile>(filingsSchema());
+
+/** The schema of a file that holds formalities and transfers alone. */
+function filingsSchema(): object {
+  const schema = configSchema();
+  return {
+    type: 'object',
+    properties: {
+      formalities: at(schema, 'properties', 'formalities'),
+      transfers: at(schema, 'properties', 'transfers'),
+    },
+    additionalProperties: false,
+    minProperties: 1,
+    $defs: { id: at(schema, '$defs', 'id'), category: at(schema, '$defs', 'category') },
+  };
+}
 
 function isUri(value: string): boolean {
   return URL.canParse(value);
@@ -220,16 +245,62 @@ export function parseConfig(text: string, file = 'himaya.yaml'): Config {
  */
 export function checkConfig(value: unknown, source?: YamlSource): Config {
   if (!validate(value)) {
-    const issues = (validate.errors ?? []).filter(isTelling).map(explain);
+    const issues = explainErrors(validate.errors, value);
     throw invalid(issues.map((issue) => issueAt(source, issue)));
   }
   const issues = [
     ...findPassportIssues(value.destinations, '/destinations'),
     ...findReferenceIssues(value),
+    ...findFormalityIssues(value, value),
     ...findDetectionIssues(value.detection ?? {}, '/detection'),
   ];
   if (issues.length > 0) throw invalid(issues.map((issue) => issueAt(source, issue)));
   return Object.freeze(value);
+}
+
+/** What formalities and transfers are checked against. */
+export interface FilingCheck {
+  /** Whose purposes and destinations they name; without it only their form is checked. */
+  readonly config?: Config;
+  /** A number of a later year is none yet. */
+  readonly lastYear?: number;
+}
+
+/**
+ * Parses a file of formalities and transfers, in the form that they have in `himaya.yaml`.
+ *
+ * @throws {HimayaError} `CONFIG_INVALID`; its issues name file, line and column.
+ */
+export function parseFilings(text: string, file: string, check: FilingCheck): FilingFile {
+  const source = readYaml(text, file);
+  if (source.issues.length > 0) throw invalid(source.issues);
+  return checkFilings(source.value, check, source);
+}
+
+/**
+ * Checks formalities and transfers by themselves.
+ *
+ * @throws {HimayaError} `CONFIG_INVALID`
+ */
+export function checkFilings(
+  value: unknown,
+  { config, lastYear }: FilingCheck = {},
+  source?: YamlSource,
+): FilingFile {
+  if (!validateFilings(value)) {
+    const issues = explainErrors(validateFilings.errors, value);
+    throw invalid(issues.map((issue) => issueAt(source, issue)));
+  }
+  if (config === undefined) return value;
+  const { formalities = [], transfers = [] } = value;
+  const ours = /^\/(?:formalities|transfers)\//;
+  const references = findReferenceIssues({ ...config, formalities, transfers });
+  const issues = [
+    ...references.filter(({ path }) => ours.test(path)),
+    ...findFormalityIssues(value, config, lastYear),
+  ];
+  if (issues.length > 0) throw invalid(issues.map((issue) => issueAt(source, issue)));
+  return value;
 }
 
 function invalid(issues: readonly Issue[]): HimayaError<'CONFIG_INVALID'> {
@@ -249,7 +320,14 @@ function isTelling({ keyword }: ErrorObject): boolean {
   return keyword !== 'if' && keyword !== 'anyOf' && keyword !== 'not';
 }
 
-function explain({ keyword, instancePath, params, message }: ErrorObject): Issue {
+function explainErrors(
+  errors: readonly ErrorObject[] | null | undefined,
+  value: unknown,
+): readonly Issue[] {
+  return (errors ?? []).filter(isTelling).map((error) => explain(error, value));
+}
+
+function explain({ keyword, instancePath, params, message }: ErrorObject, value: unknown): Issue {
   switch (keyword) {
     case 'additionalProperties': {
       const key = String(params['additionalProperty']);
@@ -266,7 +344,12 @@ function explain({ keyword, instancePath, params, message }: ErrorObject): Issue
       return { path: instancePath, problem: `must be one of ${allowed.join(', ')}` };
     }
     case 'pattern':
-      return { path: instancePath, problem: `must match ${String(params['pattern'])}` };
+      return {
+        path: instancePath,
+        problem:
+          patternProblem(instancePath, at(value, ...instancePath.split('/').slice(1))) ??
+          `must match ${String(params['pattern'])}`,
+      };
     default:
       return { path: instancePath, problem: message ?? 'cannot be used' };
   }

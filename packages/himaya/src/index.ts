@@ -9,6 +9,7 @@ export type { Client, Clients, ClientTools, Himaya } from './compose.ts';
 export { parseConfig } from './config.ts';
 export type { Config, Formality, Purpose, RouteSetting, TransferRecord } from './config.ts';
 export { gatewayHooks } from './gateway-hooks.ts';
+export type { FormalityRegistry } from './formality-book.ts';
 export { openHimaya } from './open.ts';
 export type { OpenOptions } from './open.ts';
 export type {

@@ -4,39 +4,40 @@
  *
  * @module
  */
-import type {
-  AutomatedFacts,
-  Context,
-  DeclaredFacts,
-  FormalityFacts,
-  PurposeFacts,
-  TransferFacts,
-} from '@himaya/core';
+import type { AutomatedFacts, Context, DeclaredFacts, PurposeFacts } from '@himaya/core';
 import { HimayaError } from '@himaya/core';
-import type { Resolver } from '@himaya/engine';
+import type { Arrival, Resolver } from '@himaya/engine';
 import type { Passport } from '@himaya/residency';
 import { passportById, toFacts } from '@himaya/residency';
 
 import type { Config, Purpose } from './config.ts';
+import { createFiled } from './filed-facts.ts';
+import type { Filing } from './filing.ts';
+import { filingsOf } from './filing.ts';
 
 /** Makes the resolver of a configuration. */
-export function createRegister(config: Config, passports: readonly Passport[]): Resolver {
+export function createRegister(
+  config: Config,
+  passports: readonly Passport[],
+  filings: () => readonly Filing[] = declaredIn(config),
+): Resolver {
+  const filed = createFiled(config, filings);
   const restoredTools = (config.tools ?? [])
     .filter((tool) => tool.restore)
     .map((tool) => tool.name);
   return {
-    resolve(context: Context, destination: string): DeclaredFacts {
+    resolve(context: Context, destination: string, about: Arrival): DeclaredFacts {
       checkContext(config, context);
       const tenant = config.tenants.find(({ id }) => id === context.tenant);
       const purpose = config.purposes.find(({ id }) => id === context.purpose);
       const passport = passportById(passports, destination);
+      const facts = toFacts(passport);
       return {
         lawApplies: tenant?.lawApplies ?? config.controller.establishedInMorocco,
         purpose: purposeFacts(purpose),
-        formality: formalityFacts(config, purpose),
+        ...filed(context.tenant, purpose, { destination: facts, about }),
         interconnection: tenant?.interconnection ?? 'unknown',
-        destination: toFacts(passport),
-        transfer: transferFacts(config, purpose, destination),
+        destination: facts,
         automated: automatedFacts(purpose),
         prospect: {
           optIn: 'unknown',
@@ -55,6 +56,11 @@ export function createRegister(config: Config, passports: readonly Passport[]): 
       };
     },
   };
+}
+
+function declaredIn(config: Config): () => readonly Filing[] {
+  const declared = filingsOf(config);
+  return () => declared;
 }
 
 /** Controller, tenant and caller must be configured: without a tenant there is no log to record in. */
@@ -90,61 +96,6 @@ function purposeFacts(purpose: Purpose | undefined): PurposeFacts {
     balancingSigned: balancing !== undefined,
     secondary: secondary || kind === 'training',
     allowedCategories,
-  };
-}
-
-/** With several on file for one purpose an authorisation comes before a declaration, and the standing before the fallen. */
-function formalityFacts(
-  { formalities = [] }: Config,
-  purpose: Purpose | undefined,
-): FormalityFacts {
-  const rank = { granted: 0, receipt: 1, filed: 2, withdrawn: 3 };
-  const formality = formalities
-    .filter(({ purposes }) => purpose !== undefined && purposes.includes(purpose.id))
-    .toSorted(
-      (a, b) => rank[a.status] - rank[b.status] || a.number.localeCompare(b.number, 'en'),
-    )[0];
-  if (formality === undefined) {
-    return {
-      regime: 'none',
-      number: null,
-      status: 'none',
-      coversPurpose: false,
-      coversCategories: [],
-      art22Determination: 'absent',
-    };
-  }
-  return {
-    regime: formality.number.startsWith('A') ? 'A' : 'D',
-    number: formality.number,
-    status: formality.status,
-    coversPurpose: true,
-    coversCategories: formality.categories,
-    art22Determination: formality.art22Determination === undefined ? 'absent' : 'signed',
-  };
-}
-
-function transferFacts(
-  { transfers = [] }: Config,
-  purpose: Purpose | undefined,
-  destination: string,
-): TransferFacts {
-  const transfer = transfers.find(
-    (each) =>
-      each.destination === destination &&
-      purpose !== undefined &&
-      each.purposes.includes(purpose.id),
-  );
-  if (transfer === undefined) {
-    return { number: null, status: 'none', countries: [], basis: 'none', determination: 'absent' };
-  }
-  const { number, status, countries, basis, determination } = transfer;
-  return {
-    number,
-    status,
-    countries,
-    basis,
-    determination: determination === undefined ? 'absent' : 'signed',
   };
 }
 

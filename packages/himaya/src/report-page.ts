@@ -6,7 +6,9 @@
 import type { Citation } from '@himaya/core';
 import type { Rule } from '@himaya/policy';
 
+import { ltr, text } from './html.ts';
 import type { Report, Tally, TransferLine } from './report.ts';
+import { driftSection } from './report-drift.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { REPORT_WORDS } from './report-words.ts';
 import type { ReportLanguage } from './report-words.ts';
@@ -66,6 +68,7 @@ ${figure(report.open, words.open)}
 <h2>${words.transfers}</h2>
 ${transfers(report, facts, day)}
 </section>
+${driftSection(report.drift, language)}
 <div class="columns">
 ${tally(
   [words.byCountry, words.country, words.count],
@@ -177,7 +180,7 @@ ${rows.join('\n')}
 }
 
 /** An article is followed by the status of its source until a person has read it. */
-function article(
+export function article(
   { instrument, article: number, status }: Pick<Citation, 'instrument' | 'article' | 'status'>,
   words: (typeof REPORT_WORDS)['fr'],
 ): string {
@@ -210,20 +213,6 @@ function sum(rows: Tally): number {
 function country(code: string, locale: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
   return `${new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code} (${code})`;
-}
-
-/** Text of an element. */
-function text(value: string): string {
-  return value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-/** Ids, numbers and times, which keep their direction in an Arabic page. */
-function ltr(value: string): string {
-  return `<bdi>${text(value)}</bdi>`;
 }
 
 /** All transfers of a report as CSV (RFC 4180), with the time in its zone. */

@@ -7,6 +7,8 @@ import type { AuditRecord, Category, OutcomeKind } from '@himaya/core';
 import { CATEGORIES } from '@himaya/core';
 import type { LogReader, Verdict } from '@himaya/ledger';
 
+import type { DriftReport, DriftSource } from './drift.ts';
+import { DriftCounter } from './drift.ts';
 import { searchLog } from './search.ts';
 import type { TimeRange } from './zone.ts';
 import { localTime } from './zone.ts';
@@ -56,6 +58,8 @@ export interface Report {
   readonly transfers: readonly TransferLine[];
   /** Permits without an outcome by the end of the log: under way, or cut by a crash. */
   readonly open: number;
+  /** What was done against what is on file; absent where that was not given. */
+  readonly drift?: DriftReport;
   readonly integrity: readonly Verdict[];
   /** Signed size of the log. */
   readonly size: number;
@@ -68,6 +72,8 @@ export interface ReportSource {
   readonly zone: string;
   readonly range: TimeRange;
   readonly integrity: readonly Verdict[];
+  /** What is on file, to compare with. */
+  readonly filed?: Pick<DriftSource, 'config' | 'filings'>;
   readonly onProgress?: (done: number, of: number) => void;
 }
 
@@ -76,7 +82,8 @@ const HOME = 'MA';
 
 /** Reads the log once. */
 export async function makeReport(source: ReportSource): Promise<Report> {
-  const { reader, tenant, zone, range, integrity, onProgress } = source;
+  const { reader, tenant, zone, range, integrity, filed, onProgress } = source;
+  const drift = filed && new DriftCounter({ ...filed, tenant, zone, range });
   const counts = new Counts();
   const transfers = new Map<number, readonly TransferLine[]>();
   const open = new Set<number>();
@@ -97,6 +104,7 @@ export async function makeReport(source: ReportSource): Promise<Report> {
     if (!(record.at >= range.from && record.at < range.to)) continue;
     records += 1;
     count(counts, record);
+    drift?.add(index, record);
     if (record.type === 'denial') denied += 1;
     if (record.type === 'erased') erasures += 1;
     if (record.type !== 'intent') continue;
@@ -127,6 +135,7 @@ export async function makeReport(source: ReportSource): Promise<Report> {
     lookups: counts.tally('lookup'),
     transfers: [...transfers.values()].flat(),
     open: open.size,
+    ...(drift !== undefined && { drift: drift.report() }),
     integrity,
     size: await reader.extent(),
   };
@@ -167,6 +176,7 @@ function count(counts: Counts, record: AuditRecord): void {
     case 'erased':
     case 'key':
     case 'activation':
+    case 'formality':
     case 'recovery':
     case 'token':
       return;

@@ -15,7 +15,7 @@ import { loadPolicy } from '@himaya/policy';
 import { SqliteDriver } from '@himaya/store';
 import { chatChunk, chatCompletion, chatDone, embeddingList } from '@himaya/wire';
 
-import type { Client, Clients, Himaya } from './compose.ts';
+import type { Client, Clients, ClientTools, Himaya } from './compose.ts';
 import { compose, passportsOf } from './compose.ts';
 import type { Config } from './config.ts';
 import { checkConfig } from './config.ts';
@@ -90,7 +90,7 @@ export interface TestGuardOptions {
   /** Replaces parts of {@link testConfig}. */
   readonly config?: Partial<Config>;
   /** By passport id. Default: a scripted model that answers « ok » for `local`. */
-  readonly clients?: Clients;
+  readonly clients?: Clients | ((tools: ClientTools) => Clients | Promise<Clients>);
   readonly clock?: () => number;
   /** Replaces ports, to break one. */
   readonly override?: (ports: Ports) => Partial<Ports>;

@@ -152,7 +152,7 @@ describe('the register', () => {
   const register = createRegister(testConfig, passports);
 
   test('knows nothing of an undeclared purpose, and says so', async () => {
-    const declared = await register.resolve({ ...context, purpose: 'other' }, 'local');
+    const declared = await register.resolve({ ...context, purpose: 'other' }, 'local', { at: 0 });
     expect(declared.purpose).toMatchObject({ id: 'unknown', declared: false, basis: 'unknown' });
     expect(declared.formality).toMatchObject({ regime: 'none', coversPurpose: false });
   });
@@ -160,7 +160,7 @@ describe('the register', () => {
   test.each(['controller', 'tenant', 'caller'] as const)(
     'refuses a %s that is not configured',
     (field) => {
-      expect(() => register.resolve({ ...context, [field]: 'other' }, 'local')).toThrow(
+      expect(() => register.resolve({ ...context, [field]: 'other' }, 'local', { at: 0 })).toThrow(
         expect.objectContaining({ code: 'CONTEXT_INVALID', details: { field } }),
       );
     },
@@ -175,7 +175,7 @@ describe('the register', () => {
       filed('A-3/2026', 'granted'),
     ];
     const several = createRegister({ ...testConfig, formalities }, passports);
-    const declared = await several.resolve(context, 'local');
+    const declared = await several.resolve(context, 'local', { at: 0 });
     expect(declared.formality).toMatchObject({
       number: 'A-3/2026',
       regime: 'A',

@@ -5,11 +5,15 @@ import { loadPolicy } from '@himaya/policy';
 import { SqliteDriver } from '@himaya/store';
 import { describe, expect, test } from 'vitest';
 
+import type { DriftSource } from '../src/drift.ts';
+import { DRIFT_WORDS } from '../src/drift-words.ts';
+import { filingsOf } from '../src/filing.ts';
 import { packDirectory, readPolicyFiles } from '../src/policy-files.ts';
 import { makeReport } from '../src/report.ts';
 import type { Report } from '../src/report.ts';
 import { reportPage, transfersCsv } from '../src/report-page.ts';
 import { REPORT_LANGUAGES, REPORT_WORDS } from '../src/report-words.ts';
+import { testConfig } from '../src/testing.ts';
 import { rangeOf } from '../src/zone.ts';
 
 const ZONE = 'Africa/Casablanca';
@@ -109,7 +113,26 @@ const RECORDS: readonly AuditRecord[] = [
   },
 ];
 
-async function reportOf(period: string): Promise<Report> {
+/** The declaration covers the calls in Morocco; nothing covers those to France. */
+const filed = {
+  config: testConfig,
+  filings: filingsOf({
+    formalities: [
+      {
+        number: 'D-GC-908/2025',
+        status: 'receipt',
+        purposes: ['support'],
+        categories: ['phone', 'person-name', 'email'],
+      },
+      { number: 'A-1/2025', status: 'granted', purposes: ['personalisation'], categories: [] },
+    ],
+  }),
+};
+
+async function reportOf(
+  period: string,
+  onFile?: Pick<DriftSource, 'config' | 'filings'>,
+): Promise<Report> {
   await using driver = await SqliteDriver.open({ path: ':memory:' });
   await using ledger = await Ledger.open({ driver, controller: 'souk', tenant: 'shop', signer });
   for (const record of RECORDS) {
@@ -130,6 +153,7 @@ async function reportOf(period: string): Promise<Report> {
     zone: ZONE,
     range: rangeOf(period, ZONE),
     integrity,
+    ...(onFile !== undefined && { filed: onFile }),
   });
 }
 
@@ -190,6 +214,23 @@ describe('the page', () => {
     expect(html).toContain('Souk &lt;Atlas&gt; SARL');
     expect(html).not.toMatch(/<script|src=|href=|url\(/);
   });
+
+  test.each(REPORT_LANGUAGES)(
+    'in %s compares what was done with what is on file',
+    async (language) => {
+      const words = DRIFT_WORDS[language];
+      const report = await reportOf('2025-11', filed);
+      const html = reportPage(report, { ...facts, language });
+      expect(report.drift?.lines).toMatchObject([{ drift: 'partial', calls: 1 }, { calls: 1 }]);
+      for (const said of [words.title, words.partial, words.doTransfer, words.unusedTitle]) {
+        expect(html).toContain(said);
+      }
+      expect(html).toContain('<bdi>A-1/2025</bdi>');
+      expect(reportPage(await reportOf('2025-11'), { ...facts, language })).not.toContain(
+        words.title,
+      );
+    },
+  );
 
   test('says so when the log does not verify', async () => {
     const report = {

@@ -151,6 +151,13 @@ export const FIELDS: { readonly [R in AuditRecord as R['type']]: Fields<R> } = {
     reason: oneOf(...LOOKUP_REASONS),
     records: count,
   },
+  formality: {
+    ...HEAD,
+    by: configuredId,
+    event: oneOf('added', 'revoked'),
+    number: reference,
+    sha256,
+  },
   recovery: { ...HEAD, restored: count, expected: count },
   token: {
     ...HEAD,

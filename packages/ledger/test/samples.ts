@@ -132,6 +132,14 @@ export const SAMPLES: { readonly [R in AuditRecord as R['type']]: () => R } = {
     reason: 'access-request',
     records: 4,
   }),
+  formality: () => ({
+    type: 'formality',
+    ...head(),
+    by: 'officer-1',
+    event: 'added',
+    number: 'A-S-436/2021',
+    sha256: 'c'.repeat(64),
+  }),
   recovery: () => ({ type: 'recovery', ...head(), restored: 10, expected: 12 }),
   token: () => ({
     type: 'token',

@@ -9,6 +9,7 @@ import type { AuditRecord } from '@himaya/core';
 import { HimayaError } from '@himaya/core';
 import type { HashReader, LogReader, NoteKey } from '@himaya/ledger';
 import { logReader, NoteSigner } from '@himaya/ledger';
+import type { Driver } from '@himaya/store';
 import { swapFile } from '@himaya/store';
 
 import type { Config } from '../config.ts';
@@ -23,6 +24,8 @@ export interface OpenLog {
   readonly config: Config;
   readonly tenant: string;
   readonly reader: LogReader & HashReader;
+  /** The database it is in, for reading. */
+  readonly driver: Driver;
   /** The time zone of its days. */
   readonly zone: string;
   readonly key: NoteKey;
@@ -42,6 +45,7 @@ export async function withLog<T>(given: Arguments, read: (log: OpenLog) => Promi
     config,
     tenant,
     zone,
+    driver,
     reader: logReader(driver, tenant),
     key: signer.key,
     outside,

@@ -6,20 +6,18 @@
  */
 import { resolve } from 'node:path';
 
-import { HimayaError, LOOKUP_REASONS, Sensitive } from '@himaya/core';
+import { LOOKUP_REASONS, Sensitive } from '@himaya/core';
 import { parseRecord } from '@himaya/ledger';
 
 import { parseConfig } from '../config.ts';
 import { at } from '../json.ts';
-import { askLocal, socketPath } from '../local-socket.ts';
 import type { Lookup, SubjectFile } from '../office.ts';
-import { openHimaya } from '../open.ts';
 import { readText } from '../policy-files.ts';
-import { directoryOf } from '../resources.ts';
 import { DEFAULT_ZONE } from '../zone.ts';
 import { describeRecord, LOG_OPTIONS, tenantOf, withLog } from './audit-log.ts';
 import type { Arguments, Command, ExitCode, Io } from './command.ts';
 import { parse, usage } from './command.ts';
+import { inWriter } from './in-writer.ts';
 
 const LOOKUP_OPTIONS = {
   ...LOG_OPTIONS,
@@ -48,7 +46,7 @@ An erased person leads nowhere; the number of her certificate leads to the recor
     const lookup = lookupOf('audit subject', given);
     const identifier = await firstLine(io);
     if (identifier === '') throw usage('audit subject', 'give the identifier on standard input');
-    const { result, zone } = await inWriter(given, lookup, 'subject', identifier);
+    const { result, zone } = await lookUp(given, lookup, 'subject', identifier);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the office made it, here or there
     const file = result as SubjectFile;
     if (given.flag('json')) {
@@ -101,7 +99,7 @@ REASON is one of ${REASONS}.`,
     const [path] = given.positionals;
     if (path === undefined) throw usage('audit export', 'say where to write');
     const lookup = lookupOf('audit export', given);
-    const { result } = await inWriter(given, lookup, 'export', resolve(path), (files) => {
+    const { result } = await lookUp(given, lookup, 'export', resolve(path), (files) => {
       if (files % 5000 === 0) io.err(`${files} files`);
     });
     io.out(
@@ -122,7 +120,7 @@ function lookupOf(command: string, given: Arguments): Omit<Lookup, 'tenant'> {
 }
 
 /** Does it in the process that writes the log, or here where none does. */
-async function inWriter(
+async function lookUp(
   given: Arguments,
   who: Omit<Lookup, 'tenant'>,
   what: 'subject' | 'export',
@@ -133,20 +131,12 @@ async function inWriter(
   const config = parseConfig(readText(file), file);
   const { id: tenant, timeZone: zone = DEFAULT_ZONE } = tenantOf(config, given.text('tenant'));
   const lookup = { ...who, tenant };
-  const socket = socketPath(resolve(directoryOf(file), config.store.path));
-  const answered = await askLocal(socket, { ...lookup, do: what, argument });
-  if (answered !== undefined) return { ...answered, zone };
-  try {
-    await using guard = await openHimaya(file);
-    const { office } = guard;
-    const result =
+  const result = await inWriter(file, config, {
+    request: { ...lookup, do: what, argument },
+    here: async ({ office }) =>
       what === 'subject'
         ? await office.subject(lookup, new Sensitive(argument))
-        : await office.export(lookup, argument, onFile);
-    return { result, zone };
-  } catch (cause) {
-    if (!(cause instanceof HimayaError) || cause.code !== 'LOG_LOCKED') throw cause;
-    const why = 'a process writes this log and does not answer at its socket; ask where it runs';
-    throw new HimayaError('LOG_LOCKED', why, {}, { cause });
-  }
+        : await office.export(lookup, argument, onFile),
+  });
+  return { result, zone };
 }

@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { encodeNoteKey, verify } from '@himaya/ledger';
 import { loadPolicy } from '@himaya/policy';
 
+import { readFilings } from '../formality-book.ts';
 import { readPolicyOf } from '../policy-files.ts';
 import { makeReport } from '../report.ts';
 import { reportPage, transfersCsv } from '../report-page.ts';
@@ -27,7 +28,8 @@ export const auditReport: Command = {
 
 PERIOD is 2026-11 (default: this month), 2026-11-17 or 2026, in the tenant's time zone (default
 Africa/Casablanca), which the page names. Written are report.<period>.<lang>.html for each language, or for
-the one asked for, and transfers.<period>.csv. Every call that left Morocco is listed by day. Exits with 1
+the one asked for, and transfers.<period>.csv. Every call that left Morocco is listed by day, and
+what was done is compared with what is on file (see audit drift). Exits with 1
 if the log does not verify; the page says so too. --json prints the figures and writes nothing.`,
   async run(args, io) {
     const given = parse('audit report', args, {
@@ -40,7 +42,7 @@ if the log does not verify; the page says so too. --json prints the figures and 
     if (languages.length === 0) throw usage('audit report', '--lang is fr, ar or en');
     return await withLog<ExitCode>(
       given,
-      async ({ config, tenant, reader, key, outside, zone }) => {
+      async ({ config, tenant, reader, driver, key, outside, zone }) => {
         const at = Date.now();
         const period = given.positionals[0] ?? localDay(at, zone).slice(0, 7);
         const range = rangeOf(period, zone);
@@ -50,7 +52,9 @@ if the log does not verify; the page says so too. --json prints the figures and 
           ...(outside !== undefined && { outside }),
           onProgress,
         });
-        const report = await makeReport({ reader, tenant, zone, range, integrity, onProgress });
+        const filed = { config, filings: await readFilings(driver, config) };
+        const source = { reader, tenant, zone, range, integrity, filed, onProgress };
+        const report = await makeReport(source);
         const good = integrity.every(({ verdict }) => verdict === 'ok');
         if (given.flag('json')) {
           io.out(JSON.stringify(report));

@@ -25,6 +25,7 @@ const TYPES = [
   'activation',
   'approval',
   'lookup',
+  'formality',
   'recovery',
   'token',
   'unguarded',
