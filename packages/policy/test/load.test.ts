@@ -176,13 +176,15 @@ describe('loadPolicy', () => {
   ])('reports %s at its place', (_, [from, to], path, line, column, problem) => {
     const text = GOOD.replace(from!, to!);
     expect(text).not.toBe(GOOD);
-    expect(load(text)).toContainEqual({
-      file: 'my.yaml',
-      path,
-      line,
-      column,
-      problem: expect.stringMatching(problem),
-    });
+    expect(load(text)).toContainEqual(
+      expect.objectContaining({
+        file: 'my.yaml',
+        path,
+        line,
+        column,
+        problem: expect.stringMatching(problem),
+      }),
+    );
   });
 
   test('reports a missing citation at the rule', () => {
