@@ -167,7 +167,7 @@ describe('YAML that would cost more than rules do', () => {
     issuesOf(refusal(() => loadPolicy([{ name: 'bad.yaml', text }])))[0];
 
   test('a bomb is named where it begins', () => {
-    const letters = [...'abcdefgh'];
+    const letters = 'abcdefgh'.split('');
     const lines = letters.map((letter, at) => {
       const before = letters[at - 1];
       const items = before === undefined ? 'x' : Array(9).fill(`*${before}`).join(', ');
@@ -180,8 +180,8 @@ describe('YAML that would cost more than rules do', () => {
   });
 
   test.each([
-    ['a cycle', 'rules: &a\n  - *a\n', 2, '"*a" leads back to itself'],
-    ['a cycle of keys', 'rules: &a\n  x: *a\n', 2, '"*a" leads back to itself'],
+    ['a cycle', 'rules: &a\n  - *a\n', 2, /^"\*a" leads back to itself$/],
+    ['a cycle of keys', 'rules: &a\n  x: *a\n', 2, /^"\*a" leads back to itself$/],
     ['an alias of nothing', 'rules: *a\n', 1, /Unresolved alias|has no anchor/],
     ['many levels', `rules: ${'['.repeat(50_000)}`, 1, /few levels|./],
     ['much text', `rules: []\n${'#'.repeat(1_048_577)}`, 1, /at most 1 MiB/],
@@ -189,7 +189,7 @@ describe('YAML that would cost more than rules do', () => {
     expect(issueOf(text)).toMatchObject({
       file: 'bad.yaml',
       line,
-      problem: typeof problem === 'string' ? problem : expect.stringMatching(problem),
+      problem: expect.stringMatching(problem),
     });
   });
 });
