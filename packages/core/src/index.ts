@@ -6,6 +6,7 @@
 export { commitment, LOOKUP_REASONS, LOOKUPS, SALT_BYTES } from './audit.ts';
 export type {
   ActivationRecord,
+  RejectionRecord,
   ApprovalRecord,
   AuditRecord,
   ConsentEventRecord,

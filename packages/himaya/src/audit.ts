@@ -12,9 +12,10 @@ import { sealContext } from '@himaya/engine';
 import type { KeyRing } from '@himaya/envelope';
 import type { Ledger, NoteKey, Verdict, WitnessState } from '@himaya/ledger';
 import { exportReader, verify } from '@himaya/ledger';
-import type { Explanation, PolicyFile, PolicySet } from '@himaya/policy';
+import type { Explanation } from '@himaya/policy';
 import { parseFacts } from '@himaya/policy';
 
+import type { ActivePolicy } from './active-policy.ts';
 import type { Config } from './config.ts';
 import { evidenceFiles } from './evidence.ts';
 import type { EvidenceFile } from './evidence.ts';
@@ -63,18 +64,17 @@ export interface Audit {
 /** What {@link createAudit} stands on. */
 export interface AuditOptions {
   readonly config: Config;
-  readonly policy: PolicySet;
+  /** The rules in force. */
+  readonly active: Pick<ActivePolicy, 'loaded' | 'set'>;
   readonly keys: KeyRing;
   readonly ledgerOf: (tenant: string) => Ledger;
   readonly resources: Resources;
-  /** The rules as they were read. */
-  readonly policyFiles: readonly PolicyFile[];
   readonly clock: () => number;
 }
 
 /** Makes the view on the logs. */
 export function createAudit(options: AuditOptions): Audit {
-  const { policy, policyFiles, keys, ledgerOf, resources, clock } = options;
+  const { active, keys, ledgerOf, resources, clock } = options;
   const open = async (
     payload: { readonly keyId: string; readonly sealed: Uint8Array },
     record: AuditRecord,
@@ -102,7 +102,7 @@ export function createAudit(options: AuditOptions): Audit {
       const facts = factsOf(await open(payload, record));
       return facts === undefined
         ? { index, record }
-        : { index, record, explanation: policy.explain(facts) };
+        : { index, record, explanation: active.set.explain(facts) };
     },
     witnesses: (tenant) => ledgerOf(tenant).witnesses,
     async showWitnesses(tenant) {
@@ -113,6 +113,7 @@ export function createAudit(options: AuditOptions): Audit {
     ofSubject: async (tenant, subject) => await ledgerOf(tenant).subjectIndexes(subject),
     async export(tenant, path, onFile) {
       const ledger = ledgerOf(tenant);
+      const { set: policy, files: policyFiles } = active.loaded;
       const files = evidenceFiles({ tenant, ledger, policy, policyFiles, at: clock() });
       return path.endsWith('.zip')
         ? await writeZip(path, files, onFile)

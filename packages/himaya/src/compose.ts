@@ -17,19 +17,23 @@ import type { EngineOptions } from '@himaya/engine';
 import { KeyRing } from '@himaya/envelope';
 import type { HomeGuard, Persons } from '@himaya/express';
 import { Ledger } from '@himaya/ledger';
-import type { PolicyFile, PolicySet } from '@himaya/policy';
+import type { PolicySet } from '@himaya/policy';
 import { createDetector } from '@himaya/redact';
 import type { Passport } from '@himaya/residency';
 import { createEgress, passportById, passportOf } from '@himaya/residency';
 import { createWire } from '@himaya/wire';
 
+import type { Activated, ActivePolicyOptions } from './active-policy.ts';
+import { ActivePolicy } from './active-policy.ts';
 import type { Audit } from './audit.ts';
 import { createAudit } from './audit.ts';
 import type { Config } from './config.ts';
+import { at } from './json.ts';
 import { serveLocal } from './local-socket.ts';
 import { createOffice } from './office.ts';
 import type { Office } from './office.ts';
 import { createPersons } from './persons.ts';
+import type { LoadedPolicy } from './policy-source.ts';
 import { createRegister } from './register.ts';
 import type { Resources } from './resources.ts';
 import { witnessesOf } from './witnesses.ts';
@@ -53,7 +57,10 @@ export interface ClientTools {
 /** A guard over real layers, and what stands around it. */
 export interface Himaya extends HomeGuard, AsyncDisposable {
   readonly config: Config;
+  /** The rules in force; another object once others are. */
   readonly policy: PolicySet;
+  /** Puts the set that the configuration names now in force; see {@link ActivePolicy.activate}. */
+  activatePolicy(): Promise<Activated>;
   /** A `fetch` for the OpenAI SDK: the call goes through the guard, in the surrounding context. */
   readonly fetch: typeof globalThis.fetch;
   /** Records that the person of a context was shown a notice; nothing where that is on record. */
@@ -73,9 +80,9 @@ export interface Himaya extends HomeGuard, AsyncDisposable {
 /** What {@link compose} joins. */
 export interface Parts {
   readonly config: Config;
-  readonly policy: PolicySet;
-  /** The rules as they were read, for exports. */
-  readonly policyFiles: readonly PolicyFile[];
+  readonly policy: LoadedPolicy;
+  /** Reads the set again. Default: it stays as it is. */
+  readonly rereadPolicy?: () => LoadedPolicy;
   readonly passports: readonly Passport[];
   readonly resources: Resources;
   /** Clients of the in-process destinations. */
@@ -92,7 +99,7 @@ export interface Parts {
  * @throws {HimayaError} `LOG_ROLLED_BACK`, `KEK_WRONG`, `STORE_CORRUPT`, `CONFIG_INVALID`, …
  */
 export async function compose(parts: Parts): Promise<Himaya> {
-  const { config, policy, policyFiles, passports, resources, clock = Date.now } = parts;
+  const { config, passports, resources, clock = Date.now } = parts;
   await using opened = new AsyncDisposableStack();
   opened.use(resources);
   const { driver, keyDriver, provider } = resources;
@@ -155,6 +162,7 @@ export async function compose(parts: Parts): Promise<Himaya> {
     clock,
   });
 
+  const active = await ActivePolicy.open(policyOptions(parts, record), parts.policy);
   const clients = await clientsOf(parts, { keys });
   opened.defer(async () => {
     for (const client of Object.values(clients)) await client[Symbol.asyncDispose]?.();
@@ -164,7 +172,8 @@ export async function compose(parts: Parts): Promise<Himaya> {
   const ports: Ports = {
     wire: createWire(),
     detector: createDetector(config.detection),
-    decider: policy,
+    // Asked once for each decision: whatever comes into force meanwhile, one set decides it whole.
+    decider: { decide: (facts) => active.set.decide(facts) },
     keys,
     log: { append: async (entry) => await ledgerOf(entry.record.tenant).append(entry) },
     consents,
@@ -176,18 +185,23 @@ export async function compose(parts: Parts): Promise<Himaya> {
     clock: { now: clock },
   };
   const guard: Guard = createGuard({ ...ports, ...parts.override?.(ports) }, parts.limits ?? {});
-  await recordActivations(parts, record);
-  const audit = createAudit({ config, policy, policyFiles, keys, ledgerOf, resources, clock });
+  await recordConfiguration(parts, record);
+  const audit = createAudit({ config, active, keys, ledgerOf, resources, clock });
   const office = createOffice({ config, keys, audit, ledgerOf, record, entryOf });
   if (resources.socket !== undefined) {
-    opened.use(await serveLocal(resources.socket, async (request) => await office.answer(request)));
+    const answer = async (request: unknown): Promise<unknown> =>
+      at(request, 'do') === 'activate' ? await active.activate() : await office.answer(request);
+    opened.use(await serveLocal(resources.socket, answer));
   }
   const all = opened.move();
   return {
     ...guard,
     office,
     config,
-    policy,
+    get policy() {
+      return active.set;
+    },
+    activatePolicy: async () => await active.activate(),
     home: homeOf(config),
     async noticeShown({ tenant, subject, purpose }, notice) {
       if (subject === 'anonymous') return;
@@ -254,11 +268,30 @@ function homeOf({ controller, tenants, callers, tokens }: Config): HomeGuard['ho
   };
 }
 
-async function recordActivations({ config, policy }: Parts, record: Recorder): Promise<void> {
+/** The set in force is recorded in the log of every tenant. */
+function policyOptions(
+  { config, policy, rereadPolicy = () => policy, resources: { driver } }: Parts,
+  record: Recorder,
+): ActivePolicyOptions {
+  const inEach = async (body: RecordBody): Promise<void> => {
+    for (const { id: tenant } of config.tenants) {
+      // oxlint-disable-next-line no-await-in-loop -- one log after another
+      await record(body, { tenant, payload: {} });
+    }
+  };
+  return {
+    driver,
+    reread: rereadPolicy,
+    onActivation: async ({ sha256 }) => await inEach({ type: 'activation', of: 'policy', sha256 }),
+    onRefusal: async (reason, { sha256 }) =>
+      await inEach({ type: 'rejection', of: 'policy', reason, active: sha256 }),
+  };
+}
+
+async function recordConfiguration({ config }: Parts, record: Recorder): Promise<void> {
   const sha256 = createHash('sha256').update(JSON.stringify(config)).digest('hex');
   for (const { id: tenant } of config.tenants) {
     const about = { tenant, payload: {} };
-    await record({ type: 'activation', of: 'policy', sha256: policy.sha256 }, about);
     await record({ type: 'activation', of: 'configuration', sha256 }, about);
   }
 }

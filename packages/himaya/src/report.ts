@@ -164,6 +164,7 @@ function count(counts: Counts, record: AuditRecord): void {
     case 'erased':
     case 'key':
     case 'activation':
+    case 'rejection':
     case 'recovery':
       return;
   }

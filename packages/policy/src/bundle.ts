@@ -107,7 +107,7 @@ export function loadBundle(files: readonly BundleFile[], options: BundleOptions)
   const given = files.filter((file) => file !== note);
   const issues = compareFiles(manifest, given);
   if (issues.length > 0) throw invalid('altered', issues);
-  checkVersion(manifest, options.active);
+  checkBundleVersion(manifest, options.active);
   const texts = given.map(({ name, bytes }) => ({ name, text: textOf(name, bytes) }));
   const rules = texts.filter(isRules);
   const set = loadPolicy(rules);
@@ -175,7 +175,15 @@ function compareFiles(manifest: BundleManifest, given: readonly BundleFile[]): r
   ];
 }
 
-function checkVersion({ version, sha256 }: BundleManifest, active: BundleOptions['active']): void {
+/**
+ * Refuses what is older than the active set, or another set of its version.
+ *
+ * @throws {HimayaError} `BUNDLE_OUTDATED`
+ */
+export function checkBundleVersion(
+  { version, sha256 }: Pick<BundleManifest, 'version' | 'sha256'>,
+  active: BundleOptions['active'],
+): void {
   if (active === undefined || version > active.version) return;
   if (version === active.version && sha256 === active.sha256) return;
   const why =

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { BUNDLE_NOTE, loadBundle, writeManifest } from './bundle.ts';
+export { BUNDLE_NOTE, checkBundleVersion, loadBundle, writeManifest } from './bundle.ts';
 export type { BundleFile, BundleManifest, BundleOptions, PolicyBundle } from './bundle.ts';
 export { checkCitations } from './citations.ts';
 export { coverPolicy } from './coverage.ts';

@@ -148,11 +148,14 @@ class Tally {
       move.count += 1;
       this.#moved.set(`${from} ${to}`, move);
     }
+    // What stops a permit, or no longer does, says why; which rules permitted does not.
     for (const rule of now.rules) {
-      if (from !== to || !past.rules.includes(rule)) this.#row(rule, 'decides', { past, to });
+      const tells = from === to ? !past.rules.includes(rule) : to !== 'permit';
+      if (tells) this.#row(rule, 'decides', { past, to });
     }
     for (const rule of past.rules) {
-      if (from !== to || !now.rules.includes(rule)) this.#row(rule, 'decided', { past, to });
+      const tells = from === to ? !now.rules.includes(rule) : from !== 'permit';
+      if (tells) this.#row(rule, 'decided', { past, to });
     }
   }
 

@@ -3,15 +3,16 @@
  *
  * @module
  */
+import { HimayaError } from '@himaya/core';
 import { verifyJwt } from '@himaya/express';
 import { serve } from '@himaya/gateway';
 import { passportById, toFacts } from '@himaya/residency';
-import { loadPolicy } from '@himaya/policy';
 
 import { passportsOf } from '../compose.ts';
 import { parseConfig } from '../config.ts';
 import { openHimaya } from '../open.ts';
-import { readPolicyOf, readText } from '../policy-files.ts';
+import { readText } from '../policy-files.ts';
+import { loadPolicyOf } from '../policy-source.ts';
 import { directoryOf } from '../resources.ts';
 import { readSecret } from '../secret.ts';
 import type { Command } from './command.ts';
@@ -24,7 +25,8 @@ export const gateway: Command = {
   help: `himaya gateway [--config himaya.yaml]
 
 Listens where listeners.gateway says. Change a client's baseURL to it and its key to one of the
-gateway's keys; nothing else. Ends on SIGINT or SIGTERM, after the calls under way.`,
+gateway's keys; nothing else. On SIGHUP the rules are read again, as by himaya policy activate. Ends on
+SIGINT or SIGTERM, after the calls under way.`,
   async run(args, io) {
     const given = parse('gateway', args, CONFIG_OPTION);
     const file = given.text('config') ?? '';
@@ -51,6 +53,16 @@ gateway's keys; nothing else. Ends on SIGINT or SIGTERM, after the calls under w
       ...(verifySubject !== undefined && { verifySubject }),
     });
     io.out(`listening on ${server.url}`);
+    io.onReload?.(() => {
+      guard.activatePolicy().then(
+        ({ name, version, sha256 }) =>
+          io.out(`rules in force: ${name} version ${version}, sha256 ${sha256}`),
+        (cause: unknown) =>
+          io.err(
+            `rules unchanged: ${cause instanceof HimayaError ? `${cause.code}: ${cause.message}` : 'the set could not be recorded'}`,
+          ),
+      );
+    });
     await io.stopped;
     await server.close();
     return 0;
@@ -79,9 +91,7 @@ export const doctor: Command = {
       return `${purposes.length} purposes`;
     });
     await check('policy', () => {
-      const set = loadPolicy(
-        readPolicyOf(parseConfig(readText(file), file), directoryOf(file)).rules,
-      );
+      const { set } = loadPolicyOf(parseConfig(readText(file), file), directoryOf(file));
       return `${set.name} version ${set.version}, ${set.rules.length} rules`;
     });
     await check('destinations', () => destinations(file));
