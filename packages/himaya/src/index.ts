@@ -8,6 +8,7 @@ export type { Audit, Shown } from './audit.ts';
 export type { Client, Clients, ClientTools, Himaya } from './compose.ts';
 export { parseConfig } from './config.ts';
 export type { Config, Formality, Purpose, TransferRecord } from './config.ts';
+export type { LogReplay, ReplayOptions } from './replay.ts';
 export { openHimaya } from './open.ts';
 export type { OpenOptions } from './open.ts';
 export type {

@@ -77,16 +77,23 @@ const GROUPS: readonly (readonly [group: string, names: readonly string[]])[] = 
 export function sealedFacts(payload: unknown): RecordedFacts | undefined {
   const given = at(payload, 'facts');
   if (typeof given !== 'object' || given === null) return undefined;
-  const missing = GROUPS.some(([group, names]) => {
-    if (!Object.hasOwn(given, group)) return true;
-    const value: unknown = at(given, group);
-    return typeof value === 'object' && value !== null
-      ? names.some((name) => !Object.hasOwn(value, name))
-      : false;
-  });
+  const missing = isMissing(given);
   const whole = missing ? filled(given) : given;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the engine, and opened as authentic; a policy set takes any shape
   return { facts: whole as Facts, complete: !missing };
+}
+
+/** Once per record of a replay: plain loops. */
+function isMissing(given: object): boolean {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an object that JSON.parse made
+  const groups = given as Readonly<Record<string, unknown>>;
+  for (const [group, names] of GROUPS) {
+    const value = groups[group];
+    if (value === undefined) return true;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const name of names) if (!(name in value)) return true;
+  }
+  return false;
 }
 
 function filled(given: object): object {

@@ -53,10 +53,17 @@ export async function replayLog(
   const replay = createReplay(candidate, known);
   const counts = { all: 0, some: 0, none: 0 };
   const size = await reader.extent();
+  let ahead = readStored(source, 0, Math.min(BATCH, size));
   for (let from = 0; from < size; from += BATCH) {
     const to = Math.min(from + BATCH, size);
-    // oxlint-disable-next-line no-await-in-loop -- one batch in memory at a time
-    for (const { index, record, recorded } of await readBatch(source, from, to)) {
+    // oxlint-disable-next-line no-await-in-loop -- two batches in memory at a time
+    const stored = await ahead;
+    // The database reads the next batch while this one is decided.
+    if (to < size) ahead = readStored(source, to, Math.min(to + BATCH, size));
+    // Where this batch fails, nobody waits for the next.
+    ahead.catch(() => {});
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    for (const { index, record, recorded } of await openAll(source, stored)) {
       if (recorded === undefined) {
         counts.none += 1;
         continue;
@@ -77,15 +84,24 @@ interface Read {
   readonly recorded: RecordedFacts | undefined;
 }
 
-async function readBatch(
+/** Entries and payloads as they are stored. */
+type Stored = readonly [
+  entries: Awaited<ReturnType<LogReader['entries']>>,
+  payloads: Awaited<ReturnType<NonNullable<LogReader['payloads']>['read']>>,
+];
+
+async function readStored(
   { reader, keys }: ReplaySource,
   from: number,
   to: number,
-): Promise<Read[]> {
-  const [entries, payloads] = await Promise.all([
+): Promise<Stored> {
+  return await Promise.all([
     reader.entries(from, to),
     keys === undefined ? [] : (reader.payloads?.read(from, to) ?? []),
   ]);
+}
+
+async function openAll({ keys }: ReplaySource, [entries, payloads]: Stored): Promise<Read[]> {
   const sealed = new Map(payloads.map((payload) => [payload.index, payload]));
   const decisions = entries.flatMap(({ index, bytes }) => {
     const record = decisionIn(bytes);
