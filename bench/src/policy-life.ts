@@ -25,7 +25,6 @@ function manyRules(): readonly PolicyFile[] {
   const files = readdirSync(pack)
     .filter((name) => name.endsWith('.yaml') && !name.endsWith('.test.yaml'))
     .map((name) => ({ name, text: readFileSync(new URL(name, pack), 'utf8') }));
-  const countOf = ({ text }: PolicyFile): number => text.match(/^ {2}- id: R/gm)?.length ?? 0;
   const rules = files.filter(({ text }) => /^rules:/m.test(text));
   const all = [...files];
   let count = rules.reduce((sum, file) => sum + countOf(file), 0);
@@ -38,6 +37,10 @@ function manyRules(): readonly PolicyFile[] {
     }
   }
   return all;
+}
+
+function countOf({ text }: PolicyFile): number {
+  return text.match(/^ {2}- id: R/gm)?.length ?? 0;
 }
 
 function withOtherIds(text: string, copy: number): string {

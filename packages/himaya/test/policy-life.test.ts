@@ -18,6 +18,7 @@ import { Sensitive } from '@himaya/core';
 import type { AuditRecord } from '@himaya/core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
+import { main } from '../src/cli.ts';
 import type { Himaya } from '../src/compose.ts';
 import { openHimaya } from '../src/open.ts';
 import { packDirectory } from '../src/policy-files.ts';
@@ -321,6 +322,48 @@ describe('policy activate', () => {
     }
     expect((await activate(at)).code).toBe(2);
   });
+});
+
+test('SIGHUP to the gateway does the same, and says so', async () => {
+  const at = await office();
+  const gateway =
+    'listeners: { gateway: { port: 0, keys: [{ key: file:kek.txt, caller: backend, tenant: main, purposes: [support] }] } }\n';
+  const before = await publish(at, rules(at, 3));
+  writeFileSync(join(at.directory, 'kek.txt'), 'k'.repeat(43), { mode: 0o600 });
+  writeFileSync(
+    at.config,
+    readFileSync(at.config, 'utf8').replace(
+      'kind: in-process',
+      'kind: own\n    origin: http://127.0.0.1:8000',
+    ) + gateway,
+  );
+  const said: string[] = [];
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<void>();
+  let reload: (() => void) | undefined;
+  async function* noLines(): AsyncGenerator<string> {}
+  const running = main(['gateway', '--config', at.config], {
+    out: (line) => void said.push(line),
+    err: (line) => void said.push(line),
+    lines: noLines(),
+    stopped,
+    onReload: (again) => (reload = again),
+  });
+  await expect
+    .poll(() => said, { timeout: 10_000 })
+    .toEqual([expect.stringMatching(/^listening on/)]);
+  const after = await publish(at, rules(at, 4));
+  reload?.();
+  await expect
+    .poll(() => said.at(-1))
+    .toBe(`rules in force: cndp-09-08 version 4, sha256 ${after}`);
+  expect(after).not.toBe(before);
+  await publish(at, rules(at, 2));
+  reload?.();
+  await expect
+    .poll(() => said.at(-1), { timeout: 10_000 })
+    .toMatch(/^rules unchanged: BUNDLE_OUTDATED: /);
+  stop();
+  expect(await running).toBe(0);
 });
 
 describe('policy verify', () => {
