@@ -16,6 +16,7 @@ import { join } from 'node:path';
 
 import { Sensitive } from '@himaya/core';
 import type { AuditRecord } from '@himaya/core';
+import { parseSigningKey } from '@himaya/ledger';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { main } from '../src/cli.ts';
@@ -96,6 +97,18 @@ async function publish(at: Office, source: string, key = at.key): Promise<string
   rmSync(at.active, { recursive: true, force: true });
   renameSync(next, at.active);
   return (JSON.parse(out[0] ?? '') as { readonly sha256: string }).sha256;
+}
+
+/** Puts a text into the bundle that no `policy bundle` would sign, and a manifest that names it. */
+function signAnyway({ active, key }: Office, name: string, text: string): void {
+  const note = join(active, 'bundle.note');
+  const manifest = readFileSync(note, 'utf8').split('\n\n', 1)[0] ?? '';
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const line = `${sha256} ${Buffer.byteLength(text)} ${name}`;
+  const changed = manifest.replace(new RegExp(`^.* ${name.replace('.', '\\.')}$`, 'm'), line);
+  const signer = parseSigningKey(new Sensitive(readFileSync(key, 'utf8').trim()));
+  writeFileSync(join(active, name), text);
+  writeFileSync(note, signer.sign(`${changed}\n`));
 }
 
 /** A model that answers when it is told to. */
@@ -270,6 +283,14 @@ describe('policy activate', () => {
 
   test.each<[string, (at: Office) => Promise<void>, string]>([
     ['an older one', async (at) => void (await publish(at, rules(at, 2))), 'BUNDLE_OUTDATED'],
+    [
+      'one that was signed and cannot be used',
+      async (at) => {
+        await publish(at, rules(at, 4));
+        signAnyway(at, 'basis.yaml', 'rules: [{ id: R01, efect: deny }]\n');
+      },
+      'POLICY_INVALID',
+    ],
     [
       'another of its version',
       async (at) => void (await publish(at, rules(at, 3, DENY))),
