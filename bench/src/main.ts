@@ -10,6 +10,7 @@ import { decision } from './decision.ts';
 import { detection } from './detection.ts';
 import { guardOverhead } from './guard.ts';
 import { log, millionRecords } from './log.ts';
+import { policyLoad, policyReplay } from './policy-life.ts';
 import { comparePeers } from './peers.ts';
 import { scan } from './scan.ts';
 
@@ -24,6 +25,8 @@ const benches: Readonly<Record<string, Bench>> = {
   scan: { title: 'detection, one core', run: scan },
   detection: { title: '', run: detection },
   decision: { title: 'policy decision, the pack cndp-09-08', run: decision },
+  load: { title: 'loading a signed set of 200 rules', run: policyLoad },
+  replay: { title: 'replaying the log under a set', run: policyReplay },
   append: { title: 'durable append against raw fdatasync', run: append },
   log: { title: 'verifying and proving', run: log },
   million: { title: 'a log of a million records', run: millionRecords, asked: true },

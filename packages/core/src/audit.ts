@@ -128,6 +128,15 @@ export interface ActivationRecord extends RecordHead {
   readonly sha256: string;
 }
 
+/** A new policy set was to come into force and could not: the one before it goes on. */
+export interface RejectionRecord extends RecordHead {
+  readonly type: 'rejection';
+  readonly of: 'policy';
+  readonly reason: ErrorCode;
+  /** SHA-256 of the set that stays in force, lower-case hexadecimal. */
+  readonly active: string;
+}
+
 /** A person of the staff approved, or refused, what the law wants a person to decide. */
 export interface ApprovalRecord extends RecordHead {
   readonly type: 'approval';
@@ -233,6 +242,7 @@ export type AuditRecord =
   | KeyRecord
   | ErasedRecord
   | ActivationRecord
+  | RejectionRecord
   | ApprovalRecord
   | LookupRecord
   | RecoveryRecord

@@ -13,6 +13,8 @@ export interface Issue {
   readonly problem: string;
   /** As the user named it. */
   readonly file?: string;
+  /** The rule of a policy file that it stands in. */
+  readonly rule?: string;
   /** From 1. */
   readonly line?: number;
   /** From 1. */
@@ -40,6 +42,13 @@ export interface ErrorDetails {
   ABORTED: NoDetails;
   /** The model's answer is not what its protocol says. */
   ANSWER_UNREADABLE: { readonly offset?: number };
+  /** A policy bundle is not what its signed manifest says. */
+  BUNDLE_INVALID: {
+    readonly why: 'unsigned' | 'malformed' | 'altered';
+    readonly issues: readonly Issue[];
+  };
+  /** A policy bundle is older than the active one, or another of the same version. */
+  BUNDLE_OUTDATED: { readonly version: number; readonly active: number };
   /** A setting cannot be used. */
   CONFIG_INVALID: { readonly issues: readonly Issue[] };
   /** The person's choice changed between the decision and the first byte. */
@@ -140,6 +149,8 @@ export type ErrorCode = keyof ErrorDetails;
 const codes: Readonly<Record<ErrorCode, true>> = {
   ABORTED: true,
   ANSWER_UNREADABLE: true,
+  BUNDLE_INVALID: true,
+  BUNDLE_OUTDATED: true,
   CONFIG_INVALID: true,
   CONSENT_CHANGED: true,
   CONTEXT_MISSING: true,

@@ -6,6 +6,7 @@
 export { commitment, LOOKUP_REASONS, LOOKUPS, SALT_BYTES, TOKEN_RIGHTS } from './audit.ts';
 export type {
   ActivationRecord,
+  RejectionRecord,
   ApprovalRecord,
   AuditRecord,
   ConsentEventRecord,

@@ -45,6 +45,9 @@ export class KeyStore {
   readonly #driver: Driver;
   readonly #sources: Sources;
   readonly #cache: KeyCache;
+  /** Whose the keys are, by id: reading a log asks for the same ones again and again. */
+  readonly #owners = new Map<string, Owner>();
+  readonly #ownersLimit: number;
   /** Persons whose erasure was asked for, with the ids of the keys it destroyed. */
   readonly #erasing = new Map<string, readonly string[]>();
   #provider: KeyProvider;
@@ -58,6 +61,7 @@ export class KeyStore {
     this.#provider = provider;
     this.#root = root;
     this.#cache = new KeyCache(cacheSize);
+    this.#ownersLimit = cacheSize;
     this.#sources = sources;
   }
 
@@ -91,7 +95,14 @@ export class KeyStore {
 
   /** Whose key it is; `undefined` if there is none with this id. */
   async ownerOf(keyId: string): Promise<Owner | undefined> {
-    return (await this.#driver.all(SELECT_OWNER, [keyId])).map(ownerRow)[0];
+    const held = this.#owners.get(keyId);
+    if (held !== undefined) return held;
+    const epoch = this.#epoch;
+    const owner = (await this.#driver.all(SELECT_OWNER, [keyId])).map(ownerRow)[0];
+    if (owner === undefined || epoch !== this.#epoch) return owner;
+    if (this.#owners.size >= this.#ownersLimit) this.#owners.clear();
+    this.#owners.set(keyId, owner);
+    return owner;
   }
 
   /** Makes a person and her data key, unless another call or process already did for `blind`. */
@@ -148,6 +159,7 @@ export class KeyStore {
   /** Drops an owner's key from memory, and every read of it that is under way. */
   forget(owner: Owner): void {
     this.#epoch += 1;
+    this.#owners.clear();
     this.#cache.delete(owner);
   }
 
@@ -164,6 +176,7 @@ export class KeyStore {
   /** Overwrites every key in memory. */
   close(): void {
     this.#closed = true;
+    this.#owners.clear();
     this.#cache.clear();
     this.#root.bytes.fill(0);
   }

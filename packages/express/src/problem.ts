@@ -16,6 +16,8 @@ const UNAVAILABLE = [503, 'The guard is not available'] as const;
 const PROBLEMS: Readonly<Record<ErrorCode, readonly [status: number, title: string]>> = {
   ABORTED: [400, 'The caller gave up'],
   ANSWER_UNREADABLE: [502, 'The model’s answer cannot be read'],
+  BUNDLE_INVALID: UNAVAILABLE,
+  BUNDLE_OUTDATED: UNAVAILABLE,
   CONFIG_INVALID: UNAVAILABLE,
   CONSENT_CHANGED: [403, 'The person changed a choice'],
   CONTEXT_INVALID: [403, 'The context is not usable'],

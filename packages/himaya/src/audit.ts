@@ -12,12 +12,15 @@ import { sealContext } from '@himaya/engine';
 import type { KeyRing } from '@himaya/envelope';
 import type { Ledger, NoteKey, Verdict, WitnessState } from '@himaya/ledger';
 import { exportReader, verify } from '@himaya/ledger';
-import type { Explanation, PolicyFile, PolicySet } from '@himaya/policy';
+import type { Explanation, PolicySet } from '@himaya/policy';
 import { parseFacts } from '@himaya/policy';
 
+import type { ActivePolicy } from './active-policy.ts';
 import type { Config } from './config.ts';
 import { evidenceFiles } from './evidence.ts';
 import type { EvidenceFile } from './evidence.ts';
+import type { LogReplay, ReplayOptions } from './replay.ts';
+import { replayLog } from './replay.ts';
 import type { Resources } from './resources.ts';
 import { writeZip } from './zip.ts';
 
@@ -50,6 +53,8 @@ export interface Audit {
   openIntents(tenant: string): Promise<readonly number[]>;
   /** Indexes of the records about a person; empty once the person is erased. */
   ofSubject(tenant: string, subject: string): Promise<readonly number[]>;
+  /** Decides again, under other rules, everything that the log says was decided. Changes and records nothing. */
+  replay(tenant: string, candidate: PolicySet, options?: ReplayOptions): Promise<LogReplay>;
   /**
    * Writes the files of an export for an inspector: a folder that `verifyExport` reads, or one zip where
    * the path ends in `.zip`. Nothing may be there yet.
@@ -63,18 +68,17 @@ export interface Audit {
 /** What {@link createAudit} stands on. */
 export interface AuditOptions {
   readonly config: Config;
-  readonly policy: PolicySet;
+  /** The rules in force. */
+  readonly active: Pick<ActivePolicy, 'loaded' | 'set'>;
   readonly keys: KeyRing;
   readonly ledgerOf: (tenant: string) => Ledger;
   readonly resources: Resources;
-  /** The rules as they were read. */
-  readonly policyFiles: readonly PolicyFile[];
   readonly clock: () => number;
 }
 
 /** Makes the view on the logs. */
 export function createAudit(options: AuditOptions): Audit {
-  const { policy, policyFiles, keys, ledgerOf, resources, clock } = options;
+  const { active, keys, ledgerOf, resources, clock } = options;
   const open = async (
     payload: { readonly keyId: string; readonly sealed: Uint8Array },
     record: AuditRecord,
@@ -102,7 +106,7 @@ export function createAudit(options: AuditOptions): Audit {
       const facts = factsOf(await open(payload, record));
       return facts === undefined
         ? { index, record }
-        : { index, record, explanation: policy.explain(facts) };
+        : { index, record, explanation: active.set.explain(facts) };
     },
     witnesses: (tenant) => ledgerOf(tenant).witnesses,
     async showWitnesses(tenant) {
@@ -111,8 +115,14 @@ export function createAudit(options: AuditOptions): Audit {
     },
     openIntents: async (tenant) => await ledgerOf(tenant).openIntents(),
     ofSubject: async (tenant, subject) => await ledgerOf(tenant).subjectIndexes(subject),
+    replay: async (tenant, candidate, replaying = {}) =>
+      await replayLog({ reader: ledgerOf(tenant).reader, keys }, candidate, {
+        known: [active.set],
+        ...replaying,
+      }),
     async export(tenant, path, onFile) {
       const ledger = ledgerOf(tenant);
+      const { set: policy, files: policyFiles } = active.loaded;
       const files = evidenceFiles({ tenant, ledger, policy, policyFiles, at: clock() });
       return path.endsWith('.zip')
         ? await writeZip(path, files, onFile)

@@ -20,6 +20,9 @@ import { demo } from './commands/demo.ts';
 import { formalityAdd, formalityList, formalityRevoke } from './commands/formality.ts';
 import { doctor, gateway } from './commands/gateway.ts';
 import { keysRotateLog } from './commands/keys.ts';
+import { policyActivate, policyBundle, policyKey, policyVerify } from './commands/policy-bundle.ts';
+import { policyDiff } from './commands/policy-diff.ts';
+import { policyReplay } from './commands/policy-replay.ts';
 import { policyCheck, policyDecide, policyExplain, policyTest } from './commands/policy.ts';
 import { policyCoverage, policyStatus } from './commands/policy-state.ts';
 import { redact } from './commands/redact.ts';
@@ -40,6 +43,12 @@ const COMMANDS: readonly Command[] = [
   policyExplain,
   policyCoverage,
   policyStatus,
+  policyDiff,
+  policyReplay,
+  policyKey,
+  policyBundle,
+  policyVerify,
+  policyActivate,
   auditVerify,
   auditShow,
   auditSearch,
@@ -70,6 +79,8 @@ const CALLED_WRONGLY: ReadonlySet<ErrorCode> = new Set([
   'USAGE',
   'CONFIG_INVALID',
   'POLICY_INVALID',
+  'BUNDLE_INVALID',
+  'BUNDLE_OUTDATED',
   'FILE_UNREADABLE',
   'CONTEXT_INVALID',
   'FACTS_INVALID',

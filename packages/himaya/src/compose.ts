@@ -18,26 +18,29 @@ import type { EngineOptions } from '@himaya/engine';
 import { KeyRing } from '@himaya/envelope';
 import type { HomeGuard, Persons } from '@himaya/express';
 import { Ledger } from '@himaya/ledger';
-import type { PolicyFile, PolicySet } from '@himaya/policy';
+import type { PolicySet } from '@himaya/policy';
 import { createDetector } from '@himaya/redact';
 import type { Passport } from '@himaya/residency';
 import { createEgress, passportById, passportOf } from '@himaya/residency';
 import { createWire } from '@himaya/wire';
 
+import type { Activated, ActivePolicyOptions } from './active-policy.ts';
+import { ActivePolicy } from './active-policy.ts';
 import type { Audit } from './audit.ts';
 import { createAudit } from './audit.ts';
 import type { Config } from './config.ts';
 import type { FormalityRegistry } from './formality-book.ts';
-import { answerFormality, openFormalities } from './formality-book.ts';
+import { openFormalities } from './formality-book.ts';
+import { answerLocal } from './local-answers.ts';
 import { serveLocal } from './local-socket.ts';
 import type { Metrics } from './metrics.ts';
 import { createMetrics } from './metrics.ts';
 import { createOffice } from './office.ts';
 import type { Office } from './office.ts';
 import { createPersons } from './persons.ts';
+import type { LoadedPolicy } from './policy-source.ts';
 import { createRegister } from './register.ts';
 import type { Resources } from './resources.ts';
-import { answerToken, asksForToken } from './token-desk.ts';
 import type { Tokens } from './tokens.ts';
 import { openTokens } from './tokens.ts';
 import type { Unguarded } from './unguarded.ts';
@@ -63,7 +66,10 @@ export interface ClientTools {
 /** A guard over real layers, and what stands around it. */
 export interface Himaya extends HomeGuard, AsyncDisposable {
   readonly config: Config;
+  /** The rules in force; another object once others are. */
   readonly policy: PolicySet;
+  /** Puts the set that the configuration names now in force; see {@link ActivePolicy.activate}. */
+  activatePolicy(): Promise<Activated>;
   /** A `fetch` for the OpenAI SDK: the call goes through the guard, in the surrounding context. */
   readonly fetch: typeof globalThis.fetch;
   /** Records that the person of a context was shown a notice; nothing where that is on record. */
@@ -93,9 +99,9 @@ export interface Himaya extends HomeGuard, AsyncDisposable {
 /** What {@link compose} joins. */
 export interface Parts {
   readonly config: Config;
-  readonly policy: PolicySet;
-  /** The rules as they were read, for exports. */
-  readonly policyFiles: readonly PolicyFile[];
+  readonly policy: LoadedPolicy;
+  /** Reads the set again. Default: it stays as it is. */
+  readonly rereadPolicy?: () => LoadedPolicy;
   readonly passports: readonly Passport[];
   readonly resources: Resources;
   /** Clients of the in-process destinations. */
@@ -112,7 +118,7 @@ export interface Parts {
  * @throws {HimayaError} `LOG_ROLLED_BACK`, `KEK_WRONG`, `STORE_CORRUPT`, `CONFIG_INVALID`, …
  */
 export async function compose(parts: Parts): Promise<Himaya> {
-  const { config, policy, policyFiles, passports, resources, clock = Date.now } = parts;
+  const { config, passports, resources, clock = Date.now } = parts;
   await using opened = new AsyncDisposableStack();
   opened.use(resources);
   const { driver, keyDriver, provider } = resources;
@@ -177,6 +183,7 @@ export async function compose(parts: Parts): Promise<Himaya> {
 
   const formalities = await openFormalities({ driver, config, record, clock });
 
+  const active = await ActivePolicy.open(policyOptions(parts, record), parts.policy);
   const clients = await clientsOf(parts, { keys });
   opened.defer(async () => {
     for (const client of Object.values(clients)) await client[Symbol.asyncDispose]?.();
@@ -186,7 +193,8 @@ export async function compose(parts: Parts): Promise<Himaya> {
   const ports: Ports = {
     wire: createWire(),
     detector: createDetector(config.detection),
-    decider: policy,
+    // Asked once for each decision: whatever comes into force meanwhile, one set decides it whole.
+    decider: { decide: (facts) => active.set.decide(facts) },
     keys,
     log: { append: async (entry) => await ledgerOf(entry.record.tenant).append(entry) },
     consents,
@@ -203,15 +211,13 @@ export async function compose(parts: Parts): Promise<Himaya> {
   });
   const whole = metrics.observe({ ...ports, ...parts.override?.(ports) });
   const guard: Guard = createGuard(whole, parts.limits ?? {});
-  await recordActivations(parts, record);
-  const audit = createAudit({ config, policy, policyFiles, keys, ledgerOf, resources, clock });
+  await recordConfiguration(parts, record);
+  const audit = createAudit({ config, active, keys, ledgerOf, resources, clock });
   const office = createOffice({ config, keys, audit, ledgerOf, record, entryOf });
   const tokens = await openTokens({ config, driver, record, clock });
   if (resources.socket !== undefined) {
     const answer = async (request: unknown): Promise<unknown> =>
-      asksForToken(request)
-        ? await answerToken(tokens, request)
-        : ((await answerFormality(formalities, request)) ?? (await office.answer(request)));
+      await answerLocal({ tokens, formalities, office, active }, request);
     opened.use(await serveLocal(resources.socket, answer));
   }
   const all = opened.move();
@@ -228,7 +234,10 @@ export async function compose(parts: Parts): Promise<Himaya> {
     }),
     formalities,
     config,
-    policy,
+    get policy() {
+      return active.set;
+    },
+    activatePolicy: async () => await active.activate(),
     home: homeOf(config),
     async noticeShown({ tenant, subject, purpose }, notice) {
       if (subject === 'anonymous') return;
@@ -331,11 +340,30 @@ async function partsNotReady({
   return Object.entries(parts).flatMap(([name, well]) => (well ? [] : [name]));
 }
 
-async function recordActivations({ config, policy }: Parts, record: Recorder): Promise<void> {
+/** The set in force is recorded in the log of every tenant. */
+function policyOptions(
+  { config, policy, rereadPolicy = () => policy, resources: { driver } }: Parts,
+  record: Recorder,
+): ActivePolicyOptions {
+  const inEach = async (body: RecordBody): Promise<void> => {
+    for (const { id: tenant } of config.tenants) {
+      // oxlint-disable-next-line no-await-in-loop -- one log after another
+      await record(body, { tenant, payload: {} });
+    }
+  };
+  return {
+    driver,
+    reread: rereadPolicy,
+    onActivation: async ({ sha256 }) => await inEach({ type: 'activation', of: 'policy', sha256 }),
+    onRefusal: async (reason, { sha256 }) =>
+      await inEach({ type: 'rejection', of: 'policy', reason, active: sha256 }),
+  };
+}
+
+async function recordConfiguration({ config }: Parts, record: Recorder): Promise<void> {
   const sha256 = createHash('sha256').update(JSON.stringify(config)).digest('hex');
   for (const { id: tenant } of config.tenants) {
     const about = { tenant, payload: {} };
-    await record({ type: 'activation', of: 'policy', sha256: policy.sha256 }, about);
     await record({ type: 'activation', of: 'configuration', sha256 }, about);
   }
 }

@@ -141,7 +141,11 @@ export interface Config {
   readonly routes?: readonly RouteSetting[];
   readonly tools?: readonly { readonly name: string; readonly restore?: boolean }[];
   readonly detection?: DetectorOptions;
-  readonly policy: { readonly pack?: 'cndp-09-08'; readonly files?: readonly string[] };
+  readonly policy: {
+    readonly pack?: 'cndp-09-08';
+    readonly files?: readonly string[];
+    readonly bundle?: { readonly path: string; readonly key: string };
+  };
   readonly store: { readonly path: string };
   readonly keys: {
     readonly path: string;

@@ -10,6 +10,7 @@ export { parseConfig } from './config.ts';
 export type { Config, Formality, Purpose, RouteSetting, TransferRecord } from './config.ts';
 export { gatewayHooks } from './gateway-hooks.ts';
 export type { FormalityRegistry } from './formality-book.ts';
+export type { LogReplay, ReplayOptions } from './replay.ts';
 export { openHimaya } from './open.ts';
 export type { OpenOptions } from './open.ts';
 export type {

@@ -27,5 +27,6 @@ process.exitCode = await main(process.argv.slice(2), {
     [Symbol.asyncIterator]: () =>
       createInterface({ input: process.stdin, crlfDelay: Infinity })[Symbol.asyncIterator](),
   },
+  onReload: (reload) => void process.on('SIGHUP', reload),
   stopped: stopped.then(() => undefined),
 });

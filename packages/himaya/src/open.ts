@@ -4,13 +4,13 @@
  * @module
  */
 import type { EngineOptions } from '@himaya/engine';
-import { loadPolicy } from '@himaya/policy';
 
 import type { Himaya, Parts } from './compose.ts';
 import { compose, passportsOf } from './compose.ts';
 import type { Config } from './config.ts';
 import { checkConfig, parseConfig } from './config.ts';
-import { readPolicyOf, readText } from './policy-files.ts';
+import { readText } from './policy-files.ts';
+import { loadPolicyOf } from './policy-source.ts';
 import { directoryOf, openResources } from './resources.ts';
 import { readSecret } from './secret.ts';
 
@@ -30,7 +30,7 @@ export interface OpenOptions {
  * Opens the guard that a configuration describes. Dispose of it to write what waits.
  *
  * @param source - The path of a `himaya.yaml`, or what one would hold.
- * @throws {HimayaError} `CONFIG_INVALID`, `POLICY_INVALID`, `FILE_UNREADABLE`, `KEK_WRONG`,
+ * @throws {HimayaError} `CONFIG_INVALID`, `POLICY_INVALID`, `BUNDLE_INVALID`, `BUNDLE_OUTDATED`, `FILE_UNREADABLE`, `KEK_WRONG`,
  *   `LOG_LOCKED`, `LOG_ROLLED_BACK`, `STORE_CORRUPT`, `STORE_UNAVAILABLE`
  *
  * @example
@@ -45,14 +45,15 @@ export async function openHimaya(
   const fromFile = typeof source === 'string';
   const config = fromFile ? parseConfig(readText(source), source) : checkConfig(source);
   const directory = options.directory ?? (fromFile ? directoryOf(source) : process.cwd());
-  const { rules: policyFiles } = readPolicyOf(config, directory);
-  const policy = loadPolicy(policyFiles);
+  const policy = loadPolicyOf(config, directory);
+  // Of a file that has changed only the rules are taken over while the guard runs.
+  const now = (): Config => (fromFile ? parseConfig(readText(source), source) : config);
   const passports = passportsOf(config, (reference) => readSecret(reference, directory));
   const { clients, clock, limits } = options;
   return await compose({
     config,
     policy,
-    policyFiles,
+    rereadPolicy: () => loadPolicyOf(now(), directory),
     passports,
     resources: await openResources(config, directory),
     ...(clients !== undefined && { clients }),

@@ -177,6 +177,7 @@ function count(counts: Counts, record: AuditRecord): void {
     case 'key':
     case 'activation':
     case 'formality':
+    case 'rejection':
     case 'recovery':
     case 'token':
       return;

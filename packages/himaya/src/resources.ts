@@ -4,11 +4,12 @@
  *
  * @module
  */
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 import { HimayaError, Sensitive } from '@himaya/core';
 import type { KeyProvider } from '@himaya/envelope';
-import { keyProvider, passphraseProvider } from '@himaya/envelope';
+import { keyProvider, KeyRing, passphraseProvider } from '@himaya/envelope';
 import type { CheckpointFile } from '@himaya/ledger';
 import { NoteSigner } from '@himaya/ledger';
 import type { Driver } from '@himaya/store';
@@ -68,6 +69,29 @@ function socketOf(path: string): { readonly socket?: string } {
 /** Opens the database for reading only, beside a process that writes. */
 export async function openReader(config: Config, directory: string): Promise<Driver> {
   return await SqliteDriver.open({ path: resolve(directory, config.store.path), readOnly: true });
+}
+
+/** The keys of a configuration, and the database they are in. */
+export interface OpenKeys extends AsyncDisposable {
+  readonly ring: KeyRing;
+}
+
+/**
+ * Opens the keys beside a process that writes, to open what was sealed.
+ *
+ * @throws {HimayaError} `KEK_WRONG`, `FILE_UNREADABLE` where there is no key database
+ */
+export async function openKeys(config: Config, directory: string): Promise<OpenKeys> {
+  const path = resolve(directory, config.keys.path);
+  if (!existsSync(path)) {
+    throw new HimayaError('FILE_UNREADABLE', `${path} is not there`, { file: path });
+  }
+  await using opened = new AsyncDisposableStack();
+  const driver = opened.use(await SqliteDriver.open({ path }));
+  const provider = providerOf(config, directory);
+  const ring = opened.use(await KeyRing.open({ driver, provider }));
+  const all = opened.move();
+  return { ring, [Symbol.asyncDispose]: async () => await all.disposeAsync() };
 }
 
 /** The log's name in its checkpoints: one log for each tenant. */

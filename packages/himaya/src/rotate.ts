@@ -9,11 +9,11 @@ import { dirname, resolve } from 'node:path';
 
 import { HimayaError } from '@himaya/core';
 import { lastRotatedKey, logReader, NoteSigner } from '@himaya/ledger';
-import { loadPolicy } from '@himaya/policy';
 
 import { compose, passportsOf } from './compose.ts';
 import { parseConfig } from './config.ts';
-import { readPolicyOf, readText } from './policy-files.ts';
+import { readText } from './policy-files.ts';
+import { loadPolicyOf } from './policy-source.ts';
 import { directoryOf, openResources, originOf, signingSeed } from './resources.ts';
 import { readSecret } from './secret.ts';
 
@@ -31,7 +31,6 @@ export async function rotateLogKey(file: string): Promise<Readonly<Record<string
   if (!existsSync(next)) writeSeed(next);
   const following = { ...config, log: { ...config.log, signingKey: `file:${next}` } };
   const [before, after] = [signingSeed(config, directory), signingSeed(following, directory)];
-  const { rules } = readPolicyOf(config, directory);
   await using opened = new AsyncDisposableStack();
   const resources = await openResources(config, directory);
   opened.use(resources);
@@ -48,8 +47,7 @@ export async function rotateLogKey(file: string): Promise<Readonly<Record<string
   }
   const guard = await compose({
     config,
-    policy: loadPolicy(rules),
-    policyFiles: rules,
+    policy: loadPolicyOf(config, directory),
     passports: passportsOf(config, (reference) => readSecret(reference, directory)),
     resources: {
       ...resources,

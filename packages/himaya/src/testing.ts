@@ -11,7 +11,6 @@ import { HimayaError, Sensitive } from '@himaya/core';
 import type { Ports } from '@himaya/engine';
 import { keyProvider } from '@himaya/envelope';
 import { NoteSigner } from '@himaya/ledger';
-import { loadPolicy } from '@himaya/policy';
 import { SqliteDriver } from '@himaya/store';
 import { chatChunk, chatCompletion, chatDone, embeddingList } from '@himaya/wire';
 
@@ -19,7 +18,7 @@ import type { Client, Clients, ClientTools, Himaya } from './compose.ts';
 import { compose, passportsOf } from './compose.ts';
 import type { Config } from './config.ts';
 import { checkConfig } from './config.ts';
-import { readPolicyOf } from './policy-files.ts';
+import { loadPolicyOf } from './policy-source.ts';
 import { originOf } from './resources.ts';
 
 /** A model that answers from a script and remembers what it was sent. */
@@ -165,13 +164,11 @@ export async function openTestGuard(options: TestGuardOptions = {}): Promise<Him
   const { limitMs = 2000, clock = fixedClock(), override } = options;
   const driver = await SqliteDriver.open({ path: ':memory:' });
   const keyDriver = await SqliteDriver.open({ path: ':memory:' });
-  const { rules: policyFiles } = readPolicyOf(config, process.cwd());
   const seed = NoteSigner.newSeed();
   const contents = new Sensitive(new Uint8Array(randomBytes(32)));
   return await compose({
     config,
-    policy: loadPolicy(policyFiles),
-    policyFiles,
+    policy: loadPolicyOf(config, process.cwd()),
     passports: passportsOf(config, () => new Sensitive('test')),
     resources: {
       driver,

@@ -18,6 +18,7 @@ export { lastRotatedKey } from './rotation.ts';
 export { recordSchema } from './record-schema.ts';
 export { proveInclusion } from './tree.ts';
 export type { HashReader } from './tree.ts';
+export { newSigningKey, parseSigningKey } from './signing-key.ts';
 export { verify } from './verify.ts';
 export type { Verdict, VerifyOptions } from './verify.ts';
 export { readCosignatures } from './witness.ts';

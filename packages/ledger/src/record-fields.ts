@@ -137,6 +137,7 @@ export const FIELDS: { readonly [R in AuditRecord as R['type']]: Fields<R> } = {
   },
   erased: { ...HEAD, keys: listOf(keyId), payloads: count },
   activation: { ...HEAD, of: oneOf('policy', 'configuration'), sha256 },
+  rejection: { ...HEAD, of: oneOf('policy'), reason: errorCode, active: sha256 },
   approval: {
     ...HEAD,
     by: configuredId,

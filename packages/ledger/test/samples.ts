@@ -101,6 +101,13 @@ export const SAMPLES: { readonly [R in AuditRecord as R['type']]: () => R } = {
     opposed: true,
     by: 'subject',
   }),
+  rejection: () => ({
+    type: 'rejection',
+    ...head(),
+    of: 'policy',
+    reason: 'BUNDLE_OUTDATED',
+    active: '0123456789abcdef'.repeat(4),
+  }),
   key: () => ({
     type: 'key',
     ...head(),

@@ -35,7 +35,41 @@ const WRONG: readonly { readonly pattern: RegExp; readonly problem: string }[] =
     problem: 'the CNDP certifies nobody: say "evidence for your file"',
   },
   { pattern: /بيانات/gu, problem: 'Moroccan law says معطيات' },
+  {
+    pattern:
+      /(?:sanction|d[ée]cision|d[ée]lib[ée]ration|jurisprudence)\s*(?:n[°o.]?\s*)?2023-045\b/giu,
+    problem: 'no sanction 2023-045 is known; the CNDP publishes no numbered sanctions',
+  },
+  renumbered(/consent\p{L}*/u, '3', 'consent is art. 4'),
+  renumbered(/purpose limitation|principe de finalit[ée]/u, '4', 'purposes are art. 3'),
+  renumbered(
+    /(?:duty|right) (?:of|to) information|(?:devoir|droit)\p{L}* d['’]information/u,
+    '12',
+    'information is art. 5',
+  ),
+  renumbered(/right of access|droit d['’]acc[èe]s/u, '13', 'access is art. 7'),
+  renumbered(/rectification/u, '14', 'rectification is art. 8'),
+  renumbered(/opposition|right to object/u, '15', 'opposition is art. 9'),
+  renumbered(
+    /breach\p{L}*|violation\p{L}* de (?:la )?s[ée]curit[ée]/u,
+    '54',
+    'art. 54 is unfair collection; security is arts 23 and 58',
+  ),
 ];
+
+/**
+ * A subject under a number that public code gives it and the law does not: the number follows the
+ * subject in the same sentence, and no other law follows the number.
+ */
+function renumbered(subject: RegExp, article: string, right: string): (typeof WRONG)[number] {
+  const gap = String.raw`[^.;:\n\p{N}]{0,24}`;
+  const number = String.raw`\bart(?:icle|\.)?\s*${article}\b(?!-\d)`;
+  const otherLaw = String.raw`(?!${gap}(?:GDPR|RGPD|law|loi)\b)`;
+  return {
+    pattern: new RegExp(`(?:${subject.source})${gap}${number}${otherLaw}`, 'giu'),
+    problem: `public code renumbers the law: ${right}`,
+  };
+}
 
 /**
  * Reports known wrong citations in any texts: rule files, notices, pages. An empty list does not

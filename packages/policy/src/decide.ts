@@ -44,6 +44,23 @@ export function conclude({ sha256: policy }: CompiledSet, { rules }: Evaluation)
   };
 }
 
+/**
+ * Whether no rule decides so on what is known. A permit never rests on the unknown: rules that deny or
+ * review apply where they cannot tell, rules that permit do not.
+ */
+export function restsOnUnknown({ effect }: Decision, { rules }: Evaluation): boolean {
+  if (effect === 'permit') return false;
+  const { deny, review } = sortOut(rules);
+  const decisive = effect === 'deny' ? deny : review;
+  const asked = rules.filter(({ compiled }) =>
+    decisive.length > 0
+      ? decisive.includes(compiled)
+      : compiled.rule.effect === 'permit' && compiled.rule.mode !== 'shadow',
+  );
+  const unknown = asked.filter(({ outcome }) => outcome === 'unknown');
+  return unknown.length > 0 && (decisive.length === 0 || unknown.length === asked.length);
+}
+
 function sortOut(rules: readonly Evaluated[]): Sorted {
   const sorted: Sorted = { deny: [], review: [], permit: [], carry: [], require: [], shadow: [] };
   for (const evaluated of rules) {

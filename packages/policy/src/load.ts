@@ -74,9 +74,8 @@ export function readPolicy(files: readonly PolicyFile[], watch?: WatchCondition)
   checkIds(read.rules, issues);
   checkElsewhere(read, issues);
   if (issues.length > 0) {
-    throw new HimayaError('POLICY_INVALID', `${issues.length} problem(s) in policy files`, {
-      issues,
-    });
+    const message = `${issues.length} problem(s) in policy files${theFirst(issues)}`;
+    throw new HimayaError('POLICY_INVALID', message, { issues });
   }
   return {
     compiled: {
@@ -92,6 +91,13 @@ export function readPolicy(files: readonly PolicyFile[], watch?: WatchCondition)
     conflicts: read.conflicts,
     elsewhere: read.elsewhere.map(({ value }) => value),
   };
+}
+
+/** Where all that is printed is the message, it leads to a place. */
+function theFirst([issue]: readonly Issue[]): string {
+  if (issue === undefined) return '';
+  const { file = '', line = 1, column = 1, rule, problem } = issue;
+  return `, such as ${file}:${line}:${column} ${rule === undefined ? '' : `${rule}: `}${problem}`;
 }
 
 interface Loading {

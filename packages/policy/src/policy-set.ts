@@ -5,7 +5,7 @@
  */
 import type { Decision, Facts } from '@himaya/core';
 
-import { conclude } from './decide.ts';
+import { conclude, restsOnUnknown } from './decide.ts';
 import { evaluate } from './evaluate.ts';
 import type { Explanation } from './explain.ts';
 import { explainEvaluation } from './explain.ts';
@@ -13,6 +13,13 @@ import type { WatchCondition } from './load.ts';
 import { readPolicy } from './load.ts';
 import type { Conflict, ElsewhereRule, LocalText, Rule } from './rule.ts';
 import type { PolicyFile } from './yaml-file.ts';
+
+/** A decision, and what it stands on. */
+export interface Weighed {
+  readonly decision: Decision;
+  /** No rule decides so on what is known: one applies because a fact is `unknown`, or a permit does not. */
+  readonly restsOnUnknown: boolean;
+}
 
 /** Rules in force together. Synchronous, pure, no clock: the same facts always give the same decision. */
 export interface PolicySet {
@@ -31,6 +38,8 @@ export interface PolicySet {
   readonly elsewhere: readonly ElsewhereRule[];
   /** Decides. Never throws: facts that are not of their type deny. */
   decide(facts: Facts): Decision;
+  /** Decides, and says whether that would be another decision if a fact were known. */
+  weigh(facts: Facts): Weighed;
   /** Decides, and says why. */
   explain(facts: Facts): Explanation;
 }
@@ -62,6 +71,11 @@ export function makeSet(files: readonly PolicyFile[], watch?: WatchCondition): P
     conflicts,
     elsewhere,
     decide: (facts: Facts) => conclude(compiled, evaluate(compiled, facts)),
+    weigh: (facts: Facts) => {
+      const evaluation = evaluate(compiled, facts);
+      const decision = conclude(compiled, evaluation);
+      return { decision, restsOnUnknown: restsOnUnknown(decision, evaluation) };
+    },
     explain: (facts: Facts) =>
       explainEvaluation(compiled, evaluate(compiled, facts), set?.instruments ?? {}),
   });

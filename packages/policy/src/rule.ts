@@ -20,6 +20,8 @@ export interface RuleCitation {
   /** ISO 8601 date. With `verifiedBy`, present where the status is `verified`. */
   readonly verifiedOn?: string;
   readonly verifiedBy?: string;
+  /** SHA-256 of the document that was read, lower-case hexadecimal. */
+  readonly sourceSha256?: string;
   readonly status: CitationStatus;
   /** Id in the conflict register. */
   readonly conflict?: string;

@@ -60,6 +60,32 @@ export function testPolicy(set: PolicySet, files: readonly PolicyFile[]): Policy
   return { passed, failures, coverage, uncovered: uncovered.map(({ rule }) => rule) };
 }
 
+/** Facts that a test names, and where. */
+export interface Situation {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly facts: Facts;
+}
+
+/**
+ * The situations of test files, whatever they expect. Facts that cannot be used are left out.
+ *
+ * @throws {HimayaError} `POLICY_INVALID` where a test file itself cannot be used
+ */
+export function situationsOf(files: readonly PolicyFile[]): readonly Situation[] {
+  const read = readTests(files);
+  const bases = new Map(read.flatMap(({ value }) => Object.entries(value.facts ?? {})));
+  return read.flatMap(({ file, value }) =>
+    (value.tests ?? []).flatMap((test, index) => {
+      const facts = factsOf(test, bases);
+      if (typeof facts === 'string') return [];
+      const { line = 1 } = issueAt(file, ['tests', index], '');
+      return [{ name: test.name, file: file.name, line, facts }];
+    }),
+  );
+}
+
 function readTests(files: readonly PolicyFile[]): readonly { file: YamlFile; value: TestFile }[] {
   const issues: Issue[] = [];
   const read = files.flatMap((each) => {

@@ -5,9 +5,10 @@
  */
 import type { Issue } from '@himaya/core';
 import type { ErrorObject } from 'ajv';
-import type { Document, Node } from 'yaml';
-import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Node } from 'yaml';
+import { Document, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 
+import { aliasCycles, aliasProblem } from './aliases.ts';
 import { didYouMean } from './nearest.ts';
 import type { Shapes } from './schemas.ts';
 import { validatorOf } from './schemas.ts';
@@ -43,21 +44,56 @@ export function readYaml(
   readonly issues: readonly Issue[];
 } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge });
+  const document = parse(text, lines, merge);
+  if (document === undefined) return tooMuch(name);
   const issues = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
     ...position(lines, pos[0]),
     file: name,
     path: '',
     problem: message,
   }));
+  const placed = ({
+    offset,
+    problem,
+  }: ReturnType<typeof aliasProblem>): (typeof issues)[number] => ({
+    ...position(lines, offset),
+    file: name,
+    path: '',
+    problem,
+  });
   let value: unknown;
   try {
+    // A cycle would resolve, and whoever walks the value would never come back.
+    if (issues.length === 0 && text.includes('*')) {
+      issues.push(...aliasCycles(document).map(placed));
+    }
     if (issues.length === 0) value = document.toJS();
   } catch {
-    const problem = 'an alias has no anchor, or there are too many';
-    issues.push({ ...position(lines, 0), file: name, path: '', problem });
+    issues.push(placed(aliasProblem(document)));
   }
   return { file: { name, text, value, document, lines }, issues };
+}
+
+/** Units of the longest file. The whole pack is a tenth of that. */
+const SIZE_MAX = 1_048_576;
+
+/** Nothing where the text is too large, or nested deeper than anyone writes rules. */
+function parse(text: string, lineCounter: LineCounter, merge: boolean): Document | undefined {
+  if (text.length > SIZE_MAX) return undefined;
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false, merge });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function tooMuch(name: string): ReturnType<typeof readYaml> {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  const problem = 'a policy file has at most 1 MiB, and few levels';
+  const issues = [{ ...position(lines, 0), file: name, path: '', problem }];
+  return { file: { name, text: '', value: undefined, document: new Document(), lines }, issues };
 }
 
 /**
@@ -67,7 +103,23 @@ export function readYaml(
  */
 export function issueAt(file: YamlFile, path: Path, problem: string, offset?: number): Issue {
   const { start } = placeOf(file, path, offset);
-  return { file: file.name, path: pointer(path), problem, ...position(file.lines, start) };
+  const rule = ruleAt(file.value, path);
+  return {
+    file: file.name,
+    path: pointer(path),
+    problem,
+    ...position(file.lines, start),
+    ...(rule !== undefined && { rule }),
+  };
+}
+
+/** The id of the rule that a path leads into. */
+function ruleAt(value: unknown, [list, index]: Path): string | undefined {
+  if (list !== 'rules' && list !== 'elsewhere') return undefined;
+  const rules = isRecord(value) ? value[list] : undefined;
+  const rule: unknown = Array.isArray(rules) ? rules[Number(index)] : undefined;
+  const id = isRecord(rule) ? rule['id'] : undefined;
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** Checks a file against a published schema. Without issues, there is the value. */

@@ -13,6 +13,8 @@ import type { ErrorCode, HimayaError } from '@himaya/core';
 export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   ABORTED: 400,
   ANSWER_UNREADABLE: 502,
+  BUNDLE_INVALID: 503,
+  BUNDLE_OUTDATED: 503,
   CONFIG_INVALID: 503,
   CONSENT_CHANGED: 403,
   CONTEXT_INVALID: 403,

@@ -23,6 +23,7 @@ const TYPES = [
   'key',
   'erased',
   'activation',
+  'rejection',
   'approval',
   'lookup',
   'formality',

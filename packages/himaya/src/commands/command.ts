@@ -19,6 +19,8 @@ export interface Io {
   readonly progress?: (line: string) => void;
   /** Lines of standard input. */
   readonly lines: AsyncIterable<string>;
+  /** Calls `reload` whenever the process is asked to read its rules again. */
+  readonly onReload?: (reload: () => void) => void;
   /** Resolves when the process is asked to stop. */
   readonly stopped: Promise<void>;
 }

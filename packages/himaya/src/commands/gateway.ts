@@ -5,18 +5,19 @@
  */
 import { resolve } from 'node:path';
 
+import { HimayaError } from '@himaya/core';
 import { verifyJwt } from '@himaya/express';
 import type { GatewayOptions } from '@himaya/gateway';
 import { serve } from '@himaya/gateway';
 import { passportById, toFacts } from '@himaya/residency';
-import { loadPolicy } from '@himaya/policy';
 
 import { passportsOf } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { parseConfig } from '../config.ts';
 import { gatewayHooks } from '../gateway-hooks.ts';
 import { openHimaya } from '../open.ts';
-import { readPolicyOf, readText } from '../policy-files.ts';
+import { readText } from '../policy-files.ts';
+import { loadPolicyOf } from '../policy-source.ts';
 import { directoryOf } from '../resources.ts';
 import { readSecret } from '../secret.ts';
 import type { Arguments, Command } from './command.ts';
@@ -25,13 +26,13 @@ import { CONFIG_OPTION, parse, usage } from './command.ts';
 /** `gateway`. */
 export const gateway: Command = {
   name: 'gateway',
-  summary: 'serves the OpenAI API in front of the guard, on loopback',
+  summary: 'serves the OpenAI API in front of the guard',
   help: `himaya gateway [--tls-cert FILE --tls-key FILE] [--config himaya.yaml]
 
 Listens where listeners.gateway says. Change a client's baseURL to it and its key to one of the
 gateway's keys (himaya token create makes one); nothing else. Beyond loopback it needs TLS: a
-certificate with its chain and its key, PEM, here or as listeners.gateway.tls. Ends on SIGINT or
-SIGTERM, after the calls under way.`,
+certificate with its chain and its key, PEM, here or as listeners.gateway.tls. On SIGHUP the rules are
+read again, as by himaya policy activate. Ends on SIGINT or SIGTERM, after the calls under way.`,
   async run(args, io) {
     const given = parse('gateway', args, {
       ...CONFIG_OPTION,
@@ -64,6 +65,16 @@ SIGTERM, after the calls under way.`,
       ...(verifySubject !== undefined && { verifySubject }),
     });
     io.out(`listening on ${server.url}`);
+    io.onReload?.(() => {
+      guard.activatePolicy().then(
+        ({ name, version, sha256 }) =>
+          io.out(`rules in force: ${name} version ${version}, sha256 ${sha256}`),
+        (cause: unknown) =>
+          io.err(
+            `rules unchanged: ${cause instanceof HimayaError ? `${cause.code}: ${cause.message}` : 'the set could not be recorded'}`,
+          ),
+      );
+    });
     await io.stopped;
     await server.close();
     return 0;
@@ -110,9 +121,7 @@ export const doctor: Command = {
       return `${purposes.length} purposes`;
     });
     await check('policy', () => {
-      const set = loadPolicy(
-        readPolicyOf(parseConfig(readText(file), file), directoryOf(file)).rules,
-      );
+      const { set } = loadPolicyOf(parseConfig(readText(file), file), directoryOf(file));
       return `${set.name} version ${set.version}, ${set.rules.length} rules`;
     });
     await check('destinations', () => destinations(file));

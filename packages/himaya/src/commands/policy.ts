@@ -46,8 +46,8 @@ export const policyCheck: Command = {
       const { issues } = cause.details;
       if (given.flag('json')) io.out(JSON.stringify({ issues }));
       else
-        for (const { file, line, column, problem } of issues)
-          io.out(`${file}:${line}:${column} ${problem}`);
+        for (const { file, line, column, rule, problem } of issues)
+          io.out(`${file}:${line}:${column} ${rule === undefined ? '' : `${rule}: `}${problem}`);
       return 1;
     }
   },
