@@ -5,7 +5,7 @@
  * @module
  */
 import { isRise } from './birth-word.ts';
-import { isDigit, isLatinOrDigit } from './character.ts';
+import { classOf, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { afterEra, readWordedDate } from './date-words.ts';
 import { factsOf, isBirthBefore } from './evidence.ts';
 import { keyCue } from './key-cue.ts';
@@ -29,6 +29,8 @@ interface DateForm {
 const ORDINALS: ReadonlySet<number> = new Set(
   ['er', 'e', 'eme', 'st', 'nd', 'rd', 'th', 'o'].map(hashWord),
 );
+/** Signs between a day, a month and a year. */
+const JOINING = " .,-/،'’";
 const JOINTS: ReadonlySet<number> = new Set(
   [
     'de',
@@ -133,13 +135,26 @@ function isBirthAfter(view: View, end: number): boolean {
 }
 
 function readForm(view: View, start: number): DateForm | undefined {
-  const first = isDigit(peek(view, start)) ? digitsAt(view, start) : undefined;
-  if (first === undefined) return monthFirst(view, start) ?? worded(view, start);
+  if (!isDigit(peek(view, start))) return monthFirst(view, start) ?? worded(view, start);
+  let end = start;
+  while (end - start < 9 && isDigit(peek(view, end))) end += 1;
+  const length = end - start;
+  const groups = isInGroups(view, end);
+  const monthly = length <= 2 && isBeforeLetter(view, end);
+  const single = length === 4 || length === 8 || length === 2;
+  // Most numbers are none of these, and no unit is made of them.
+  if (length > 8 || !(groups || monthly || single)) return undefined;
+  const first = unitOf(view, start, end);
   return (
-    (isInGroups(view, first.end) ? grouped(view, first) : undefined) ??
-    dayFirst(view, first) ??
-    alone(view, first)
+    (groups ? grouped(view, first) : undefined) ??
+    (monthly ? dayFirst(view, first) : undefined) ??
+    (single ? alone(view, first) : undefined)
   );
+}
+
+/** A cheap look before a month is read: letters follow, over at most three signs. */
+function isBeforeLetter(view: View, end: number): boolean {
+  return classOf(peek(view, skipGap(view, end, JOINING, 3))) >= LATIN;
 }
 
 /** "huit mars mil neuf cent …" */
@@ -288,7 +303,7 @@ function withYear(view: View, i: number): DateForm | undefined {
 
 /** Index behind spaces, signs and one or two small words: `of`, `de`, `سنة`. */
 function afterJoint(view: View, i: number): number {
-  let j = skipGap(view, i, " .,-/،'’", 3);
+  let j = skipGap(view, i, JOINING, 3);
   for (let n = 0; n < 2 && j >= 0; n += 1) {
     const unit = readUnit(view, j);
     if (unit === undefined || !JOINTS.has(unit.hash)) break;

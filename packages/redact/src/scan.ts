@@ -9,8 +9,6 @@
  * @module
  */
 import { ARABIC, classOf, DIGIT, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
-import { findAccountNumber, findBankAccount } from './bank-account.ts';
-import { findCompanyId } from './company-id.ts';
 import { hashRange } from './cue.ts';
 import { findDateForm, findNamedDate } from './date-forms.ts';
 import { findDate } from './date.ts';
@@ -19,17 +17,17 @@ import { findFact, findNumberedFact } from './facts.ts';
 import { fold } from './fold.ts';
 import { findCoordinates } from './geo-coordinates.ts';
 import { findIban } from './iban.ts';
-import { findIpv4, findIpv6, findLongerIpv4 } from './ip-address.ts';
+import { findIpv6 } from './ip-address.ts';
 import { cueOf, type Lexicon, Word } from './lexicon.ts';
 import { findMacAddress } from './mac-address.ts';
 import { findMrz } from './mrz.ts';
 import { findArabicNationalId, findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
-import { findPaymentCard } from './payment-card.ts';
+import { findNumbered } from './numbers.ts';
 import { findLedName } from './led-name.ts';
 import { findIntroducedName } from './person-name.ts';
-import { findBracketedPhone, findPhone, findPhoneBeforeWord, findPlusPhone } from './phone.ts';
-import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
+import { findBracketedPhone, findPhoneBeforeWord, findPlusPhone } from './phone.ts';
+import { findLetteredNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
 import { findSensitive } from './sensitive.ts';
 import { isHeard } from './sensitive-phrase.ts';
@@ -324,31 +322,7 @@ function number(view: View, at: number): number {
       worded(view, at, first, words.bits(hashRange(view, at, first)));
     return take(view, match, first);
   }
-  return take(view, numbered(view, at, first), first);
-}
-
-/** Identifiers of digits that begin with the group `[at, end)`, the surest first. */
-function numbered(view: View, at: number, end: number): Match | undefined {
-  const dotted = peek(view, end) === 0x2e;
-  const fact = findNumberedFact(view, at);
-  const bare = fact !== undefined && fact.confidence < TELLING;
-  return (
-    findBankAccount(view, at, run) ??
-    findPaymentCard(view, at, run) ??
-    (dotted ? findIpv4(view, at) : undefined) ??
-    findVehiclePlate(view, at) ??
-    (bare ? undefined : fact) ??
-    findDate(view, at, run) ??
-    findDateForm(view, at) ??
-    findRegisterNumber(view, at, run) ??
-    findCompanyId(view, at, run) ??
-    findPhone(view, at, run) ??
-    (dotted ? findLongerIpv4(view, at) : undefined) ??
-    findAccountNumber(view, at, run) ??
-    findPassword(view, at) ??
-    findLogin(view, at) ??
-    (bare ? fact : undefined)
-  );
+  return take(view, findNumbered(view, at, first, run), first);
 }
 
 function hexAddress(view: View, at: number, end: number): Match | undefined {
@@ -357,6 +331,7 @@ function hexAddress(view: View, at: number, end: number): Match | undefined {
 
 /** Whether a UUID (RFC 9562 §4) stands at `at`: its digits are no number of anybody. */
 function isUuid(view: View, at: number): boolean {
+  if (at + 8 < view.horizon && view.codes[at + 8] !== 0x2d) return false;
   for (let i = 0; i < 36; i += 1) {
     const code = peek(view, at + i);
     const hyphen = i === 8 || i === 13 || i === 18 || i === 23;
