@@ -96,7 +96,7 @@ export function findNumberedFact(view: View, at: number): Match | undefined {
   const left = before(view, at);
   const glued = left === 0x23 || left === 0x24 || left === 0x5f || left === 0x40;
   const match = findCoordinates(view, at) ?? findBirthDate(view, at);
-  if (match !== undefined || glued || isLatinOrDigit(left)) return match;
+  if (match !== undefined || glued || isLatinOrDigit(left) || view.identifiersOnly) return match;
   return findAge(view, at) ?? (isBeforeWord(view, at) ? findAddress(view, at) : undefined);
 }
 

@@ -5,12 +5,14 @@
  * @module
  */
 import { findAccountNumber, findBankAccount } from './bank-account.ts';
+import { isDigit } from './character.ts';
 import { findCompanyId } from './company-id.ts';
+import { cueBefore } from './cue.ts';
 import { findDateForm } from './date-forms.ts';
 import { findDate } from './date.ts';
 import { findNumberedFact } from './facts.ts';
 import { findIpv4, findLongerIpv4 } from './ip-address.ts';
-import type { NumberRun } from './number.ts';
+import { isScattered, type NumberRun } from './number.ts';
 import { findPaymentCard } from './payment-card.ts';
 import { findPhone } from './phone.ts';
 import { findRegisterNumber } from './register-number.ts';
@@ -18,9 +20,12 @@ import { findPassword } from './secret.ts';
 import { findLogin } from './username.ts';
 import { findVehiclePlate } from './vehicle-plate.ts';
 import { type Match, peek, type View } from './view.ts';
+import { CUE } from './words.ts';
 
 /** Facts below this confidence are what nothing else is. */
 const TELLING = 0.5;
+/** Digits of a number that is no identifier by itself. */
+const LONE_MAX = 4;
 
 /** Finds what the group of digits `[at, end)` begins, which was read on into `run`: the surest first. */
 export function findNumbered(
@@ -29,6 +34,7 @@ export function findNumbered(
   end: number,
   run: NumberRun,
 ): Match | undefined {
+  if (isLone(view, at, end, run)) return findLone(view, at, end, run);
   const next = peek(view, end);
   const dotted = next === 0x2e;
   const fact = findNumberedFact(view, at);
@@ -50,4 +56,36 @@ export function findNumbered(
     findLogin(view, at) ??
     (bare ? fact : undefined)
   );
+}
+
+/**
+ * Whether nothing is joined to a few digits, as in most numbers of records: `qty=12;`, `"37"`, `10:38:00`. Behind
+ * these signs goes on no date, plate, amount or longer number; only a word on the left can make something of them.
+ */
+function isLone(view: View, at: number, end: number, { count }: NumberRun): boolean {
+  if (count > LONE_MAX || count !== end - at) return false;
+  const code = peek(view, end);
+  if (code === 0x3a) return isTime(view, end);
+  if (code === 0x0a) return !isScattered(view, end);
+  return code === 0x3b || code === 0x22 || code === 0x5d || code === 0x7d;
+}
+
+/** Whether `:38` or `:38:00` stands at `start`, and no further colon: no address has so few. */
+function isTime(view: View, start: number): boolean {
+  let i = start;
+  for (let part = 0; part < 2 && peek(view, i) === 0x3a; part += 1) {
+    if (!isDigit(peek(view, i + 1)) || !isDigit(peek(view, i + 2))) return false;
+    i += 3;
+  }
+  return peek(view, i) !== 0x3a;
+}
+
+function findLone(view: View, at: number, end: number, run: NumberRun): Match | undefined {
+  const fact = findNumberedFact(view, at);
+  if (fact !== undefined && fact.confidence >= TELLING) return fact;
+  const code = view.codes[end] ?? 0;
+  if (run.count === 1 && (code === 0x3b || code === 0x22)) return fact;
+  const { id } = cueBefore(view, at);
+  if (id === 0 || id === CUE.thing) return fact;
+  return findRegisterNumber(view, at, run) ?? findPassword(view, at) ?? findLogin(view, at) ?? fact;
 }

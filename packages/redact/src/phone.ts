@@ -50,9 +50,8 @@ interface Reading {
 /** Finds a telephone number whose first digit is at `start`. */
 export function findPhone(view: View, start: number, run: NumberRun): Match | undefined {
   const reading = { view, start, run };
-  const [first, second] = run.digits;
   if (run.count >= 8) {
-    if (first === 0 && second === 0) {
+    if (run.digits[0] === 0 && run.digits[1] === 0) {
       const found = international(reading, 2);
       if (found !== undefined) return found;
     }
@@ -254,7 +253,8 @@ function foreign({ view, start, run }: Reading): Match | undefined {
   if (count < 9 || count > 13 || !isUniform(run, count) || !endsAt(view, run, count))
     return undefined;
   const shape = groupShape(run, count);
-  const [first = 0, second = 0] = run.digits;
+  const first = run.digits[0] ?? 0;
+  const second = run.digits[1] ?? 0;
   const mobile = shape === '11' && first === 1 && second >= 3;
   const key = first === 0 ? `0:${shape}` : mobile ? '1:11' : shape;
   if (!FOREIGN.test(key) || (shape === '3-3-4' && first < 2) || isGlued(view, start))

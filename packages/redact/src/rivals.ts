@@ -92,6 +92,13 @@ const AT_LETTER: readonly Recogniser[] = [
   ({ view, at, end }) => findHost(view, at, end),
 ];
 
+/** Recognisers of identifiers that begin at a word of any script. */
+const AT_SPELLED: readonly Recogniser[] = [
+  ({ view, at, end }) => findArabicEmail(view, at, end),
+  ({ view, at, end }) => findArabicNationalId(view, at, end),
+  ({ view, at, end }) => findSpelledPhone(view, at, hashRange(view, at, end)),
+];
+
 /** Recognisers that begin at a word of any script. */
 const AT_WORD: readonly Recogniser[] = [
   ({ view, at }) => findFieldName(view, at),
@@ -100,9 +107,7 @@ const AT_WORD: readonly Recogniser[] = [
     (bits & INTRODUCING) === 0 ? undefined : findIntroducedName(view, at, end, bits),
   ({ view, at, end, bits }) => findFact(view, at, end, bits),
   ({ view, at }) => findSensitive(view, at),
-  ({ view, at, end }) => findArabicEmail(view, at, end),
-  ({ view, at, end }) => findArabicNationalId(view, at, end),
-  ({ view, at, end }) => findSpelledPhone(view, at, hashRange(view, at, end)),
+  ...AT_SPELLED,
   ({ view, at, end, bits }) => findLedName(view, at, end, bits),
   ({ view, at, bits }) => findTaggedName(view, at, bits),
 ];
@@ -126,6 +131,7 @@ const PLACES_MAX = 64;
 /** What else could be found from places within a match, without the match itself. */
 export function rivalsWithin(whole: View, match: Match): readonly Match[] {
   const view = openView(whole.folded, whole.hint);
+  view.identifiersOnly = whole.identifiersOnly;
   const rivals: Match[] = [];
   let places = 0;
   for (let at = match.start; at < match.end && places < PLACES_MAX; at += 1) {
@@ -145,13 +151,14 @@ function rivalsAt(view: View, at: number): readonly Match[] {
   while (end - at < WORD_MAX && isWordCode(view.codes[end] ?? 0) && end < view.length) end += 1;
   const run = readNumber(view, at, newNumberRun());
   const place = { view, at, end, bits: lexicon().bits(hashRange(view, at, end)), run };
+  const atWord = view.identifiersOnly ? AT_SPELLED : AT_WORD;
   const asked =
     kind === DIGIT
       ? AT_DIGIT
       : kind === LATIN
-        ? [...AT_LETTER, ...AT_WORD]
+        ? [...AT_LETTER, ...atWord]
         : kind === ARABIC
-          ? AT_WORD
+          ? atWord
           : AT_SIGN;
   return asked.flatMap((recogniser) => {
     // What one has looked up is no business of the next.

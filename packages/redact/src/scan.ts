@@ -9,13 +9,14 @@
  * @module
  */
 import { ARABIC, classOf, DIGIT, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
+import { findMonthFirst } from './birth-date.ts';
 import { hashRange } from './cue.ts';
 import { findDateForm, findNamedDate } from './date-forms.ts';
 import { findDate } from './date.ts';
 import { findArabicEmail, findEmail, findQuotedEmail, findSpelledEmail } from './email.ts';
 import { findFact, findNumberedFact } from './facts.ts';
 import { fold } from './fold.ts';
-import { findCoordinates } from './geo-coordinates.ts';
+import { findCoordinates, findGeoUri } from './geo-coordinates.ts';
 import { findIban } from './iban.ts';
 import { findIpv6 } from './ip-address.ts';
 import { cueOf, type Lexicon, Word } from './lexicon.ts';
@@ -73,6 +74,15 @@ export function step(view: View, at: number): number {
   return kind === LATIN ? latinWord(view, at) : number(view, at);
 }
 
+/**
+ * Like {@link step}, for text that should hold no prose: numbers, codes, addresses on networks, secrets, user
+ * names and dates. Names, places, ages and what is sensitive are words among words and are not looked for.
+ */
+export function identifierStep(view: View, at: number): number {
+  view.identifiersOnly = true;
+  return step(view, at);
+}
+
 /** Records a finding and moves behind it, or moves to `next`. */
 function take(view: View, match: Match | undefined, next: number): number {
   view.match = match;
@@ -128,11 +138,18 @@ function arabicWord(view: View, at: number): number {
 
 /** A fact about a person, what is sensitive about one, else a name: streets are named after people. */
 function worded(view: View, at: number, end: number, bits: number): Match | undefined {
+  if (view.identifiersOnly) return dated(view, at, bits);
   return (
     unnumbered(view, findFact(view, at, end, bits)) ??
     (mayBeSensitive(view, at, end, bits) ? told(view, at) : undefined) ??
     personName(view, at, end, bits & ~Word.sensitive)
   );
+}
+
+/** What begins with a word and is an identifier all the same: a date, a `geo:` URI. */
+function dated(view: View, at: number, bits: number): Match | undefined {
+  if ((bits & Word.figure) === 0 || view.inUrl) return undefined;
+  return findMonthFirst(view, at) ?? findGeoUri(view, at);
 }
 
 /**
@@ -347,7 +364,7 @@ function isUuid(view: View, at: number): boolean {
 function webAddress(view: View, at: number): Match {
   const { end, goesOn } = readUrl(view, at);
   const telling = isTellingPiece(view, at, end);
-  if (goesOn) view.rest = telling ? urlRest : urlPiece;
+  if (goesOn) view.rest = telling ? urlRest : view.identifiersOnly ? identifierPiece : urlPiece;
   return urlMatch(at, end, telling);
 }
 
@@ -362,6 +379,12 @@ function urlPiece(view: View, at: number): number {
   return end;
 }
 
+/** Like {@link urlPiece}: a stream goes on in another view. */
+function identifierPiece(view: View, at: number): number {
+  view.identifiersOnly = true;
+  return urlPiece(view, at);
+}
+
 function isTellingPiece(view: View, at: number, end: number): boolean {
   const { folded } = view;
   const text = folded.text.slice(folded.starts[at] ?? 0, folded.starts[end] ?? 0);
@@ -374,6 +397,7 @@ function isTellingPiece(view: View, at: number, end: number): boolean {
 /** Whether anything is found from `at` to the end of the view `inner`. */
 function isTelling(outer: View, inner: View, at: number): boolean {
   inner.inUrl = true;
+  inner.identifiersOnly = outer.identifiersOnly;
   let telling = false;
   for (let i = at; i < inner.length && !telling;) {
     i = moveOn(inner, i, step);
