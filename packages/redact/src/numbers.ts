@@ -10,9 +10,9 @@ import { findCompanyId } from './company-id.ts';
 import { cueBefore } from './cue.ts';
 import { findDateForm } from './date-forms.ts';
 import { findDate } from './date.ts';
-import { findNumberedFact } from './facts.ts';
+import { findLoneFact, findNumberedFact } from './facts.ts';
 import { findIpv4, findLongerIpv4 } from './ip-address.ts';
-import { isScattered, type NumberRun } from './number.ts';
+import { isScattered, type NumberRun, readNumber } from './number.ts';
 import { findPaymentCard } from './payment-card.ts';
 import { findPhone } from './phone.ts';
 import { findRegisterNumber } from './register-number.ts';
@@ -34,7 +34,6 @@ export function findNumbered(
   end: number,
   run: NumberRun,
 ): Match | undefined {
-  if (isLone(view, at, end, run)) return findLone(view, at, end, run);
   const next = peek(view, end);
   const dotted = next === 0x2e;
   const fact = findNumberedFact(view, at);
@@ -59,11 +58,12 @@ export function findNumbered(
 }
 
 /**
- * Whether nothing is joined to a few digits, as in most numbers of records: `qty=12;`, `"37"`, `10:38:00`. Behind
- * these signs goes on no date, plate, amount or longer number; only a word on the left can make something of them.
+ * Whether nothing is joined to the few digits `[at, end)`, as in most numbers of records: `qty=12;`, `"37"`,
+ * `10:38:00`. Over these signs goes on no date, plate, amount or longer number; only a word on the left can make
+ * something of them.
  */
-function isLone(view: View, at: number, end: number, { count }: NumberRun): boolean {
-  if (count > LONE_MAX || count !== end - at) return false;
+export function isLone(view: View, at: number, end: number): boolean {
+  if (end - at > LONE_MAX) return false;
   const code = peek(view, end);
   if (code === 0x3a) return isTime(view, end);
   if (code === 0x0a) return !isScattered(view, end);
@@ -80,12 +80,14 @@ function isTime(view: View, start: number): boolean {
   return peek(view, i) !== 0x3a;
 }
 
-function findLone(view: View, at: number, end: number, run: NumberRun): Match | undefined {
-  const fact = findNumberedFact(view, at);
+/** Finds what a word on the left makes of such digits, which `run` is read into only then. */
+export function findLone(view: View, at: number, end: number, run: NumberRun): Match | undefined {
+  const fact = findLoneFact(view, at, end);
   if (fact !== undefined && fact.confidence >= TELLING) return fact;
   const code = view.codes[end] ?? 0;
-  if (run.count === 1 && (code === 0x3b || code === 0x22)) return fact;
+  if (end - at === 1 && (code === 0x3b || code === 0x22)) return fact;
   const { id } = cueBefore(view, at);
   if (id === 0 || id === CUE.thing) return fact;
+  readNumber(view, at, run);
   return findRegisterNumber(view, at, run) ?? findPassword(view, at) ?? findLogin(view, at) ?? fact;
 }

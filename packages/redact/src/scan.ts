@@ -24,7 +24,7 @@ import { findMacAddress } from './mac-address.ts';
 import { findMrz } from './mrz.ts';
 import { findArabicNationalId, findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
-import { findNumbered } from './numbers.ts';
+import { findLone, findNumbered, isLone } from './numbers.ts';
 import { findLedName } from './led-name.ts';
 import { findIntroducedName } from './person-name.ts';
 import { findBracketedPhone, findPhoneBeforeWord, findPlusPhone } from './phone.ts';
@@ -316,11 +316,12 @@ function identified(view: View, at: number, end: number): Match | undefined {
 function number(view: View, at: number): number {
   if (isUuid(view, at)) return at + 36;
   const { end } = readLetters(view, at, DIGIT, WORD_MAX);
+  if (isLone(view, at, end)) return take(view, findLone(view, at, end, run), end);
   const digitsOnly = end - at === WORD_MAX || classOf(peek(view, end)) !== LATIN;
   const first = digitsOnly ? end : boundedRun(view, at);
   const address =
     findEmail(view, at) ??
-    (first - at === 2 || first - at === 4 ? findMacAddress(view, at) : undefined) ??
+    (mayBeMac(view, first, first - at) ? findMacAddress(view, at) : undefined) ??
     hexAddress(view, at, first);
   if (address !== undefined) return take(view, address, first);
   readNumber(view, at, run);
@@ -340,6 +341,12 @@ function number(view: View, at: number): number {
     return take(view, match, first);
   }
   return take(view, findNumbered(view, at, first, run), first);
+}
+
+/** Whether the first of the groups of an interface address may end at `end`. */
+function mayBeMac(view: View, end: number, length: number): boolean {
+  const code = peek(view, end);
+  return length === 2 ? code === 0x3a || code === 0x2d : length === 4 && code === 0x2e;
 }
 
 function hexAddress(view: View, at: number, end: number): Match | undefined {
