@@ -101,7 +101,7 @@ export function findNumberedFact(view: View, at: number): Match | undefined {
 }
 
 /** Finds a fact in the digits `[at, end)` that nothing is joined to: a year of birth, an age. */
-export function findLoneFact(view: View, at: number, end: number): Match | undefined {
+export function loneFactAt(view: View, at: number, end: number): Match | undefined {
   if (view.inUrl) return undefined;
   const length = end - at;
   // A year, or two digits of one from '30 on.

@@ -10,7 +10,7 @@ import { findCompanyId } from './company-id.ts';
 import { cueBefore } from './cue.ts';
 import { findDateForm } from './date-forms.ts';
 import { findDate } from './date.ts';
-import { findLoneFact, findNumberedFact } from './facts.ts';
+import { loneFactAt, findNumberedFact } from './facts.ts';
 import { findIpv4, findLongerIpv4 } from './ip-address.ts';
 import { isScattered, type NumberRun, readNumber } from './number.ts';
 import { findPaymentCard } from './payment-card.ts';
@@ -28,12 +28,7 @@ const TELLING = 0.5;
 const LONE_MAX = 4;
 
 /** Finds what the group of digits `[at, end)` begins, which was read on into `run`: the surest first. */
-export function findNumbered(
-  view: View,
-  at: number,
-  end: number,
-  run: NumberRun,
-): Match | undefined {
+export function numberAt(view: View, at: number, end: number, run: NumberRun): Match | undefined {
   const next = peek(view, end);
   const dotted = next === 0x2e;
   const fact = findNumberedFact(view, at);
@@ -81,8 +76,13 @@ function isTime(view: View, start: number): boolean {
 }
 
 /** Finds what a word on the left makes of such digits, which `run` is read into only then. */
-export function findLone(view: View, at: number, end: number, run: NumberRun): Match | undefined {
-  const fact = findLoneFact(view, at, end);
+export function loneNumberAt(
+  view: View,
+  at: number,
+  end: number,
+  run: NumberRun,
+): Match | undefined {
+  const fact = loneFactAt(view, at, end);
   if (fact !== undefined && fact.confidence >= TELLING) return fact;
   const code = view.codes[end] ?? 0;
   if (end - at === 1 && (code === 0x3b || code === 0x22)) return fact;

@@ -5,6 +5,7 @@
  * @module
  */
 import { findAccountNumber, findBankAccount } from './bank-account.ts';
+import { findMonthFirst } from './birth-date.ts';
 import { ARABIC, classOf, DIGIT, LATIN } from './character.ts';
 import { findCompanyId } from './company-id.ts';
 import { hashRange } from './cue.ts';
@@ -14,7 +15,7 @@ import { findArabicEmail, findEmail, findQuotedEmail, findSpelledEmail } from '.
 import { findFact, findNumberedFact } from './facts.ts';
 import { findFieldName, findKeyedName } from './field-name.ts';
 import { findIban } from './iban.ts';
-import { findCoordinates } from './geo-coordinates.ts';
+import { findCoordinates, findGeoUri } from './geo-coordinates.ts';
 import { findIpv4, findIpv6, findLongerIpv4 } from './ip-address.ts';
 import { Word } from './lexicon.ts';
 import { findMacAddress } from './mac-address.ts';
@@ -99,6 +100,13 @@ const AT_SPELLED: readonly Recogniser[] = [
   ({ view, at, end }) => findSpelledPhone(view, at, hashRange(view, at, end)),
 ];
 
+/** What begins at a word where only identifiers are looked for. */
+const AT_IDENTIFIER: readonly Recogniser[] = [
+  ...AT_SPELLED,
+  ({ view, at }) => findMonthFirst(view, at),
+  ({ view, at }) => findGeoUri(view, at),
+];
+
 /** Recognisers that begin at a word of any script. */
 const AT_WORD: readonly Recogniser[] = [
   ({ view, at }) => findFieldName(view, at),
@@ -151,7 +159,7 @@ function rivalsAt(view: View, at: number): readonly Match[] {
   while (end - at < WORD_MAX && isWordCode(view.codes[end] ?? 0) && end < view.length) end += 1;
   const run = readNumber(view, at, newNumberRun());
   const place = { view, at, end, bits: lexicon().bits(hashRange(view, at, end)), run };
-  const atWord = view.identifiersOnly ? AT_SPELLED : AT_WORD;
+  const atWord = view.identifiersOnly ? AT_IDENTIFIER : AT_WORD;
   const asked =
     kind === DIGIT
       ? AT_DIGIT

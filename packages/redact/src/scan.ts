@@ -24,7 +24,7 @@ import { findMacAddress } from './mac-address.ts';
 import { findMrz } from './mrz.ts';
 import { findArabicNationalId, findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
-import { findLone, findNumbered, isLone } from './numbers.ts';
+import { loneNumberAt, numberAt, isLone } from './numbers.ts';
 import { findLedName } from './led-name.ts';
 import { findIntroducedName } from './person-name.ts';
 import { findBracketedPhone, findPhoneBeforeWord, findPlusPhone } from './phone.ts';
@@ -316,7 +316,7 @@ function identified(view: View, at: number, end: number): Match | undefined {
 function number(view: View, at: number): number {
   if (isUuid(view, at)) return at + 36;
   const { end } = readLetters(view, at, DIGIT, WORD_MAX);
-  if (isLone(view, at, end)) return take(view, findLone(view, at, end, run), end);
+  if (isLone(view, at, end)) return take(view, loneNumberAt(view, at, end, run), end);
   const digitsOnly = end - at === WORD_MAX || classOf(peek(view, end)) !== LATIN;
   const first = digitsOnly ? end : boundedRun(view, at);
   const address =
@@ -340,7 +340,7 @@ function number(view: View, at: number): number {
       worded(view, at, first, words.bits(hashRange(view, at, first)));
     return take(view, match, first);
   }
-  return take(view, findNumbered(view, at, first, run), first);
+  return take(view, numberAt(view, at, first, run), first);
 }
 
 /** Whether the first of the groups of an interface address may end at `end`. */
