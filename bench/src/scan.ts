@@ -18,6 +18,7 @@ const PROSE = [
   'salam, bghit n3ref wach zerbiya mazal kayna o bch7al twsil l casa, chokran bzaf. ',
   'The rug is woven by hand in Azilal; order 4711 ships in version 1.2.3 of the box on 2026-03-14. ',
 ];
+const identifiers = createDetector({ scope: 'identifiers' });
 const IDENTIFIERS = 'smiti Khadija El Alaoui, CIN BK456123, 06 12 34 56 78, k.alaoui@example.org ';
 
 /** About 64 kB of mixed text with identifiers every 4 kB. */
