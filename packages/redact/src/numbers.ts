@@ -11,7 +11,8 @@ import { cueBefore } from './cue.ts';
 import { findDateForm } from './date-forms.ts';
 import { findDate } from './date.ts';
 import { loneFactAt, findNumberedFact } from './facts.ts';
-import { findIpv4, findLongerIpv4 } from './ip-address.ts';
+import { findIpv4, findIpv6, findLongerIpv4 } from './ip-address.ts';
+import { findMacAddress } from './mac-address.ts';
 import { isScattered, type NumberRun, readNumber } from './number.ts';
 import { findPaymentCard } from './payment-card.ts';
 import { findPhone } from './phone.ts';
@@ -90,4 +91,22 @@ export function loneNumberAt(
   if (id === 0 || id === CUE.thing) return fact;
   readNumber(view, at, run);
   return findRegisterNumber(view, at, run) ?? findPassword(view, at) ?? findLogin(view, at) ?? fact;
+}
+
+/** Finds an address of an interface or a host whose first group `[at, end)` begins with a digit. */
+export function networkAt(view: View, at: number, end: number): Match | undefined {
+  return (
+    (mayBeMac(view, end, end - at) ? findMacAddress(view, at) : undefined) ??
+    hexAddress(view, at, end)
+  );
+}
+
+/** Whether the first of the groups of an interface address may end at `end`. */
+function mayBeMac(view: View, end: number, length: number): boolean {
+  const code = peek(view, end);
+  return length === 2 ? code === 0x3a || code === 0x2d : length === 4 && code === 0x2e;
+}
+
+function hexAddress(view: View, at: number, end: number): Match | undefined {
+  return end - at <= 4 && peek(view, end) === 0x3a ? findIpv6(view, at) : undefined;
 }

@@ -24,7 +24,7 @@ import { findMacAddress } from './mac-address.ts';
 import { findMrz } from './mrz.ts';
 import { findArabicNationalId, findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
-import { loneNumberAt, numberAt, isLone } from './numbers.ts';
+import { isLone, loneNumberAt, networkAt, numberAt } from './numbers.ts';
 import { findLedName } from './led-name.ts';
 import { findIntroducedName } from './person-name.ts';
 import { findBracketedPhone, findPhoneBeforeWord, findPlusPhone } from './phone.ts';
@@ -44,6 +44,7 @@ import {
   urlRest,
 } from './url.ts';
 import { findHandle, findLogin } from './username.ts';
+import { isUuid } from './uuid.ts';
 import { findTemporaryPlate, findVehiclePlate } from './vehicle-plate.ts';
 import { before, type Match, moveOn, openView, peek, slice, type View } from './view.ts';
 import { findWallet } from './wallet.ts';
@@ -319,10 +320,7 @@ function number(view: View, at: number): number {
   if (isLone(view, at, end)) return take(view, loneNumberAt(view, at, end, run), end);
   const digitsOnly = end - at === WORD_MAX || classOf(peek(view, end)) !== LATIN;
   const first = digitsOnly ? end : boundedRun(view, at);
-  const address =
-    findEmail(view, at) ??
-    (mayBeMac(view, first, first - at) ? findMacAddress(view, at) : undefined) ??
-    hexAddress(view, at, first);
+  const address = findEmail(view, at) ?? networkAt(view, at, first);
   if (address !== undefined) return take(view, address, first);
   readNumber(view, at, run);
   if (!digitsOnly) {
@@ -341,27 +339,6 @@ function number(view: View, at: number): number {
     return take(view, match, first);
   }
   return take(view, numberAt(view, at, first, run), first);
-}
-
-/** Whether the first of the groups of an interface address may end at `end`. */
-function mayBeMac(view: View, end: number, length: number): boolean {
-  const code = peek(view, end);
-  return length === 2 ? code === 0x3a || code === 0x2d : length === 4 && code === 0x2e;
-}
-
-function hexAddress(view: View, at: number, end: number): Match | undefined {
-  return end - at <= 4 && peek(view, end) === 0x3a ? findIpv6(view, at) : undefined;
-}
-
-/** Whether a UUID (RFC 9562 §4) stands at `at`: its digits are no number of anybody. */
-function isUuid(view: View, at: number): boolean {
-  if (at + 8 < view.horizon && view.codes[at + 8] !== 0x2d) return false;
-  for (let i = 0; i < 36; i += 1) {
-    const code = peek(view, at + i);
-    const hyphen = i === 8 || i === 13 || i === 18 || i === 23;
-    if (hyphen ? code !== 0x2d : !isDigit(code) && !(code >= 0x61 && code <= 0x66)) return false;
-  }
-  return !isLatinOrDigit(peek(view, at + 36));
 }
 
 /**
