@@ -11,6 +11,7 @@ import {
   endIndex,
   endsAt,
   isRepeated,
+  isScattered,
   isUniform,
   newNumberRun,
   type NumberRun,
@@ -52,12 +53,16 @@ export function findBankAccount(view: View, start: number, run: NumberRun): Matc
 
 /** Whether a line end, a tab, a rule or an underscore stands behind the groups that were read. */
 function goesOn(view: View, run: NumberRun): boolean {
-  const code = run.count === 0 ? 0 : peek(view, endIndex(run, run.count));
-  return code === 0x0a || code === 0x0d || code === 0x09 || code === 0x7c || code === 0x5f;
+  if (run.count === 0) return false;
+  const end = endIndex(run, run.count);
+  const code = peek(view, end);
+  const parts = code === 0x0a || code === 0x0d || code === 0x09 || code === 0x7c || code === 0x5f;
+  return parts && isScattered(view, end);
 }
 
 /** Finds an account number without a form of its own, right behind a word for it. */
 export function findAccountNumber(view: View, start: number, run: NumberRun): Match | undefined {
+  if (run.count < ACCOUNT_MIN) return undefined;
   const cue = cueBefore(view, start);
   if (cue.id !== CUE.bankAccount || cue.words > NEAR) return undefined;
   for (let { count } = run; count >= ACCOUNT_MIN; count -= 1) {

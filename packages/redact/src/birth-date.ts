@@ -4,13 +4,14 @@
  *
  * @module
  */
+import { isDay, isMonth, isYear, readGroupedDate } from './birth-groups.ts';
 import { isRise } from './birth-word.ts';
-import { isDigit, isLatinOrDigit } from './character.ts';
+import { classOf, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { afterEra, readWordedDate } from './date-words.ts';
 import { factsOf, isBirthBefore } from './evidence.ts';
 import { keyCue } from './key-cue.ts';
 import { hashWord } from './lexicon.ts';
-import { eachLeft, readUnit, skipGap, type Unit, unitOf, valueOf } from './unit.ts';
+import { readUnit, skipGap, type Unit, unitBefore, unitOf, valueOf } from './unit.ts';
 import { before, type Match, peek, type View } from './view.ts';
 import { Fact, factLexicon } from './words-facts.ts';
 import { CUE } from './words.ts';
@@ -29,6 +30,8 @@ interface DateForm {
 const ORDINALS: ReadonlySet<number> = new Set(
   ['er', 'e', 'eme', 'st', 'nd', 'rd', 'th', 'o'].map(hashWord),
 );
+/** Signs between a day, a month and a year. */
+const JOINING = " .,-/،'’";
 const JOINTS: ReadonlySet<number> = new Set(
   [
     'de',
@@ -133,13 +136,26 @@ function isBirthAfter(view: View, end: number): boolean {
 }
 
 function readForm(view: View, start: number): DateForm | undefined {
-  const first = isDigit(peek(view, start)) ? digitsAt(view, start) : undefined;
-  if (first === undefined) return monthFirst(view, start) ?? worded(view, start);
+  if (!isDigit(peek(view, start))) return monthFirst(view, start) ?? worded(view, start);
+  let end = start;
+  while (end - start < 9 && isDigit(peek(view, end))) end += 1;
+  const length = end - start;
+  const groups = isInGroups(view, end);
+  const monthly = length <= 2 && isBeforeLetter(view, end);
+  const single = length === 4 || length === 8 || length === 2;
+  // Most numbers are none of these, and no unit is made of them.
+  if (length > 8 || !(groups || monthly || single)) return undefined;
+  const dated = groups ? readGroupedDate(view, start, end) : undefined;
   return (
-    (isInGroups(view, first.end) ? grouped(view, first) : undefined) ??
-    dayFirst(view, first) ??
-    alone(view, first)
+    dated ??
+    (monthly ? dayFirst(view, unitOf(view, start, end)) : undefined) ??
+    (single ? alone(view, start, end) : undefined)
   );
+}
+
+/** A cheap look before a month is read: letters follow, over at most three signs. */
+function isBeforeLetter(view: View, end: number): boolean {
+  return classOf(peek(view, skipGap(view, end, JOINING, 3))) >= LATIN;
 }
 
 /** "huit mars mil neuf cent …" */
@@ -165,77 +181,6 @@ function isInGroups(view: View, end: number): boolean {
     while (i < end + 7 && peek(view, i) === 0x20) i += 1;
   }
   return i > end && isDigit(peek(view, i));
-}
-
-/** Three numbers with one separator, spaces around it or not; or a month and a year. */
-function grouped(view: View, first: Unit): DateForm | undefined {
-  const values = [valueOf(view, first)];
-  const lengths = [first.end - first.start];
-  let end = first.end;
-  let separator = -1;
-  while (values.length < 3) {
-    const sign = separatorAt(view, end);
-    if (sign === undefined || (separator !== -1 && sign.code !== separator)) break;
-    const next = digitsAt(view, sign.end);
-    if (next === undefined) break;
-    separator = sign.code;
-    values.push(valueOf(view, next));
-    lengths.push(next.end - next.start);
-    end = next.end;
-  }
-  if (isLatinOrDigit(peek(view, end)) || values.length < 2) return undefined;
-  if (separator !== 0x20 && peek(view, end) === separator && isDigit(peek(view, end + 1)))
-    return undefined;
-  return groupedForm({
-    values,
-    lengths,
-    end,
-    separator,
-    spaced: isSpaced(view, first.end, separator),
-  });
-}
-
-interface Groups {
-  readonly values: readonly number[];
-  readonly lengths: readonly number[];
-  readonly end: number;
-  readonly separator: number;
-  readonly spaced: boolean;
-}
-
-function groupedForm({ values, lengths, end, separator, spaced }: Groups): DateForm | undefined {
-  const [a = 0, b = 0, c = 0] = values;
-  const [la = 0, lb = 0, lc = 0] = lengths;
-  if (values.length === 2) {
-    const month = lb === 4 ? a : b;
-    const year = lb === 4 ? b : a;
-    if ((la === 4) === (lb === 4) || separator === 0x20 || !isMonth(month) || !isYear(year))
-      return undefined;
-    return { end, kind: 'part' };
-  }
-  if (lb > 2 || (la > 2 && la !== 4) || (lc !== 2 && lc !== 4 && la !== 4)) return undefined;
-  const day = la === 4 ? c : a;
-  const year = la === 4 ? a : c;
-  const shortYear = la !== 4 && lc === 2;
-  const monthly = (isMonth(b) && isDay(day)) || (la !== 4 && isMonth(a) && isDay(b));
-  if (!monthly || (!shortYear && !isYear(year))) return undefined;
-  return { end, kind: separator === 0x20 || spaced ? 'loose' : 'full' };
-}
-
-function isSpaced(view: View, end: number, separator: number): boolean {
-  return separator !== 0x20 && peek(view, end) === 0x20;
-}
-
-function separatorAt(view: View, i: number): { code: number; end: number } | undefined {
-  let j = i;
-  while (j < i + 2 && peek(view, j) === 0x20) j += 1;
-  const code = peek(view, j);
-  if (code === 0x2f || code === 0x2d || code === 0x2e || code === 0x5c) {
-    j += 1;
-    while (j < i + 5 && peek(view, j) === 0x20) j += 1;
-    return { code, end: j };
-  }
-  return j > i ? { code: 0x20, end: j } : undefined;
 }
 
 /** `12 juin 1990`, `1er mai 90`, `12th of June 1990`, `12 يونيو`. */
@@ -288,7 +233,7 @@ function withYear(view: View, i: number): DateForm | undefined {
 
 /** Index behind spaces, signs and one or two small words: `of`, `de`, `سنة`. */
 function afterJoint(view: View, i: number): number {
-  let j = skipGap(view, i, " .,-/،'’", 3);
+  let j = skipGap(view, i, JOINING, 3);
   for (let n = 0; n < 2 && j >= 0; n += 1) {
     const unit = readUnit(view, j);
     if (unit === undefined || !JOINTS.has(unit.hash)) break;
@@ -313,16 +258,10 @@ function monthAt(view: View, i: number): number {
 
 /** "né en 95", "مزيود ف عام 95" */
 function isYearWordBefore(view: View, start: number): boolean {
-  let told = false;
-  eachLeft(view, start, (unit) => {
-    told = YEAR_WORDS.has(unit.hash);
-    return false;
-  });
+  const told = unitBefore(view, start);
+  if (told === undefined || !YEAR_WORDS.has(told.hash)) return false;
   const next = readUnit(view, skipGap(view, start + 2, ' ', 1));
-  return (
-    told &&
-    (next === undefined || (factLexicon().bits(next.hash) & (Fact.years | Fact.month)) === 0)
-  );
+  return next === undefined || (factLexicon().bits(next.hash) & (Fact.years | Fact.month)) === 0;
 }
 
 /** `'87` */
@@ -331,29 +270,17 @@ function isApostrophe(view: View, start: number): boolean {
 }
 
 /** A year, or eight digits of a date. */
-function alone(view: View, first: Unit): DateForm | undefined {
-  if (isLatinOrDigit(peek(view, first.end))) return undefined;
-  const value = valueOf(view, first);
-  const length = first.end - first.start;
-  if (length === 4 && value >= 1900 && value <= 2035) return { end: first.end, kind: 'year' };
-  const short = length === 2 && value >= 30;
-  if (short && isApostrophe(view, first.start)) return { end: first.end, kind: 'short' };
-  if (short && isYearWordBefore(view, first.start)) return { end: first.end, kind: 'short' };
-  if (length !== 8) return undefined;
+function alone(view: View, start: number, end: number): DateForm | undefined {
+  if (isLatinOrDigit(peek(view, end))) return undefined;
+  let value = 0;
+  for (let i = start; i < end; i += 1) value = value * 10 + (view.codes[i] ?? 0) - 0x30;
+  const length = end - start;
+  if (length === 4) return value >= 1900 && value <= 2035 ? { end, kind: 'year' } : undefined;
+  if (length === 2) {
+    const short = value >= 30 && (isApostrophe(view, start) || isYearWordBefore(view, start));
+    return short ? { end, kind: 'short' } : undefined;
+  }
   const ends = isMonth(Math.floor(value / 10_000) % 100) && isYear(value % 10_000);
   const begins = isMonth(Math.floor(value / 100) % 100) && isYear(Math.floor(value / 10_000));
-  return ends || begins ? { end: first.end, kind: 'loose' } : undefined;
-}
-
-function isDay(value: number): boolean {
-  return value >= 1 && value <= 31;
-}
-
-function isMonth(value: number): boolean {
-  return value >= 1 && value <= 12;
-}
-
-/** Gregorian years of living people, and the Hijri years beside them. */
-function isYear(value: number): boolean {
-  return (value >= 1840 && value < 2100) || (value >= 1320 && value < 1480);
+  return ends || begins ? { end, kind: 'loose' } : undefined;
 }

@@ -26,7 +26,7 @@ import {
 import { endOf, fold } from './fold.ts';
 import { normalise } from './normalise.ts';
 import { PATTERN_MAX } from './pattern.ts';
-import { step } from './scan.ts';
+import { identifierStep, step } from './scan.ts';
 import { decodeUrl } from './url.ts';
 import { before, distance, type Evidence, type Match, openView, peek, type View } from './view.ts';
 import { isEnd, isStart, isWordCode } from './word-list.ts';
@@ -57,6 +57,7 @@ const URL_TELLING = 0.9;
 /** The options of one detector. */
 export class CustomRules {
   readonly #detection: Detection;
+  readonly #walk: Step;
   /** 1 where a custom match can begin with the code. */
   readonly #begins = new Uint8Array(0x10000);
   readonly #exact = new Map<Category, ReadonlyMap<string, AllowEntry>>();
@@ -66,6 +67,7 @@ export class CustomRules {
   /** @throws {HimayaError} `CONFIG_INVALID` */
   constructor(options: DetectorOptions) {
     this.#detection = compileDetection(options);
+    this.#walk = options.scope === 'identifiers' ? identifierStep : step;
     const { words, denied, patterns } = this.#detection;
     for (const code of [...words.beginnings(), ...denied.beginnings()]) this.#begins[code] = 1;
     for (let code = 1; code < 0x10000; code += 1) {
@@ -102,7 +104,7 @@ export class CustomRules {
 
   #step(view: View, at: number, hint: ReadonlySet<number>): number {
     this.allowance = undefined;
-    const next = step(view, at);
+    const next = this.#walk(view, at);
     const found = view.match;
     const settled = this.#settle(view, found, { at, next, hint });
     if (settled === undefined) return next;

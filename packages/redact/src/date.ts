@@ -54,8 +54,9 @@ function numeric(view: View, start: number, run: NumberRun): number {
   // More groups of the same kind: a telephone number or a version.
   if (peek(view, i) === separator && isDigit(peek(view, i + 1))) return 0;
   if (isLatinOrDigit(peek(view, i)) || (isGlued(view, start) && !yearFirst)) return 0;
-  const [first = 0, month = 0, last = 0] = parts;
-  const [year, day] = yearFirst ? [first, last] : [last, first];
+  const month = parts[1] ?? 0;
+  const year = parts[yearFirst ? 0 : 2] ?? 0;
+  const day = parts[yearFirst ? 2 : 0] ?? 0;
   const plausible = month >= 1 && month <= 12 && day >= 1 && day <= 31;
   return plausible && (year < 100 || (year >= 1900 && year < 2100)) ? i : 0;
 }

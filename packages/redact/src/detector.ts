@@ -10,8 +10,9 @@ import { CustomRules } from './custom.ts';
 import type { DetectorOptions } from './detection.ts';
 import { ExchangeRedaction } from './exchange.ts';
 import { explain, explainWith, type Explanation } from './explain.ts';
-import { find, findWith } from './find.ts';
+import { find, findIdentifiers, findWith } from './find.ts';
 import { maskStream, redactStream } from './mask.ts';
+import { identifierStep } from './scan.ts';
 
 /** Finds personal data and opens transformations. Satisfies the engine's `Detector`. */
 export interface Detector {
@@ -43,8 +44,9 @@ export interface Detector {
  * @throws {HimayaError} `CONFIG_INVALID` if an option cannot be used, such as a pattern without bounds
  */
 export function createDetector(options: DetectorOptions = {}): Detector {
-  const { recognisers = [], allow = [], deny = [] } = options;
-  if (recognisers.length + allow.length + deny.length === 0) {
+  const { recognisers = [], allow = [], deny = [], scope = 'all' } = options;
+  const own = recognisers.length + allow.length + deny.length > 0;
+  if (!own && scope === 'all') {
     return {
       find,
       explain,
@@ -55,9 +57,9 @@ export function createDetector(options: DetectorOptions = {}): Detector {
   }
   const rules = new CustomRules(options);
   return {
-    find: (text, hint) => findWith(rules, text, hint),
+    find: own ? (text, hint) => findWith(rules, text, hint) : findIdentifiers,
     explain: (text, hint) => explainWith(rules, text, hint),
-    redactStream: () => maskStream(rules.stepFor()),
+    redactStream: () => maskStream(own ? rules.stepFor() : identifierStep),
     open: (key) => new ExchangeRedaction(key, rules),
     converse: (key = randomKey()) => openConversation(key, rules),
   };

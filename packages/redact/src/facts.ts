@@ -96,8 +96,21 @@ export function findNumberedFact(view: View, at: number): Match | undefined {
   const left = before(view, at);
   const glued = left === 0x23 || left === 0x24 || left === 0x5f || left === 0x40;
   const match = findCoordinates(view, at) ?? findBirthDate(view, at);
-  if (match !== undefined || glued || isLatinOrDigit(left)) return match;
+  if (match !== undefined || glued || isLatinOrDigit(left) || view.identifiersOnly) return match;
   return findAge(view, at) ?? (isBeforeWord(view, at) ? findAddress(view, at) : undefined);
+}
+
+/** Finds a fact in the digits `[at, end)` that nothing is joined to: a year of birth, an age. */
+export function loneFactAt(view: View, at: number, end: number): Match | undefined {
+  if (view.inUrl) return undefined;
+  const length = end - at;
+  // A year, or two digits of one from '30 on.
+  const year = length === 4 || (length === 2 && (view.codes[at] ?? 0) > 0x32);
+  const birth = year ? findBirthDate(view, at) : undefined;
+  if (birth !== undefined || view.identifiersOnly || length > 3) return birth;
+  const left = before(view, at);
+  const glued = left === 0x23 || left === 0x24 || left === 0x5f || left === 0x40;
+  return glued || isLatinOrDigit(left) ? undefined : findAge(view, at);
 }
 
 /** A cheap look before an address is read: behind its number a word follows, or a number behind a slash. */

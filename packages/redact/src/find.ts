@@ -8,7 +8,7 @@ import type { Finding } from '@himaya/core';
 import type { CustomRules } from './custom.ts';
 import { endOf, fold } from './fold.ts';
 import { hintOf } from './hint.ts';
-import { step } from './scan.ts';
+import { identifierStep, step } from './scan.ts';
 import { categoryUnder, wholeValue } from './sensitive-key.ts';
 import { type Match, moveOn, openView } from './view.ts';
 import { CUE } from './words.ts';
@@ -36,6 +36,11 @@ export function find(text: string, hint?: string): Finding[] {
   return findBy(step, text, hint);
 }
 
+/** Finds as {@link find} does, but no names, places, ages and sensitive data. */
+export function findIdentifiers(text: string, hint?: string): Finding[] {
+  return findBy(identifierStep, text, hint);
+}
+
 /** Finds as {@link find} does, with a controller's own rules where there are some. */
 export function findWith(rules: CustomRules | undefined, text: string, hint?: string): Finding[] {
   if (rules === undefined) return findBy(step, text, hint);
@@ -51,9 +56,10 @@ function findBy(walk: typeof step, text: string, hint?: string): Finding[] {
   const view = openView(folded, cue);
   const findings: Finding[] = [];
   const { codes } = folded;
+  const ours = walk === step || walk === identifierStep;
   for (let at = 0; at < view.length;) {
     // Nothing of ours begins with a space: one in two steps would only move behind it.
-    if (codes[at] === 0x20 && walk === step && view.rest === undefined) {
+    if (codes[at] === 0x20 && ours && view.rest === undefined) {
       at += 1;
       continue;
     }
@@ -61,6 +67,7 @@ function findBy(walk: typeof step, text: string, hint?: string): Finding[] {
     if (view.match !== undefined) findings.push(findingOf(view.match));
     else if (view.goesOn) lengthen(findings, endOf(folded, at - 1));
   }
+  if (view.identifiersOnly) return findings;
   if (cue === CUE.address) return wholeAddress(text, findings);
   const sensitive = categoryUnder(cue);
   if (sensitive !== undefined) return wholeValue(text, sensitive, findings);

@@ -126,9 +126,11 @@ function digitValue(point: number): number {
 function buildAstral(): ReadonlyMap<number, number> {
   const entries = new Map<number, number>();
   for (let from = 0x10000; from < 0x1fc00; from += BLOCK) {
+    // Cuneiform and the like: nothing to fold, and a third of the plane.
+    if (from >= 0x12000 && from < 0x16a00) continue;
     const block = String.fromCodePoint(...Array.from({ length: BLOCK }, (_, i) => from + i));
     const special = /[\p{M}\p{Cf}\p{Nd}]/u.test(block) || block.normalize('NFKD') !== block;
-    if (special && (from < 0x12000 || from >= 0x16a00)) foldAstralBlock(entries, from);
+    if (special) foldAstralBlock(entries, from);
   }
   return entries;
 }
@@ -180,6 +182,12 @@ function reserve(size: number): { readonly codes: Uint16Array; readonly starts: 
     codes: new Uint16Array(slab.codes.buffer, from * 2, size),
     starts: new Int32Array(slab.starts.buffer, from * 4, size),
   };
+}
+
+/** The folded code of a character that stands for itself alone, -1 of any other. */
+export function foldPlain(code: number): number {
+  const folded = table[code] ?? BREAK;
+  return folded < PLAIN_END ? folded : -1;
 }
 
 /** Folds `text` in one pass. A lone surrogate stands for itself. */

@@ -5,7 +5,13 @@
  */
 export type { Conversation } from './conversation.ts';
 export { findDetectionIssues } from './detection.ts';
-export type { AllowEntry, CustomRecogniser, DenyEntry, DetectorOptions } from './detection.ts';
+export type {
+  AllowEntry,
+  CustomRecogniser,
+  DenyEntry,
+  DetectionScope,
+  DetectorOptions,
+} from './detection.ts';
 export { createDetector } from './detector.ts';
 export type { Detector } from './detector.ts';
 export { mapDocument, redactDocument } from './document.ts';

@@ -87,10 +87,16 @@ export function findIpv6(view: View, start: number): Match | undefined {
   if (before(view, start) === 0x3a) return undefined;
   let i = start;
   let colons = 0;
+  let shortened = false;
   while (i - start <= V6_MAX && isAddressCode(peek(view, i))) {
-    if (view.codes[i] === 0x3a) colons += 1;
+    if (view.codes[i] === 0x3a) {
+      colons += 1;
+      shortened ||= i > start && view.codes[i - 1] === 0x3a;
+    }
     i += 1;
   }
+  // `10:23:00`
+  if (!shortened && colons < 6) return undefined;
   if (colons < 2 || colons > 8 || i - start > V6_MAX || isLatinOrDigit(peek(view, i)))
     return undefined;
   while (

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { fold } from './fold.ts';
+import { fold, foldPlain } from './fold.ts';
 
 /** What a word can be; several at once. The upper 8 bits are the number of its one cue. */
 export const Word = {
@@ -79,10 +79,36 @@ export function hashCode(hash: number, code: number): number {
 
 /** Hash of a word as the scanner computes it. */
 export function hashWord(word: string): number {
+  let hash = HASH_START;
+  for (let i = 0; i < word.length; i += 1) {
+    const code = foldPlain(word.charCodeAt(i));
+    if (code < 0) return hashFolded(word);
+    hash = hashCode(hash, code);
+  }
+  return hash;
+}
+
+/** The same for a word with marks or pairs. Tens of thousands of words are hashed at first use, few so. */
+function hashFolded(word: string): number {
   const { codes, length } = fold(word);
   let hash = HASH_START;
   for (let i = 0; i < length; i += 1) hash = hashCode(hash, codes[i] ?? 0);
   return hash;
+}
+
+/** A set of words by their hashes, for what is asked at every word: a `Set` of numbers takes three times as long. */
+export class WordSet {
+  readonly #table: Lexicon;
+
+  /** @param words - Separated by white space. */
+  constructor(words: string) {
+    this.#table = new Lexicon([[1, words]]);
+  }
+
+  /** Whether the word with this hash is in the set. */
+  has(hash: number): boolean {
+    return this.#table.bits(hash) !== 0;
+  }
 }
 
 /** Words a table has room for at first, twice. */
@@ -95,12 +121,27 @@ export class Lexicon {
   #mask: number = SIZE_MIN - 1;
   #count = 0;
 
-  /** @param hashed - Further words by their hashes. */
+  /**
+   * @param hashed - Further words by their hashes.
+   * @param expected - How many words will come: the table need not grow for so many.
+   */
   constructor(
     groups: Iterable<readonly [bits: number, words: string]>,
     hashed: Iterable<readonly [hash: number, bits: number]> = [],
+    expected = 0,
   ) {
+    while (2 * expected > this.#mask + 1) this.#resize();
     for (const [hash, bits] of hashed) this.#add(hash, bits);
+    this.addGroups(groups);
+  }
+
+  /** Adds words by their hashes, each with the bits in the same place. */
+  addHashed(hashes: Int32Array, bits: Int32Array): void {
+    for (let i = 0; i < hashes.length; i += 1) this.#add(hashes[i] ?? 0, bits[i] ?? 0);
+  }
+
+  /** Adds words, all of a group with the same bits. */
+  addGroups(groups: Iterable<readonly [bits: number, words: string]>): void {
     for (const [bits, words] of groups) {
       for (const word of words.split(/\s+/u)) {
         if (word === '') continue;
@@ -129,10 +170,15 @@ export class Lexicon {
     rows[slot + 1] = (rows[slot + 1] ?? 0) | bits;
   }
 
+  #resize(): void {
+    this.#rows = new Int32Array(2 * this.#rows.length);
+    this.#mask = this.#rows.length / 2 - 1;
+  }
+
   #grow(): void {
     const rows = this.#rows;
-    this.#rows = new Int32Array(4 * rows.length);
-    this.#mask = this.#rows.length / 2 - 1;
+    this.#resize();
+    this.#resize();
     for (let i = 0; i < rows.length; i += 2) {
       if (rows[i + 1] === 0) continue;
       const slot = this.#slot(rows[i] ?? 0);

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { hashWord } from './lexicon.ts';
+import { hashWord, Lexicon, WordSet } from './lexicon.ts';
 
 /** How much of a name a lead tells. */
 export const Lead = {
@@ -59,30 +59,29 @@ const leads: ReadonlyMap<number, number> = new Map(
   ),
 );
 
+/** The same as numbers: asked at every word. */
+const table = new Lexicon([], leads);
+
 /** May stand between a lead and the name. */
-const BETWEEN: ReadonlySet<number> = hashes(
+const BETWEEN = new WordSet(
   `s hya hiya howa huwa houwa hoa is est dyali dyalo dyalha d inu iw nnes nns nnek nnem hi c ci c'est هي هو ديالي ديالو ديالها ⵉⵏⵓ ⵏⵏⵙ ⵏⵏⴽ ⵏⵏⵎ ⴷ ⵏ n`,
 );
 
 /** Begin a family name of two words. */
-const PARTICLES: ReadonlySet<number> = hashes(
+const PARTICLES = new WordSet(
   `ben bn ibn bin bent bnt bint weld wld ould oulad ouled wlad ait ayt at abou abu bou el al
   بن ابن بنت ولد اولاد ايت ابو بو ام ماء ال عبد ⴰⵢⵜ ⴰⵜ ⵓ ⵓⵍⵜ ⴱⵏ ⴱⵓ ⵓⵍⴰⴷ`,
 );
 /** Particles of one letter, and words that are more often something else: a name must follow. */
-const LOOSE: ReadonlySet<number> = hashes('u n weld wld bnt bent at ولد بنت ام ماء ⵓ ⵏ bou');
+const LOOSE = new WordSet('u n weld wld bnt bent at ولد بنت ام ماء ⵓ ⵏ bou');
 /** Titles that people say as part of the name. */
-const TITLES: ReadonlySet<number> = hashes(
+const TITLES = new WordSet(
   'moulay mly lalla lella lala lla sidi si ssi مولاي لاله للا لالا سي سيدي ⵎⵓⵍⴰⵢ ⵍⴰⵍⵍⴰ ⵙⵉⴷⵉ',
 );
 
-function hashes(words: string): ReadonlySet<number> {
-  return new Set(words.trim().split(/\s+/u).map(hashWord));
-}
-
 /** How much the word with this hash tells of what follows. */
 export function leadOf(hash: number): number {
-  return leads.get(hash) ?? Lead.none;
+  return table.bits(hash);
 }
 
 /** Whether the word may stand between a lead and the name. */

@@ -23,20 +23,30 @@ export interface NameModel {
   readonly scale: number;
 }
 
+/** The model as it is used: words in two rows, since an array for each of them is most of the first use. */
+export interface OpenModel extends Omit<NameModel, 'words'> {
+  readonly hashes: Int32Array;
+  readonly bits: Int32Array;
+}
+
 const EMPTY: NameModel = { words: [], weights: new Int8Array(1), bias: 0, scale: 0 };
 const BITS_FROM = 12;
 
-let read: NameModel | undefined;
+let read: OpenModel | undefined;
 
 /** The model of the package. */
-export function nameModel(): NameModel {
-  read ??= parseNameModel(readFileSync(new URL('../data/names.bin', import.meta.url)));
+export function nameModel(): OpenModel {
+  read ??= openNameModel(readFileSync(new URL('../data/names.bin', import.meta.url)));
   return read;
 }
 
 /** Sets the model, for the script that makes it. */
-export function setNameModel(model: NameModel = EMPTY): void {
-  read = model;
+export function setNameModel({ words, ...rest }: NameModel = EMPTY): void {
+  read = {
+    ...rest,
+    hashes: Int32Array.from(words, ([hash]) => hash),
+    bits: Int32Array.from(words, ([, bits]) => bits),
+  };
 }
 
 /**
@@ -45,6 +55,11 @@ export function setNameModel(model: NameModel = EMPTY): void {
  * @throws {RangeError} if the bytes are none.
  */
 export function parseNameModel(bytes: Uint8Array): NameModel {
+  const { hashes, bits, ...rest } = openNameModel(bytes);
+  return { words: Array.from(hashes, (hash, i) => [hash, bits[i] ?? 0] as const), ...rest };
+}
+
+function openNameModel(bytes: Uint8Array): OpenModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC)
     throw new RangeError('"bytes" expected a name model');
@@ -52,15 +67,15 @@ export function parseNameModel(bytes: Uint8Array): NameModel {
   const size = view.getUint32(8, true);
   if (bytes.length !== HEADER + count * 5 + size)
     throw new RangeError(`"bytes" expected ${HEADER + count * 5 + size}, got ${bytes.length}`);
-  const words: (readonly [number, number])[] = [];
+  const hashes = new Int32Array(count);
+  const bits = new Int32Array(count);
   for (let i = 0; i < count; i += 1) {
-    const bits = view.getUint8(HEADER + count * 4 + i) << BITS_FROM;
-    words.push([view.getInt32(HEADER + i * 4, true), bits]);
+    hashes[i] = view.getInt32(HEADER + i * 4, true);
+    bits[i] = view.getUint8(HEADER + count * 4 + i) << BITS_FROM;
   }
-  const weights = Int8Array.from(
-    new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + count * 5, size),
-  );
-  return { words, weights, bias: view.getInt32(12, true), scale: view.getUint32(16, true) / 1e6 };
+  const weights = new Int8Array(bytes.subarray(HEADER + count * 5));
+  const scale = view.getUint32(16, true) / 1e6;
+  return { hashes, bits, weights, bias: view.getInt32(12, true), scale };
 }
 
 /** Writes a model. */

@@ -6,7 +6,7 @@
  * @module
  */
 import { Word } from './lexicon.ts';
-import { nameModel, type NameModel } from './name-model.ts';
+import { nameModel, type OpenModel } from './name-model.ts';
 import { Gap, LEFT, type NameWords, Shape, SOUNDS_LISTED } from './name-words.ts';
 
 /** How many features a word has. */
@@ -86,7 +86,7 @@ function mix(feature: number, a: number, b: number): number {
 }
 
 const features = new Int32Array(FEATURES);
-let model: NameModel | undefined;
+let model: OpenModel | undefined;
 
 /** The logit of word `n` being part of a name; above 0 more likely than not. */
 export function nameScore(words: NameWords, n: number): number {

@@ -11,9 +11,8 @@ const DIGITS_MAX = 25;
 /** UTF-16 units of one run that are read. */
 const UNITS_MAX = 240;
 /** Signs between the groups of a number that somebody laid out or wants to hide. */
-const SCATTER: ReadonlySet<number> = new Set(
-  Array.from(' .,-/()_*|`~·•\n\r\t', (sign) => sign.charCodeAt(0)),
-);
+const SCATTER = new Uint8Array(0x10000);
+for (const sign of ' .,-/()_*|`~·•\n\r\t') SCATTER[sign.charCodeAt(0)] = 1;
 const SCATTER_MAX = 8;
 
 /** A run of digits. Reused: valid until the next {@link readNumber}. */
@@ -123,9 +122,14 @@ function afterScatter(view: View, i: number): number {
   for (let j = i; j <= i + SCATTER_MAX; j += 1) {
     const code = peek(view, j);
     if (isDigit(code)) return j;
-    if (!SCATTER.has(code)) return -1;
+    if (SCATTER[code] !== 1) return -1;
   }
   return -1;
+}
+
+/** Whether {@link readScattered} finds digits behind the signs at `end`. */
+export function isScattered(view: View, end: number): boolean {
+  return afterScatter(view, end) >= 0;
 }
 
 /** Space, dot, hyphen, slash, parentheses. */

@@ -16,6 +16,7 @@ import {
   groupShape,
   isGlued,
   isRepeated,
+  isScattered,
   isUniform,
   newNumberRun,
   type NumberRun,
@@ -49,9 +50,8 @@ interface Reading {
 /** Finds a telephone number whose first digit is at `start`. */
 export function findPhone(view: View, start: number, run: NumberRun): Match | undefined {
   const reading = { view, start, run };
-  const [first, second] = run.digits;
   if (run.count >= 8) {
-    if (first === 0 && second === 0) {
+    if (run.digits[0] === 0 && run.digits[1] === 0) {
       const found = international(reading, 2);
       if (found !== undefined) return found;
     }
@@ -191,9 +191,8 @@ function international({ view, start, run }: Reading, from: number): Match | und
 
 /** A Moroccan number over lines, tabs, underscores or markdown: `**06** 12 34 56 78`. */
 function laidOut(view: View, start: number, run: NumberRun): Match | undefined {
-  const [first, second] = run.digits;
-  const begins = first === 0 ? run.count === 1 || (second ?? 0) >= 5 : first === 2;
-  if (!begins || run.count > 13 || isInColumn(view, start)) return undefined;
+  if (run.count > 13 || !mayBeNational(run) || isInColumn(view, start)) return undefined;
+  if (!isScattered(view, endIndex(run, run.count))) return undefined;
   readScattered(view, start, scattered);
   if (scattered.count <= run.count || scattered.count > 13 || isPairs(scattered)) return undefined;
   const commas = scattered.separators.subarray(1, scattered.count).includes(0x2c);
@@ -201,6 +200,13 @@ function laidOut(view: View, start: number, run: NumberRun): Match | undefined {
   const found = national({ view, start, run: scattered });
   if (found === undefined || found.end !== endIndex(scattered, scattered.count)) return undefined;
   return { ...found, confidence: Math.min(found.confidence, 0.8), rule: 'phone/laid-out' };
+}
+
+/** Whether the digits so far are the first ones of `05…` to `08…` or `212…`. */
+function mayBeNational({ count, digits }: NumberRun): boolean {
+  const second = digits[1] ?? 0;
+  if (digits[0] === 0) return count === 1 || (second >= 5 && second <= 8);
+  return digits[0] === 2 && (count < 2 || second === 1) && (count < 3 || digits[2] === 2);
 }
 
 /** Whether a number stands on the line before: a column of them. */
@@ -247,7 +253,8 @@ function foreign({ view, start, run }: Reading): Match | undefined {
   if (count < 9 || count > 13 || !isUniform(run, count) || !endsAt(view, run, count))
     return undefined;
   const shape = groupShape(run, count);
-  const [first = 0, second = 0] = run.digits;
+  const first = run.digits[0] ?? 0;
+  const second = run.digits[1] ?? 0;
   const mobile = shape === '11' && first === 1 && second >= 3;
   const key = first === 0 ? `0:${shape}` : mobile ? '1:11' : shape;
   if (!FOREIGN.test(key) || (shape === '3-3-4' && first < 2) || isGlued(view, start))

@@ -36,6 +36,9 @@ const REGISTERS: ReadonlyMap<number, Register> = new Map([
   [CUE.residence, { category: 'residence-permit', least: 6, most: 10 }],
 ]);
 
+/** The fewest digits of a number of digits. */
+const SHORTEST = Math.min(...Array.from(REGISTERS.values(), ({ least }) => least));
+
 /** Letters and digits in any order: Massar `R123456789`, carte de séjour `A012345B`. */
 const LETTERED: ReadonlyMap<number, Register> = new Map([
   [CUE.student, { category: 'student-id', least: 8, most: 11 }],
@@ -56,6 +59,7 @@ const READ_MAX = 28;
 
 /** Finds a number right behind the word for its register. */
 export function findRegisterNumber(view: View, start: number, run: NumberRun): Match | undefined {
+  if (run.count < SHORTEST) return undefined;
   const cue = cueBefore(view, start);
   const register = near(REGISTERS, cue);
   if (register === undefined) return undefined;

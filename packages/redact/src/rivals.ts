@@ -5,6 +5,7 @@
  * @module
  */
 import { findAccountNumber, findBankAccount } from './bank-account.ts';
+import { findMonthFirst } from './birth-date.ts';
 import { ARABIC, classOf, DIGIT, LATIN } from './character.ts';
 import { findCompanyId } from './company-id.ts';
 import { hashRange } from './cue.ts';
@@ -14,7 +15,7 @@ import { findArabicEmail, findEmail, findQuotedEmail, findSpelledEmail } from '.
 import { findFact, findNumberedFact } from './facts.ts';
 import { findFieldName, findKeyedName } from './field-name.ts';
 import { findIban } from './iban.ts';
-import { findCoordinates } from './geo-coordinates.ts';
+import { findCoordinates, findGeoUri } from './geo-coordinates.ts';
 import { findIpv4, findIpv6, findLongerIpv4 } from './ip-address.ts';
 import { Word } from './lexicon.ts';
 import { findMacAddress } from './mac-address.ts';
@@ -92,6 +93,20 @@ const AT_LETTER: readonly Recogniser[] = [
   ({ view, at, end }) => findHost(view, at, end),
 ];
 
+/** Recognisers of identifiers that begin at a word of any script. */
+const AT_SPELLED: readonly Recogniser[] = [
+  ({ view, at, end }) => findArabicEmail(view, at, end),
+  ({ view, at, end }) => findArabicNationalId(view, at, end),
+  ({ view, at, end }) => findSpelledPhone(view, at, hashRange(view, at, end)),
+];
+
+/** What begins at a word where only identifiers are looked for. */
+const AT_IDENTIFIER: readonly Recogniser[] = [
+  ...AT_SPELLED,
+  ({ view, at }) => findMonthFirst(view, at),
+  ({ view, at }) => findGeoUri(view, at),
+];
+
 /** Recognisers that begin at a word of any script. */
 const AT_WORD: readonly Recogniser[] = [
   ({ view, at }) => findFieldName(view, at),
@@ -100,9 +115,7 @@ const AT_WORD: readonly Recogniser[] = [
     (bits & INTRODUCING) === 0 ? undefined : findIntroducedName(view, at, end, bits),
   ({ view, at, end, bits }) => findFact(view, at, end, bits),
   ({ view, at }) => findSensitive(view, at),
-  ({ view, at, end }) => findArabicEmail(view, at, end),
-  ({ view, at, end }) => findArabicNationalId(view, at, end),
-  ({ view, at, end }) => findSpelledPhone(view, at, hashRange(view, at, end)),
+  ...AT_SPELLED,
   ({ view, at, end, bits }) => findLedName(view, at, end, bits),
   ({ view, at, bits }) => findTaggedName(view, at, bits),
 ];
@@ -126,6 +139,7 @@ const PLACES_MAX = 64;
 /** What else could be found from places within a match, without the match itself. */
 export function rivalsWithin(whole: View, match: Match): readonly Match[] {
   const view = openView(whole.folded, whole.hint);
+  view.identifiersOnly = whole.identifiersOnly;
   const rivals: Match[] = [];
   let places = 0;
   for (let at = match.start; at < match.end && places < PLACES_MAX; at += 1) {
@@ -145,13 +159,14 @@ function rivalsAt(view: View, at: number): readonly Match[] {
   while (end - at < WORD_MAX && isWordCode(view.codes[end] ?? 0) && end < view.length) end += 1;
   const run = readNumber(view, at, newNumberRun());
   const place = { view, at, end, bits: lexicon().bits(hashRange(view, at, end)), run };
+  const atWord = view.identifiersOnly ? AT_IDENTIFIER : AT_WORD;
   const asked =
     kind === DIGIT
       ? AT_DIGIT
       : kind === LATIN
-        ? [...AT_LETTER, ...AT_WORD]
+        ? [...AT_LETTER, ...atWord]
         : kind === ARABIC
-          ? AT_WORD
+          ? atWord
           : AT_SIGN;
   return asked.flatMap((recogniser) => {
     // What one has looked up is no business of the next.

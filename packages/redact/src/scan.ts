@@ -9,27 +9,26 @@
  * @module
  */
 import { ARABIC, classOf, DIGIT, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
-import { findAccountNumber, findBankAccount } from './bank-account.ts';
-import { findCompanyId } from './company-id.ts';
+import { findMonthFirst } from './birth-date.ts';
 import { hashRange } from './cue.ts';
 import { findDateForm, findNamedDate } from './date-forms.ts';
 import { findDate } from './date.ts';
 import { findArabicEmail, findEmail, findQuotedEmail, findSpelledEmail } from './email.ts';
 import { findFact, findNumberedFact } from './facts.ts';
 import { fold } from './fold.ts';
-import { findCoordinates } from './geo-coordinates.ts';
+import { findCoordinates, findGeoUri } from './geo-coordinates.ts';
 import { findIban } from './iban.ts';
-import { findIpv4, findIpv6, findLongerIpv4 } from './ip-address.ts';
+import { findIpv6 } from './ip-address.ts';
 import { cueOf, type Lexicon, Word } from './lexicon.ts';
 import { findMacAddress } from './mac-address.ts';
 import { findMrz } from './mrz.ts';
 import { findArabicNationalId, findNationalId } from './national-id.ts';
 import { newNumberRun, type NumberRun, readNumber } from './number.ts';
-import { findPaymentCard } from './payment-card.ts';
+import { isLone, loneNumberAt, networkAt, numberAt } from './numbers.ts';
 import { findLedName } from './led-name.ts';
 import { findIntroducedName } from './person-name.ts';
-import { findBracketedPhone, findPhone, findPhoneBeforeWord, findPlusPhone } from './phone.ts';
-import { findLetteredNumber, findRegisterNumber } from './register-number.ts';
+import { findBracketedPhone, findPhoneBeforeWord, findPlusPhone } from './phone.ts';
+import { findLetteredNumber } from './register-number.ts';
 import { findPassword, findPrivateKey, findSecret } from './secret.ts';
 import { findSensitive } from './sensitive.ts';
 import { isHeard } from './sensitive-phrase.ts';
@@ -45,6 +44,7 @@ import {
   urlRest,
 } from './url.ts';
 import { findHandle, findLogin } from './username.ts';
+import { isUuid } from './uuid.ts';
 import { findTemporaryPlate, findVehiclePlate } from './vehicle-plate.ts';
 import { before, type Match, moveOn, openView, peek, slice, type View } from './view.ts';
 import { findWallet } from './wallet.ts';
@@ -73,6 +73,15 @@ export function step(view: View, at: number): number {
   if (kind === ARABIC) return arabicWord(view, at);
   if (isLatinOrDigit(before(view, at)) && !isLabelled(view, at, kind)) return restOfRun(view, at);
   return kind === LATIN ? latinWord(view, at) : number(view, at);
+}
+
+/**
+ * Like {@link step}, for text that should hold no prose: numbers, codes, addresses on networks, secrets, user
+ * names and dates. Names, places, ages and what is sensitive are words among words and are not looked for.
+ */
+export function identifierStep(view: View, at: number): number {
+  view.identifiersOnly = true;
+  return step(view, at);
 }
 
 /** Records a finding and moves behind it, or moves to `next`. */
@@ -130,6 +139,7 @@ function arabicWord(view: View, at: number): number {
 
 /** A fact about a person, what is sensitive about one, else a name: streets are named after people. */
 function worded(view: View, at: number, end: number, bits: number): Match | undefined {
+  if (view.identifiersOnly) return dated(view, at, bits);
   const fact = unnumbered(view, findFact(view, at, end, bits));
   if (fact !== undefined && fact.confidence >= TELLING) return fact;
   // A place that is only reported hides nothing: `Dakhla`, `dakhla l sbitar`.
@@ -144,6 +154,12 @@ function worded(view: View, at: number, end: number, bits: number): Match | unde
 function untold(view: View, at: number, name: Match | undefined): Match | undefined {
   if (name === undefined || name.start <= at || view.inUrl) return name;
   return told(view, name.start) === undefined ? name : undefined;
+}
+
+/** What begins with a word and is an identifier all the same: a date, a `geo:` URI. */
+function dated(view: View, at: number, bits: number): Match | undefined {
+  if ((bits & Word.figure) === 0 || view.inUrl) return undefined;
+  return findMonthFirst(view, at) ?? findGeoUri(view, at);
 }
 
 /**
@@ -315,12 +331,10 @@ function identified(view: View, at: number, end: number): Match | undefined {
 function number(view: View, at: number): number {
   if (isUuid(view, at)) return at + 36;
   const { end } = readLetters(view, at, DIGIT, WORD_MAX);
+  if (isLone(view, at, end)) return take(view, loneNumberAt(view, at, end, run), end);
   const digitsOnly = end - at === WORD_MAX || classOf(peek(view, end)) !== LATIN;
   const first = digitsOnly ? end : boundedRun(view, at);
-  const address =
-    findEmail(view, at) ??
-    (first - at === 2 || first - at === 4 ? findMacAddress(view, at) : undefined) ??
-    hexAddress(view, at, first);
+  const address = findEmail(view, at) ?? networkAt(view, at, first);
   if (address !== undefined) return take(view, address, first);
   readNumber(view, at, run);
   if (!digitsOnly) {
@@ -338,45 +352,7 @@ function number(view: View, at: number): number {
       worded(view, at, first, words.bits(hashRange(view, at, first)));
     return take(view, match, first);
   }
-  return take(view, numbered(view, at, first), first);
-}
-
-/** Identifiers of digits that begin with the group `[at, end)`, the surest first. */
-function numbered(view: View, at: number, end: number): Match | undefined {
-  const dotted = peek(view, end) === 0x2e;
-  const fact = findNumberedFact(view, at);
-  const bare = fact !== undefined && fact.confidence < TELLING;
-  return (
-    findBankAccount(view, at, run) ??
-    findPaymentCard(view, at, run) ??
-    (dotted ? findIpv4(view, at) : undefined) ??
-    findVehiclePlate(view, at) ??
-    (bare ? undefined : fact) ??
-    findDate(view, at, run) ??
-    findDateForm(view, at) ??
-    findRegisterNumber(view, at, run) ??
-    findCompanyId(view, at, run) ??
-    findPhone(view, at, run) ??
-    (dotted ? findLongerIpv4(view, at) : undefined) ??
-    findAccountNumber(view, at, run) ??
-    findPassword(view, at) ??
-    findLogin(view, at) ??
-    (bare ? fact : undefined)
-  );
-}
-
-function hexAddress(view: View, at: number, end: number): Match | undefined {
-  return end - at <= 4 && peek(view, end) === 0x3a ? findIpv6(view, at) : undefined;
-}
-
-/** Whether a UUID (RFC 9562 §4) stands at `at`: its digits are no number of anybody. */
-function isUuid(view: View, at: number): boolean {
-  for (let i = 0; i < 36; i += 1) {
-    const code = peek(view, at + i);
-    const hyphen = i === 8 || i === 13 || i === 18 || i === 23;
-    if (hyphen ? code !== 0x2d : !isDigit(code) && !(code >= 0x61 && code <= 0x66)) return false;
-  }
-  return !isLatinOrDigit(peek(view, at + 36));
+  return take(view, numberAt(view, at, first, run), first);
 }
 
 /**
@@ -386,7 +362,7 @@ function isUuid(view: View, at: number): boolean {
 function webAddress(view: View, at: number): Match {
   const { end, goesOn } = readUrl(view, at);
   const telling = isTellingPiece(view, at, end);
-  if (goesOn) view.rest = telling ? urlRest : urlPiece;
+  if (goesOn) view.rest = telling ? urlRest : view.identifiersOnly ? identifierPiece : urlPiece;
   return urlMatch(at, end, telling);
 }
 
@@ -401,6 +377,12 @@ function urlPiece(view: View, at: number): number {
   return end;
 }
 
+/** Like {@link urlPiece}: a stream goes on in another view. */
+function identifierPiece(view: View, at: number): number {
+  view.identifiersOnly = true;
+  return urlPiece(view, at);
+}
+
 function isTellingPiece(view: View, at: number, end: number): boolean {
   const { folded } = view;
   const text = folded.text.slice(folded.starts[at] ?? 0, folded.starts[end] ?? 0);
@@ -413,6 +395,7 @@ function isTellingPiece(view: View, at: number, end: number): boolean {
 /** Whether anything is found from `at` to the end of the view `inner`. */
 function isTelling(outer: View, inner: View, at: number): boolean {
   inner.inUrl = true;
+  inner.identifiersOnly = outer.identifiersOnly;
   let telling = false;
   for (let i = at; i < inner.length && !telling;) {
     i = moveOn(inner, i, step);

@@ -184,14 +184,11 @@ export function findPassword(view: View, start: number): Match | undefined {
   const sign = signBefore(view, start);
   const signed = sign === 0x3a || sign === 0x3d;
   if (!signed && (!isBlank(before(view, start)) || !hasDigit(view, start))) return undefined;
+  if (endsValue(peek(view, start + 1)) || endsValue(peek(view, start + 2))) return undefined;
   const cue = cueBefore(view, start);
   if ((cue.id !== CUE.secret && cue.id !== CUE.key) || cue.words > NEAR) return undefined;
   let end = start;
-  while (
-    end - start < VALUE_MAX &&
-    !isBlank(peek(view, end)) &&
-    !isValueEnd(view.codes[end] ?? 0)
-  ) {
+  while (end - start < VALUE_MAX && !endsValue(peek(view, end))) {
     if (end >= view.horizon) break;
     end += 1;
   }
@@ -325,6 +322,10 @@ function isQuote(code: number): boolean {
 /** Quotes, and what separates one setting from the next. */
 function isValueEnd(code: number): boolean {
   return isQuote(code) || code === 0x3b || code === 0x3c || code === 0x3e;
+}
+
+function endsValue(code: number): boolean {
+  return isBlank(code) || isValueEnd(code);
 }
 
 /** Signs of the sentence behind a value. */

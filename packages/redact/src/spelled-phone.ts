@@ -6,13 +6,11 @@
  */
 import { classOf, DIGIT } from './character.ts';
 import { cueBefore } from './cue.ts';
-import { HASH_START, hashCode, hashWord } from './lexicon.ts';
+import { HASH_START, hashCode, hashWord, WordSet } from './lexicon.ts';
 import { type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';
 
-const ZEROS: ReadonlySet<number> = new Set(
-  'zero صفر sifr sefr siffr ziro زيرو plus'.split(' ').map(hashWord),
-);
+const ZEROS = new WordSet('zero صفر sifr sefr siffr ziro زيرو plus');
 const NUMBERS: ReadonlySet<number> = new Set(
   `zero un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante soixante quatre-vingt
   cent one two three four five seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty

@@ -199,6 +199,18 @@ export function eachLeft(view: View, at: number, seen: SeenLeft): void {
   }
 }
 
+/** The unit that {@link eachLeft} hands over first. */
+export function unitBefore(view: View, at: number): Unit | undefined {
+  let end = at;
+  while (end > 0 && classOf(before(view, end)) < DIGIT) {
+    end -= 1;
+    if (at - end > REACH) return undefined;
+  }
+  const unit = knownBefore(view, end) ?? readBefore(view, end, at);
+  if (unit === undefined || at - unit.start > REACH) return undefined;
+  return distance(view, unit.start, at) > REACH_UNITS ? undefined : unit;
+}
+
 /** Reads the unit that ends at `end`; undefined where it is out of reach of `at`. */
 function readBefore(view: View, end: number, at: number): Unit | undefined {
   const arabic = classOf(before(view, end)) === ARABIC;

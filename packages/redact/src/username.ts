@@ -47,6 +47,8 @@ export function findHandle(view: View, start: number): Match | undefined {
 export function findLogin(view: View, start: number): Match | undefined {
   const signed = signBefore(view, start) !== 0;
   if (!signed && !isBlank(before(view, start)) && !isQuote(before(view, start))) return undefined;
+  // Without a sign before it a name begins with a letter.
+  if (!signed && isDigit(view.codes[start] ?? 0)) return undefined;
   const end = nameEnd(view, start);
   if (end - start < MIN || peek(view, end) === 0x40 || peek(view, end) === 0x28) return undefined;
   const telling = holds(view, { start, end }, isTelling);

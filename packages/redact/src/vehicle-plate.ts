@@ -12,7 +12,8 @@ import { type Evidence, isCapital, type Match, peek, type View } from './view.ts
 import { CUE } from './words.ts';
 
 /** Series letters, folded, Arabic and Latin. */
-const LETTERS = 'ابدهوطيabdehtwy';
+const LETTERS = new Uint8Array(0x700);
+for (const letter of 'ابدهوطيabdehtwy') LETTERS[letter.charCodeAt(0)] = 1;
 const WAW = 0x648;
 const NEAR = 4;
 
@@ -22,7 +23,7 @@ export function findVehiclePlate(view: View, start: number): Match | undefined {
   const letter = afterSeparators(view, first);
   const series = peek(view, letter);
   if (series === 0x77 && peek(view, letter + 1) === 0x77) return temporary(view, start, letter + 2);
-  if (series === 0 || !LETTERS.includes(String.fromCharCode(series)) || first - start > 5) {
+  if (LETTERS[series] !== 1 || first - start > 5) {
     return isDigit(series) ? former(view, start, first) : undefined;
   }
   const second = afterSeparators(view, letter + 1);

@@ -74,6 +74,8 @@ export interface View {
   readonly hint: number;
   /** Whether the range under the scanner is inside a URL. */
   inUrl: boolean;
+  /** Whether only identifiers are looked for, see `identifierStep`. */
+  identifiersOnly: boolean;
   /** Index before which no e-mail address starts: a memo of the last run without `@`. */
   noEmailBefore: number;
   /** The last range known to hold only characters of a local part: a memo like the one above. */
@@ -112,6 +114,7 @@ export function openView(folded: Folded, hint = 0): View {
     reached: false,
     hint,
     inUrl: false,
+    identifiersOnly: false,
     noEmailBefore: 0,
     localFrom: 0,
     localTo: 0,

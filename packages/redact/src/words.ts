@@ -171,17 +171,18 @@ let made: Lexicon | undefined;
 
 /** The one table of all words, made on first use. */
 export function lexicon(): Lexicon {
-  made ??= new Lexicon(
-    [
-      ...GROUPS,
-      ...FACT_GROUPS,
-      sensitiveStarts(),
-      ...[...CUE_WORDS, ...identifierCues(CUE)].map(([cue, words]): [number, string] => [
-        cueBits(cue),
-        words,
-      ]),
-    ],
-    nameModel().words,
-  );
+  if (made !== undefined) return made;
+  const { hashes, bits } = nameModel();
+  made = new Lexicon([], [], hashes.length);
+  made.addHashed(hashes, bits);
+  made.addGroups([
+    ...GROUPS,
+    ...FACT_GROUPS,
+    sensitiveStarts(),
+    ...[...CUE_WORDS, ...identifierCues(CUE)].map(([cue, words]): [number, string] => [
+      cueBits(cue),
+      words,
+    ]),
+  ]);
   return made;
 }
