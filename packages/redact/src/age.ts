@@ -36,6 +36,13 @@ const DECADES = set(
 );
 const OMAR = hashWord('عمر');
 const AND = set('et and و w o u d ⴷ un une');
+/** `والثلاثين`: "and" written onto the tens. */
+const JOINED_TENS = set('والعشرين والثلاثين والاربعين والخمسين والستين والسبعين والثمانين والتسعين');
+/** "in my thirties" */
+const IN_DECADE = set(
+  'tlatinat 3chrinat 3echrinat rb3inat reb3inat khmsinat khemsinat settinat stinat sb3inat seb3inat trentaine quarantaine cinquantaine soixantaine vingtaine twenties thirties forties fifties sixties seventies',
+);
+const MY = set('dyali dyalo dyalha my his her ma sa');
 const ONE = set('un une');
 const OLD = set('old age');
 const JOINT = set('n ⵏ de d');
@@ -148,7 +155,10 @@ function numerals(view: View, start: number): number {
     const unit = readUnit(view, i);
     if (unit === undefined) break;
     const facts = factsOf(view, unit);
-    const numeral = (facts & Fact.numeral) !== 0 || (n === 0 && DECADES.has(unit.hash));
+    const numeral =
+      (facts & Fact.numeral) !== 0 ||
+      (n === 0 && DECADES.has(unit.hash)) ||
+      (n === 1 && JOINED_TENS.has(unit.hash));
     if (!numeral && (n === 0 || !AND.has(unit.hash))) break;
     if (numeral || ONE.has(unit.hash)) end = unit.end;
     i = skipGap(view, unit.end, ' -', 2);

@@ -4,12 +4,14 @@
  *
  * @module
  */
+import { isSecondBirth } from './birth-pair.ts';
 import { isRise } from './birth-word.ts';
 import { isDigit, isLatinOrDigit } from './character.ts';
 import { afterEra, readWordedDate } from './date-words.ts';
 import { factsOf, isBirthBefore } from './evidence.ts';
 import { keyCue } from './key-cue.ts';
 import { hashWord } from './lexicon.ts';
+import { misreadWord, ocrDateEnd } from './ocr-date.ts';
 import { eachLeft, readUnit, skipGap, type Unit, unitOf, valueOf } from './unit.ts';
 import { before, type Match, peek, type View } from './view.ts';
 import { Fact, factLexicon } from './words-facts.ts';
@@ -76,7 +78,7 @@ const BARE = 0.3;
 
 /** Finds a date of birth whose first digit or month is at `start`. */
 export function findBirthDate(view: View, start: number): Match | undefined {
-  const form = readForm(view, start);
+  const form = readForm(view, start) ?? misread(view, start);
   if (form === undefined) return undefined;
   const { end, kind } = form;
   const reach = {
@@ -86,7 +88,7 @@ export function findBirthDate(view: View, start: number): Match | undefined {
   const told =
     view.hint === CUE.birth ||
     isBirthBefore(view, start, reach) ||
-    (kind === 'full' && isBirthAfter(view, end)) ||
+    (kind === 'full' && (isBirthAfter(view, end) || isSecondBirth(view, start))) ||
     (kind !== 'part' && kind !== 'short' && keyCue(view, start)?.id === CUE.birth);
   if (!told) return undefined;
   return {
@@ -140,6 +142,12 @@ function readForm(view: View, start: number): DateForm | undefined {
     dayFirst(view, first) ??
     alone(view, first)
   );
+}
+
+/** `12/O3/1985` */
+function misread(view: View, start: number): DateForm | undefined {
+  const end = ocrDateEnd(view, start);
+  return end === 0 ? undefined : { end, kind: 'loose' };
 }
 
 /** "huit mars mil neuf cent …" */
@@ -305,7 +313,10 @@ function monthAt(view: View, i: number): number {
   while (end - i < 14 && isLatinOrDigit(peek(view, end)) && !isDigit(peek(view, end))) end += 1;
   const unit = end > i ? unitOf(view, i, end) : readUnit(view, i);
   if (unit === undefined) return 0;
-  const facts = factLexicon().bits(unit.hash);
+  const first = view.codes[i] ?? 0;
+  const facts = factLexicon().bits(
+    isDigit(first) && unit.end - i > 3 ? misreadWord(view, i, unit.end) : unit.hash,
+  );
   if ((facts & Fact.month) !== 0) return unit.end;
   if ((facts & Fact.monthHead) === 0 || peek(view, unit.end) !== 0x20) return 0;
   return readUnit(view, unit.end + 1)?.end ?? 0;

@@ -7,6 +7,7 @@
  * @module
  */
 import { classOf, DIGIT, isDigit, LATIN } from './character.ts';
+import { insertCue } from './insert-columns.ts';
 import { cueOf, HASH_START, hashCode } from './lexicon.ts';
 import { before, type Cue, distance, isCapital, type View } from './view.ts';
 import { CUE, lexicon } from './words.ts';
@@ -17,6 +18,8 @@ const KEY_MAX = 40;
 const barren = { owner: 0, to: -1 };
 const LINE_END = 0x0a;
 const OPEN = 0x5b;
+const BRACKET = 0x28;
+const RULE = 0x7c;
 /** Folded characters of a list that are looked at. */
 const LIST_MAX = 64;
 /** Cues that are common words but for their capitals say nothing as a part of a key. */
@@ -28,7 +31,10 @@ export function keyCue(view: View, at: number): Cue | undefined {
   while (i > 0 && at - i < 3 && (isQuote(before(view, i)) || before(view, i) === 0x20)) i -= 1;
   const sign = before(view, i);
   if (sign === 0x3a || sign === 0x3d || sign === 0x3e) return compoundKey(view, i - 1);
-  if (isSeparator(sign) || sign === LINE_END) return columnCue(view, i) ?? listCue(view, i);
+  if (isSeparator(sign) || sign === LINE_END) {
+    return columnCue(view, i) ?? listCue(view, i) ?? insertCue(view, i);
+  }
+  if (sign === BRACKET) return insertCue(view, i);
   return sign === OPEN ? listCue(view, i) : undefined;
 }
 
@@ -152,7 +158,8 @@ function headerCell(
     if (code === LINE_END) {
       return cell > 0 && found !== undefined ? { ...found, line: start, lineEnd: i } : undefined;
     }
-    if (view.codes[i + 1] === 0x20) return undefined;
+    // Tables of Markdown are set with blanks, lists of words are no header.
+    if (view.codes[i + 1] === 0x20 && sign !== RULE) return undefined;
     cell += 1;
     from = i + 1;
   }

@@ -89,6 +89,11 @@ function sign(view: View, at: number, code: number): number {
   if (code === 0x28 && isDigit(peek(view, at + 1)) && !isLatinOrDigit(before(view, at))) {
     return take(view, findBracketedPhone(view, at, run), at + 1);
   }
+  // `tel=%2B212…`: a plus sign of an address (RFC 3986 §2.1).
+  if (code === 0x25 && peek(view, at + 1) === 0x32 && peek(view, at + 2) === 0x62) {
+    const match = findPlusPhone(view, at + 2, run);
+    return take(view, match && { ...match, start: at + 3 }, at + 3);
+  }
   if (code === 0x22) return take(view, findQuotedEmail(view, at), at + 1);
   if (code === 0x40) return take(view, findHandle(view, at), at + 1);
   if (code === 0x2d && isDigit(peek(view, at + 1)) && !isLatinOrDigit(before(view, at))) {
