@@ -4,6 +4,7 @@
  * @module
  */
 import { isApposition, isBetweenCommas } from './age-apposition.ts';
+import { isAfterBirth } from './birth-pair.ts';
 import { isAccented, isRange, isRule } from './age-rule.ts';
 import { isDigit } from './character.ts';
 import { factsOf } from './evidence.ts';
@@ -38,11 +39,6 @@ const OMAR = hashWord('عمر');
 const AND = set('et and و w o u d ⴷ un une');
 /** `والثلاثين`: "and" written onto the tens. */
 const JOINED_TENS = set('والعشرين والثلاثين والاربعين والخمسين والستين والسبعين والثمانين والتسعين');
-/** "in my thirties" */
-const IN_DECADE = set(
-  'tlatinat 3chrinat 3echrinat rb3inat reb3inat khmsinat khemsinat settinat stinat sb3inat seb3inat trentaine quarantaine cinquantaine soixantaine vingtaine twenties thirties forties fifties sixties seventies',
-);
-const MY = set('dyali dyalo dyalha my his her ma sa');
 const ONE = set('un une');
 const OLD = set('old age');
 const JOINT = set('n ⵏ de d');
@@ -113,6 +109,7 @@ function confidenceOf(view: View, start: number, number: number, years: Years): 
   if (told === 'thing' || lasts(view, years.end)) return 0;
   if (years.old) return 0.85;
   if (told === 'has' || told === 'person') return 0.8;
+  if (isAfterBirth(view, start)) return 0.75;
   return isApposition(view, start, years.end) ? 0.7 : 0;
 }
 

@@ -18,7 +18,16 @@ const UNITS_MAX = 6;
 
 /** Whether the date at `start` is joined to one that a word for birth tells of. */
 export function isSecondBirth(view: View, start: number): boolean {
-  let joined = false;
+  return isBehindBirth(view, start, false);
+}
+
+/** Whether a date of birth stands right before `start`: `née 1968-03-10, 30 ans`. */
+export function isAfterBirth(view: View, start: number): boolean {
+  return isBehindBirth(view, start, true);
+}
+
+function isBehindBirth(view: View, start: number, next: boolean): boolean {
+  let joined = next;
   let first = -1;
   let seen = 0;
   let groups = 0;

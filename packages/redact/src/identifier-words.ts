@@ -29,7 +29,7 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
   ],
   [
     'socialSecurity',
-    'cnssnumber numcnss numerocnss lcnss lacnss lamo cnssno numeroimmatriculation immat nss socialsecurity socialsecuritynumber amonumber ssn assure الكنوبس الصندوق لاسنيس السنس سنس لاسينيسيس سينيسيس الكنس كنس كنسس كنوبس الامو امو',
+    'cnssnumber numcnss numerocnss lcnss lacnss lamo cnssno numeroimmatriculation immat nss socialsecurity socialsecuritynumber amonumber ssn assure ص.و.ض.ج ص.و.م.ا.ا الكنوبس الصندوق لاسنيس السنس سنس لاسينيسيس سينيسيس الكنس كنس كنسس كنوبس الامو امو',
   ],
   [
     'taxId',

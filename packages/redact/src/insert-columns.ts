@@ -9,7 +9,7 @@
 import { classOf, DIGIT } from './character.ts';
 import { cueOf, HASH_START, hashCode, hashWord } from './lexicon.ts';
 import { before, type Cue, distance, type View } from './view.ts';
-import { lexicon } from './words.ts';
+import { CUE, lexicon } from './words.ts';
 
 const REACH_UNITS = 192;
 const OPEN = 0x28;
@@ -103,6 +103,7 @@ function blanksLeft(view: View, from: number): number {
 /** The cue in column `number` behind the bracket before `open`. */
 function columnCue(view: View, open: number, number: number): Cue | undefined {
   let column = 0;
+  let found: Cue | undefined;
   let word = open;
   let hash = HASH_START;
   for (let i = open; i - open <= REACH_UNITS; i += 1) {
@@ -112,11 +113,15 @@ function columnCue(view: View, open: number, number: number): Cue | undefined {
       continue;
     }
     const id = i > word && column === number ? cueOf(lexicon().bits(hash)) : 0;
-    if (id !== 0) return { id, words: 0, start: word, end: i };
-    if (code === CLOSE || code === 0 || column > number) return undefined;
+    // `matricule_cnss`: a plate only where nothing else is told.
+    if (id !== 0 && (found === undefined || id !== CUE.plate)) {
+      found = { id, words: 0, start: word, end: i };
+      if (id !== CUE.plate) return found;
+    }
+    if (code === CLOSE || code === 0 || column > number) return found;
     if (code === COMMA) column += 1;
     hash = HASH_START;
     word = i + 1;
   }
-  return undefined;
+  return found;
 }

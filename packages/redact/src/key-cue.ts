@@ -61,6 +61,7 @@ function compoundKey(view: View, sign: number): Cue | undefined {
   let hash = HASH_START;
   let singular = HASH_START;
   let parts = 0;
+  let found: Cue | undefined;
   while (start > 0 && end - start < KEY_MAX && classOf(before(view, start)) === LATIN) start -= 1;
   let from = start;
   for (let i = start; i <= end; i += 1) {
@@ -71,14 +72,19 @@ function compoundKey(view: View, sign: number): Cue | undefined {
       const alone = i === end && parts === 1;
       const plural = before(view, i) === 0x73 ? cueOf(lexicon().bits(singular)) : 0;
       const id = plural !== 0 || alone ? plural : cueOf(lexicon().bits(hash));
-      if (id !== 0 && !COMMON.has(id)) return { id, words: 0, start: from, end: i };
+      if (id !== 0 && !COMMON.has(id)) {
+        const cue = { id, words: 0, start: from, end: i };
+        // `AccountKey`: the last word says what it is, where that is a secret.
+        if (id === CUE.key || id === CUE.secret) return cue;
+        found ??= cue;
+      }
       hash = HASH_START;
       from = i;
     }
     singular = hash;
     hash = hashCode(hash, view.codes[i] ?? 0);
   }
-  return undefined;
+  return found;
 }
 
 /** A cell of the header, and its line: folded ranges. */
@@ -93,6 +99,7 @@ interface HeaderCell {
 function columnCue(view: View, at: number): Cue | undefined {
   const header = headerOf(view, at);
   if (header === undefined) return undefined;
+  let found: Cue | undefined;
   let hash = HASH_START;
   let word = header.start;
   for (let i = header.start; i <= header.end; i += 1) {
@@ -102,11 +109,15 @@ function columnCue(view: View, at: number): Cue | undefined {
       continue;
     }
     const id = i > word ? cueOf(lexicon().bits(hash)) : 0;
-    if (id !== 0) return { id, words: 0, start: word, end: i };
+    // `matricule_cnss`: a plate only where nothing else is told.
+    if (id !== 0 && (found === undefined || id !== CUE.plate)) {
+      found = { id, words: 0, start: word, end: i };
+      if (id !== CUE.plate) return found;
+    }
     hash = HASH_START;
     word = i + 1;
   }
-  return undefined;
+  return found;
 }
 
 /**

@@ -18,6 +18,7 @@ import { findArabicEmail, findEmail, findQuotedEmail, findSpelledEmail } from '.
 import { findFact, findNumberedFact } from './facts.ts';
 import { fold } from './fold.ts';
 import { findCoordinates } from './geo-coordinates.ts';
+import { findBotToken, findHexKey } from './hex-key.ts';
 import { findIban } from './iban.ts';
 import { findIpv4, findIpv6, findLongerIpv4 } from './ip-address.ts';
 import { cueOf, type Lexicon, Word } from './lexicon.ts';
@@ -272,7 +273,7 @@ function boundedRun(view: View, at: number): number {
 
 /** Web and mail addresses, keys of providers. */
 function addressed(view: View, at: number, end: number): Match | undefined {
-  const secret = findSecret(view, at);
+  const secret = findSecret(view, at) ?? findHexKey(view, at);
   if (secret !== undefined) return secret;
   if (!view.inUrl && startsUrl(view, at, end)) return webAddress(view, at);
   return findEmail(view, at) ?? (view.inUrl ? undefined : findHost(view, at, end));
@@ -309,6 +310,7 @@ function number(view: View, at: number): number {
   const digitsOnly = end - at === WORD_MAX || classOf(peek(view, end)) !== LATIN;
   const first = digitsOnly ? end : boundedRun(view, at);
   const address =
+    findBotToken(view, at, first) ??
     findEmail(view, at) ??
     (first - at === 2 || first - at === 4 ? findMacAddress(view, at) : undefined) ??
     hexAddress(view, at, first);

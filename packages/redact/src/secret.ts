@@ -87,7 +87,7 @@ export function findSecret(view: View, start: number): Match | undefined {
   if (prefixes === undefined) return undefined;
   for (const [prefix, least] of prefixes) {
     if (!stands(view, start, prefix)) continue;
-    if (!hasEarlyDigit(view, start + prefix.length)) continue;
+    if (!isRandomKey(view, start + prefix.length)) continue;
     let end = start + prefix.length;
     while (end - start < KEY_MAX && isKeyCode(peek(view, end))) end += 1;
     const goesOn = isCut(view, end);
@@ -183,7 +183,7 @@ export function findPassword(view: View, start: number): Match | undefined {
   if (!signed && (!isBlank(before(view, start)) || !hasDigit(view, start))) return undefined;
   const cue = cueBefore(view, start);
   const told = (cue.id === CUE.secret || cue.id === CUE.key) && cue.words <= NEAR;
-  if (!told && !isAfterCode(view, start)) return undefined;
+  if (!told && !isAfterCode(view, start) && !isUserOption(view, start)) return undefined;
   let end = start;
   while (
     end - start < VALUE_MAX &&
@@ -215,6 +215,16 @@ function isAfterCode(view: View, start: number): boolean {
     return !code && (SAID.has(unit.hash) || unit.hash === IS);
   });
   return code;
+}
+
+/** Whether `-u name:` stands before, as in commands: `curl -u admin:…`. */
+function isUserOption(view: View, start: number): boolean {
+  if (before(view, start) !== 0x3a) return false;
+  let i = start - 1;
+  while (start - i < 34 && (isLatinOrDigit(before(view, i)) || before(view, i) === 0x2e)) i -= 1;
+  if (i === start - 1 || before(view, i) !== 0x20) return false;
+  if (before(view, i - 1) === 0x75 && before(view, i - 2) === 0x2d) return true;
+  return i > 6 && slice(view, i - 7, i) === '--user ';
 }
 
 /** Whether letters, digits and a sign of passwords are mixed: nothing else has the three. */
@@ -385,11 +395,13 @@ function hasDigit(view: View, start: number): boolean {
   return false;
 }
 
-/** Whether a digit stands early in the key at `start`: `sk-` also begins ordinary words. */
-function hasEarlyDigit(view: View, start: number): boolean {
+/** Whether a digit stands early in the key at `start`, or capitals and small letters are mixed: `sk-` also begins words. */
+function isRandomKey(view: View, start: number): boolean {
+  let mixed = 0;
   for (let i = start; i - start < DIGIT_WITHIN; i += 1) {
     const code = peek(view, i);
-    if (isDigit(code)) return true;
+    if (isDigit(code) || mixed > 3) return true;
+    if (isAsciiLetter(code) && isCapital(view, i) && !isCapital(view, i - 1)) mixed += 1;
     if (!isKeyCode(code)) return false;
   }
   return false;

@@ -138,7 +138,7 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
     `le la les l a au aux en un de du d dans sur ville date lieu jour jj mm aaaa dd yyyy yy my is was on the in of at year et est c ce cet cette mon ma mes son sa notre votre his her day place and dans nom j s m
     back maintenant actuellement toujours aussi bien now currently here with
     f fi fe b w o howa hiya huwa hia hya dyali dyal dial ana daba dima 7alian halian nhar sana sna 3am 3amm l3am lyoum tarikh tari5 blassa mdina mdint lmdina f3am fsana
-    في ف ب بتاريخ تاريخ يوم عام سنه بعام بسنه فعام فسنه هو هي كان كانت من ال و بمدينه مدينه المدينه ديالي ديال ليوم اقليم باقليم الاقليم بعماله عماله قريه بلده جماعه نهار شهر فشهر حاليا دابا انا  مكان بمكان محل اليوم الشخصي الحالي
+    في ف ب بتاريخ تاريخ يوم عام سنه بعام بسنه فعام فسنه هو هي كان كانت من ال و بمدينه مدينه المدينه ديالي ديال ليوم اقليم باقليم الاقليم بعماله عماله قريه بلده جماعه نهار شهر فشهر حاليا دابا انا  معه معها مكان بمكان محل اليوم الشخصي الحالي
     g gh ɣ di deg dg ⴳ ⵖ ⴷⵉ ⴷⴳ ⵏ n ass wass ussan usggas useggas asggas aseggas asggwas usggwas asggʷas usggʷas azmez azmz asakud ⴰⵙⵙ ⵡⴰⵙⵙ ⵓⵙⴳⴳⵯⴰⵙ ⴰⵙⴳⴳⵯⴰⵙ ⴰⵣⵎⵣ ⵓⵙⴳⴳⵡⴰⵙ ⴰⵙⴳⴳⵡⴰⵙ tamdint temdint ⵜⴰⵎⴷⵉⵏⵜ ⵜⵎⴷⵉⵏⵜ inu ⵉⵏⵓ ⴰⵙⴰⴽⵓⴷ ⵢⴰⵏ`,
   ],
   [
