@@ -25,6 +25,7 @@ const AS = set('as with avec comme tant que sous via en b ب ف بـ in par le l
 const LIGHT = set(
   `dyali dyal dyalo dyalha dyalk diali dialo mon ma mes my his her our their notre est is c cest se nomme appelle called named ismo ismha
   smito smitha hiya howa huwa hwa raho raha f fi ف في فال السيت السايت site lsite ssite app appli application lapp lappli التطبيق
+  x twitter insta instagram facebook fb tiktok snap snapchat telegram github discord linkedin threads youtube
   ديالي ديالو ديالها ديالك هو هي سميتو سميتها اسمه اسمها راه على الموقع الموقع the le la de du d sur on`,
 );
 const AND = set('o w ou et and و u avec with ب b');
@@ -42,6 +43,11 @@ export function isAccount(view: View, range: Range, cue: Cue): boolean {
   const told = toldBefore(view, range.start);
   if (told === 'logs') return isMarked(view, range);
   return told === 'account' && isBeforeSecret(view, range.end);
+}
+
+/** Whether "my account is" or "logs in as" stands before. */
+export function isAccountBefore(view: View, start: number): boolean {
+  return toldBefore(view, start) !== undefined;
 }
 
 function toldBefore(view: View, start: number): 'logs' | 'account' | undefined {

@@ -49,6 +49,7 @@ const AFTER_AM = set('and but from years w et ans next today tomorrow this yeste
 const HE = set('il elle he she lui');
 const OF = set('de aged d f في ف fi');
 const IN = set('f في ف fi');
+const OWNER = set('مول مولات مالين mol moul mola molat moulat malin صاحب صاحبه proprietaire');
 const SELF = set('ana انا nekk');
 
 /** How a number of years stands in the text. */
@@ -230,7 +231,8 @@ function toldBefore(view: View, start: number, unit: boolean): Told {
     if (told === 'age') {
       // "زربية عمرها 80 سنة"
       if (sign !== 'none') return false;
-      if ((facts & (Fact.thing | Fact.person)) === Fact.thing) told = 'thing';
+      if ((facts & (Fact.thing | Fact.person)) === Fact.thing && !isOwned(view, word))
+        told = 'thing';
       more -= 1;
       return told === 'age' && more > 0;
     }
@@ -249,6 +251,16 @@ function toldBefore(view: View, start: number, unit: boolean): Told {
     return more > 0 || (seen < UNITS_MAX && (unit || plain));
   });
   return told === 'has' && !isPersonal(view, start) ? 'none' : told;
+}
+
+/** "مولات الدار عمرها …": who has the house, not the house. */
+function isOwned(view: View, { start }: Unit): boolean {
+  let owned = false;
+  eachLeft(view, start, (unit) => {
+    owned = OWNER.has(unit.hash);
+    return false;
+  });
+  return owned;
 }
 
 interface Seen {

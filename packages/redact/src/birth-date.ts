@@ -60,6 +60,9 @@ const JOINTS: ReadonlySet<number> = new Set(
 const YEAR_WORDS: ReadonlySet<number> = new Set(
   ['en', 'f', 'fi', 'ف', 'في', 'عام', 'سنه', '3am', 'sana', 'sna', 'فعام', 'in'].map(hashWord),
 );
+const MONTH_WORDS: ReadonlySet<number> = new Set(
+  'شهر فشهر chhar chher chhr fchhar mois month'.split(' ').map(hashWord),
+);
 const TELLS_AFTER: ReadonlySet<number> = new Set(
   'est is c هو هي howa hiya was etait كان كانت ma mon notre my تاريخ يوم ayd ⴰⵢⴷ correspond corresponds هاد هادي hada hadi d ⴷ la'
     .split(' ')
@@ -249,6 +252,11 @@ function separatorAt(view: View, i: number): { code: number; end: number } | und
 /** `12 juin 1990`, `1er mai 90`, `12th of June 1990`, `12 يونيو`. */
 function dayFirst(view: View, first: Unit): DateForm | undefined {
   if (first.end - first.start > 2 || !isDay(valueOf(view, first))) return undefined;
+  // `شهر 3 عام 1955`
+  if (isMonth(valueOf(view, first)) && isMonthWordBefore(view, first.start)) {
+    const dated = withYear(view, first.end);
+    return dated && { end: dated.end, kind: 'part' };
+  }
   let i = first.end;
   const glued = readUnit(view, i);
   if (glued !== undefined && ORDINALS.has(glued.hash)) i = glued.end;
@@ -334,6 +342,16 @@ function isYearWordBefore(view: View, start: number): boolean {
     told &&
     (next === undefined || (factLexicon().bits(next.hash) & (Fact.years | Fact.month)) === 0)
   );
+}
+
+/** "شهر 3": a month by its number. */
+function isMonthWordBefore(view: View, start: number): boolean {
+  let told = false;
+  eachLeft(view, start, (unit, sign) => {
+    told = sign === 'none' && MONTH_WORDS.has(unit.hash);
+    return false;
+  });
+  return told;
 }
 
 /** `'87` */

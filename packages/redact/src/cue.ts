@@ -45,7 +45,7 @@ const BETWEEN: ReadonlySet<number> = new Set(
 );
 /** Words that leave it to a further one what they are: `Massar code`, `national ID`, `CIMR matricule`. */
 const SOFT: ReadonlySet<number> = new Set(
-  'code id ids ref reference matricule matr matricul identifiant card carte karta carta لاكارط كارط الكود كود بطاقه البطاقه compte account comptes حساب حسابي الحساب حسابو حسابها بطاقتي email mail ايميل gmail facebook fb insta instagram wifi فيسبوك انستا visa ويفي الويفي wpa البريد الايميل facebook الفيسبوك'
+  'code id ids ref reference matricule matr matricul identifiant card carte karta carta kart lkart lakart لاكارط كارط الكارط لكارط كارت الكارت لاكارت الكود كود بطاقه البطاقه compte account comptes حساب حسابي الحساب حسابو حسابها بطاقتي email mail ايميل gmail facebook fb insta instagram wifi فيسبوك انستا visa ويفي الويفي wpa البريد الايميل facebook الفيسبوك'
     .split(' ')
     .map(hashWord),
 );
@@ -79,7 +79,7 @@ const PHRASES: ReadonlyMap<number, readonly (readonly [number, number])[]> = phr
   [CUE.uniqueId, 'population-register الوطني-الموحد السجل-الوطني'],
   [
     CUE.secret,
-    'code-secret code-confidentiel secret-code security-code verification-code code-verification de-verification de-securite de-validation code-otp رمز-التحقق رمز-الامان رمز-التفعيل كود-التحقق كود-التفعيل كلمه-سر كود-التاكيد رمز-التاكيد كود-تاكيد code-confirmation de-confirmation confirmation-code jani-code jatni-code wslni-code wsalni-code oslni-code rah-code وصلني-كود جاني-كود وصلني-الكود recu-code de-porte',
+    'code-secret code-confidentiel secret-code security-code verification-code code-verification de-verification de-securite de-validation code-otp رمز-التحقق رمز-الامان رمز-التفعيل كود-التحقق كود-التفعيل كلمه-سر كود-التاكيد رمز-التاكيد كود-تاكيد code-confirmation de-confirmation confirmation-code jani-code jatni-code wslni-code wsalni-code oslni-code rah-code وصلني-كود جاني-كود وصلني-الكود recu-code de-porte كود-بين كود-پين code-pine kod-pin d-acces access-code entry-code gate-code door-code time-code onetime-code time-pin time-password login-code sms-code code-sms code-gab code-guichet',
   ],
   [CUE.residence, 'residence-permit residence-card resident-permit stay-permit'],
   [CUE.phone, 'mon-num mon-numero my-number mon-no'],
@@ -328,7 +328,8 @@ function behindClitic(view: View, start: number, end: number): number {
 function phraseCue(view: View, start: number, hash: number): number {
   const pairs = PHRASES.get(hash);
   const gap = before(view, start);
-  if (pairs === undefined || (gap !== 0x20 && gap !== 0x5f && gap !== 0x2d)) return 0;
+  if (pairs === undefined || (gap !== 0x20 && gap !== 0x5f && gap !== 0x2d && gap !== 0x27))
+    return 0;
   const first = hashRange(view, readLeft(view, start - 1), start - 1);
   return pairs.find(([word]) => word === first)?.[1] ?? 0;
 }

@@ -183,7 +183,9 @@ export function findPassword(view: View, start: number): Match | undefined {
   if (!signed && (!isBlank(before(view, start)) || !hasDigit(view, start))) return undefined;
   const cue = cueBefore(view, start);
   const told = (cue.id === CUE.secret || cue.id === CUE.key) && cue.words <= NEAR;
-  if (!told && !isAfterCode(view, start) && !isUserOption(view, start)) return undefined;
+  // `identifiants : s.elalami / …`
+  const paired = cue.id === CUE.username && cue.words <= NEAR && before(view, start - 1) === 0x2f;
+  if (!told && !paired && !isAfterCode(view, start) && !isUserOption(view, start)) return undefined;
   let end = start;
   while (
     end - start < VALUE_MAX &&
@@ -210,9 +212,14 @@ function isInserted(view: View, start: number): boolean {
 /** Whether the word for a code stands right before, an article or "my" between: `o lcode …`, `والكود …`. */
 function isAfterCode(view: View, start: number): boolean {
   let code = false;
-  eachLeft(view, start, (unit) => {
+  eachLeft(view, start, (unit, sign) => {
+    if (code) {
+      // `promo code`
+      if (sign === 'none') code = cueOf(lexicon().bits(unit.hash)) !== CUE.thing;
+      return false;
+    }
     code = CODE.has(unit.hash) || CODE.has(withoutClitic(view, unit)?.hash ?? 0);
-    return !code && (SAID.has(unit.hash) || unit.hash === IS);
+    return code || SAID.has(unit.hash) || unit.hash === IS;
   });
   return code;
 }

@@ -5,7 +5,7 @@
  */
 import { classOf, isAsciiLetter, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { cueBefore, hashRange } from './cue.ts';
-import { isAccount } from './account-name.ts';
+import { isAccount, isAccountBefore } from './account-name.ts';
 import { insertCue } from './insert-columns.ts';
 import { cueOf, HASH_START, hashCode, hashWord, Word } from './lexicon.ts';
 import { before, type Cue, type Evidence, type Match, peek, type View } from './view.ts';
@@ -36,7 +36,7 @@ export function findHandle(view: View, start: number): Match | undefined {
   // `@scope/package`, an address, a decorator that is called.
   if (end - start - 1 < MIN || next === 0x2f || next === 0x40 || next === 0x28) return undefined;
   const cue = cueBefore(view, start);
-  if (cue.id === CUE.username && cue.words <= NEAR) {
+  if ((cue.id === CUE.username && cue.words <= NEAR) || isAccountBefore(view, start)) {
     return username({ start, end, confidence: 0.8, evidence: ['context', 'shape'] });
   }
   const digit = holds(view, { start: start + 1, end }, isDigit);
