@@ -45,7 +45,7 @@ import {
   urlMatch,
   urlRest,
 } from './url.ts';
-import { findHandle, findLogin } from './username.ts';
+import { findHandle, findLogin, isAccountLabel } from './username.ts';
 import { findTemporaryPlate, findVehiclePlate } from './vehicle-plate.ts';
 import { before, type Match, moveOn, openView, peek, slice, type View } from './view.ts';
 import { findWallet } from './wallet.ts';
@@ -188,7 +188,8 @@ function mayBeSensitive(view: View, at: number, end: number, bits: number): bool
   return bits === 0 && classOf(view.codes[at] ?? 0) !== ARABIC && isHeard(view, at, end);
 }
 
-function personName(view: View, at: number, end: number, bits: number): Match | undefined {
+function personName(view: View, at: number, end: number, all: number): Match | undefined {
+  const bits = (all & Word.label) !== 0 && isAccountLabel(view, at) ? all & ~Word.label : all;
   const keyed = (bits & Word.label) === 0 ? undefined : findKeyedName(view, end);
   const field = keyed ?? findFieldName(view, at);
   if (field !== undefined) return field;

@@ -16,6 +16,9 @@ const MAX = 32;
 const MIN = 3;
 const NEAR = 4;
 
+const ACCOUNT_LABELS: ReadonlySet<number> = new Set(
+  'user login screen account profile nick host domain'.split(' ').map(hashWord),
+);
 const NAMES = Word.given | Word.family | Word.worldGiven | Word.worldFamily;
 /** Accounts of machines, and what fields say that hold no name. */
 const MACHINES: ReadonlySet<number> = new Set(
@@ -70,6 +73,15 @@ export function findLogin(view: View, start: number): Match | undefined {
   const next = peek(view, end);
   const closed = isClosed(next) || next === 0x20 || next === 0x2e || next === 0x29 || next === 0x2f;
   return closed ? username({ start, end, confidence: 0.6, evidence: ['context'] }) : undefined;
+}
+
+/** Whether the label at `at`, a word for names, is one for the name of an account: `user_name`, `screen name`. */
+export function isAccountLabel(view: View, at: number): boolean {
+  const gap = before(view, at);
+  if (gap !== 0x5f && gap !== 0x2d && gap !== 0x20) return false;
+  let start = at - 1;
+  while (start > 0 && at - start < 12 && isAsciiLetter(before(view, start))) start -= 1;
+  return ACCOUNT_LABELS.has(hashRange(view, start, at - 1));
 }
 
 /** Whether the value is one of an `INSERT` whose columns are named. */
