@@ -47,7 +47,7 @@ const EXTERNAL: Readonly<Record<string, readonly string[]>> = {
   engine: ['@opentelemetry/api'],
   express: ['express', 'jose'],
   adapters: ['undici', 'node-llama-cpp', 'sqlite-vec'],
-  himaya: ['ajv', 'fflate', 'yaml'],
+  himaya: ['ajv', 'fflate', 'prom-client', 'yaml'],
 };
 
 interface Manifest {

@@ -176,6 +176,27 @@ export interface RecoveryRecord extends RecordHead {
   readonly expected: number;
 }
 
+/** What a key of the gateway may do beyond calling for its holder's persons by token. */
+export const TOKEN_RIGHTS = ['anonymous', 'assert-subject'] as const;
+
+/** A right of a key of the gateway. */
+export type TokenRight = (typeof TOKEN_RIGHTS)[number];
+
+/** A key of the gateway was made, or taken back. The key itself is nowhere. */
+export interface TokenRecord extends RecordHead {
+  readonly type: 'token';
+  readonly event: 'created' | 'revoked';
+  /** The configured id of the member of staff. */
+  readonly by: string;
+  /** Random id of the key, not the key. */
+  readonly token: string;
+  readonly caller: string;
+  readonly purposes: readonly string[];
+  readonly rights: readonly TokenRight[];
+  /** Milliseconds since 1970, UTC. */
+  readonly expiresAt: number;
+}
+
 /** One audit record. */
 export type AuditRecord =
   | IntentRecord
@@ -188,7 +209,8 @@ export type AuditRecord =
   | ActivationRecord
   | ApprovalRecord
   | LookupRecord
-  | RecoveryRecord;
+  | RecoveryRecord
+  | TokenRecord;
 
 /** What the log is given: the public record, its commitment, and what is sealed beside it. */
 export interface LogEntry {

@@ -75,6 +75,14 @@ export interface AnswerReader {
   failure(code: string, message: string): Uint8Array;
   /** How many unknown fields have been dropped. */
   readonly dropped: number;
+  /** Model tokens that the answer reports, so far. */
+  readonly usage?: AnswerUsage | undefined;
+}
+
+/** Model tokens of one answer, as its server counts them. */
+export interface AnswerUsage {
+  readonly input: number;
+  readonly output: number;
 }
 
 /** The end of an event stream. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { commitment, LOOKUP_REASONS, LOOKUPS, SALT_BYTES } from './audit.ts';
+export { commitment, LOOKUP_REASONS, LOOKUPS, SALT_BYTES, TOKEN_RIGHTS } from './audit.ts';
 export type {
   ActivationRecord,
   ApprovalRecord,
@@ -23,6 +23,8 @@ export type {
   OutcomeRecord,
   RecordHead,
   RecoveryRecord,
+  TokenRecord,
+  TokenRight,
 } from './audit.ts';
 export { CATEGORIES, isCategory, placeholderName, SENSITIVE_CATEGORIES } from './category.ts';
 export type { Category } from './category.ts';
@@ -43,6 +45,7 @@ export type {
   AnswerEnd,
   AnswerField,
   AnswerReader,
+  AnswerUsage,
   Mark,
   Payload,
   Received,

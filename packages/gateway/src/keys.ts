@@ -7,7 +7,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 
 import { HimayaError } from '@himaya/core';
 
-import type { GatewayKey, KeyGrant } from './options.ts';
+import type { GatewayKey, KeyGrant, Settings } from './options.ts';
 
 /** The keys of a gateway. */
 export interface KeyRing {
@@ -20,7 +20,10 @@ export interface KeyRing {
 }
 
 /** Keeps the SHA-256 of each key, never the key. */
-export function keyRing(keys: readonly GatewayKey[]): KeyRing {
+export function keyRing(
+  keys: readonly GatewayKey[],
+  findToken: Settings['findToken'] = () => undefined,
+): KeyRing {
   const grants = keys.map((key) => ({ grant: grantOf(key), digest: digestOf(key) }));
   return {
     open(authorization = []) {
@@ -30,8 +33,9 @@ export function keyRing(keys: readonly GatewayKey[]): KeyRing {
       const presented = sha256(key);
       // Every key is compared, also after a match.
       const matching = grants.filter(({ digest }) => timingSafeEqual(digest, presented));
-      if (matching[0] === undefined) throw invalid('the key is not known');
-      return matching[0].grant;
+      const grant = matching[0]?.grant ?? findToken(presented);
+      if (grant === undefined) throw invalid('the key is not known, or no longer valid');
+      return grant;
     },
   };
 }

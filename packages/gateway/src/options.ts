@@ -5,7 +5,7 @@
  */
 import { isIPv4 } from 'node:net';
 
-import type { Context, IdentifiedSubject, Issue, Route, Sensitive } from '@himaya/core';
+import type { Context, ErrorCode, IdentifiedSubject, Issue, Route, Sensitive } from '@himaya/core';
 import { HimayaError } from '@himaya/core';
 
 /** What a key of the gateway opens. */
@@ -34,12 +34,21 @@ export type VerifiedPerson = Pick<IdentifiedSubject, 'age' | 'guardianConsent'> 
 
 /** How a gateway listens, and whom it knows. */
 export interface GatewayOptions {
-  /** Loopback only: `127.0.0.1` to `127.255.255.255`, `::1` or `localhost`. Default is `127.0.0.1`. */
+  /** Beyond loopback only with `tls`, or where `behindTlsProxy` is declared. Default is `127.0.0.1`. */
   readonly host?: string;
+  /** Serves HTTPS, TLS 1.2 or newer. PEM, the certificate with its chain. Default is plain HTTP. */
+  readonly tls?: { readonly cert: string; readonly key: Sensitive<string> };
+  /** A proxy in front ends TLS, and nobody else can reach the port. Default is false. */
+  readonly behindTlsProxy?: boolean;
   /** 0 lets the system choose. */
   readonly port: number;
-  /** At least one. */
+  /** May be empty where `findToken` is given. */
   readonly keys: readonly GatewayKey[];
+  /**
+   * Returns what a key opens that is not among `keys`, by its SHA-256; `undefined` for one that is not
+   * known, has expired or was revoked. Asked at every request, so that a revocation holds at once.
+   */
+  readonly findToken?: (sha256: Uint8Array) => KeyGrant | undefined;
   /**
    * Returns the id of the passport that serves `model`.
    *
@@ -56,8 +65,12 @@ export interface GatewayOptions {
    * `Himaya-Notice`. Without it the header is refused.
    */
   readonly noticeShown?: (context: Context, version: string) => Promise<void>;
-  /** Whether calls can be served, for `GET /readyz`. Default: always. */
-  readonly ready?: () => boolean | Promise<boolean>;
+  /** Names of the parts that cannot be relied upon now, for `GET /readyz`. Default: none. */
+  readonly notReady?: () => readonly string[] | Promise<readonly string[]>;
+  /** What `GET /metrics` answers. Without it the route is refused like any other. */
+  readonly metrics?: () => Promise<{ readonly contentType: string; readonly body: string }>;
+  /** Told the code of each request that is refused before it becomes an exchange, which no record shows. */
+  readonly refused?: (code: ErrorCode) => void;
   /** BCP 47; for a request without `Accept-Language`. Default is `fr-MA`. */
   readonly locale?: string;
   /** Largest request body. Default is 8388608 (8 MiB). */
@@ -77,8 +90,9 @@ export interface GatewayOptions {
 }
 
 /** Options with their defaults. */
-export type Settings = Required<Omit<GatewayOptions, 'verifySubject' | 'noticeShown'>> &
-  Pick<GatewayOptions, 'verifySubject' | 'noticeShown'>;
+export type Settings = Required<Omit<GatewayOptions, Optional>> & Pick<GatewayOptions, Optional>;
+
+type Optional = 'verifySubject' | 'noticeShown' | 'findToken' | 'tls' | 'metrics';
 
 /**
  * Fills in the defaults.
@@ -88,7 +102,9 @@ export type Settings = Required<Omit<GatewayOptions, 'verifySubject' | 'noticeSh
 export function settingsOf(options: GatewayOptions): Settings {
   const settings: Settings = {
     host: '127.0.0.1',
-    ready: () => true,
+    behindTlsProxy: false,
+    notReady: () => [],
+    refused: () => undefined,
     locale: 'fr-MA',
     bodyLimitBytes: 8 * 1024 * 1024,
     bodiesLimitBytes: 128 * 1024 * 1024,
@@ -106,13 +122,15 @@ export function settingsOf(options: GatewayOptions): Settings {
 
 function problems(settings: Settings): readonly Issue[] {
   const issues: Issue[] = [];
-  if (!isLoopback(settings.host)) {
+  if (!isLoopback(settings.host) && settings.tls === undefined && !settings.behindTlsProxy) {
     issues.push({
       path: '/host',
-      problem: 'the gateway speaks plain HTTP and listens on loopback only: 127.0.0.1 or ::1',
+      problem:
+        'beyond loopback the gateway needs TLS: give a certificate and its key, or declare behindTlsProxy where a proxy ends TLS and nobody else can reach the port',
     });
   }
-  if (settings.keys.length === 0) issues.push({ path: '/keys', problem: 'at least one is needed' });
+  if (settings.keys.length === 0 && settings.findToken === undefined)
+    issues.push({ path: '/keys', problem: 'at least one is needed' });
   for (const [at, key] of settings.keys.entries()) {
     if (key.purposes.length === 0) {
       issues.push({ path: `/keys/${at}/purposes`, problem: 'at least one is needed' });
@@ -136,6 +154,8 @@ function problems(settings: Settings): readonly Issue[] {
   return issues;
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host is this machine; an IPv4 address may come as IPv6 (`::ffff:127.0.0.1`). */
+export function isLoopback(given: string): boolean {
+  const host = given.replace(/^::ffff:/, '');
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }

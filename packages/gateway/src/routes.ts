@@ -12,13 +12,15 @@ import { HimayaError } from '@himaya/core';
 export type Target =
   | { readonly kind: 'exchange'; readonly route: Route; readonly operation: Operation }
   | { readonly kind: 'health' }
-  | { readonly kind: 'ready' };
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'metrics' };
 
 const TARGETS: ReadonlyMap<string, Target> = new Map<string, Target>([
   ['POST /v1/chat/completions', { kind: 'exchange', route: 'chat', operation: 'model.call' }],
   ['POST /v1/embeddings', { kind: 'exchange', route: 'embeddings', operation: 'embed' }],
   ['GET /healthz', { kind: 'health' }],
   ['GET /readyz', { kind: 'ready' }],
+  ['GET /metrics', { kind: 'metrics' }],
 ]);
 
 /**
@@ -30,5 +32,10 @@ const TARGETS: ReadonlyMap<string, Target> = new Map<string, Target>([
 export function targetOf({ method = '', url = '' }: IncomingMessage): Target {
   const target = TARGETS.get(`${method} ${url}`);
   if (target !== undefined) return target;
-  throw new HimayaError('ROUTE_UNKNOWN', 'this route is not guarded, hence refused', {});
+  throw routeUnknown();
+}
+
+/** The error of every route that is not served. */
+export function routeUnknown(): HimayaError<'ROUTE_UNKNOWN'> {
+  return new HimayaError('ROUTE_UNKNOWN', 'this route is not guarded, hence refused', {});
 }

@@ -5,6 +5,7 @@
  */
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 
 import { HimayaError, Sensitive } from '@himaya/core';
 import type { ExchangeRequest, Guard, Released } from '@himaya/engine';
@@ -16,8 +17,8 @@ import { contextOf, takeNotice } from './context.ts';
 import { keyRing } from './keys.ts';
 import type { KeyRing } from './keys.ts';
 import type { GatewayOptions, Settings } from './options.ts';
-import { settingsOf } from './options.ts';
-import { targetOf } from './routes.ts';
+import { isLoopback, settingsOf } from './options.ts';
+import { routeUnknown, targetOf } from './routes.ts';
 import type { Target } from './routes.ts';
 
 /** A listening gateway. */
@@ -31,8 +32,8 @@ export interface Gateway extends AsyncDisposable {
 /**
  * Starts a gateway.
  *
- * It serves `POST /v1/chat/completions`, `POST /v1/embeddings`, `GET /healthz` and `GET /readyz`;
- * everything else is refused with 403 `ROUTE_UNKNOWN`. Errors have OpenAI's shape.
+ * It serves `POST /v1/chat/completions`, `POST /v1/embeddings`, `GET /healthz`, `GET /readyz` and
+ * `GET /metrics`; everything else is refused with 403 `ROUTE_UNKNOWN`. Errors have OpenAI's shape.
  *
  * @throws {HimayaError} `CONFIG_INVALID`, `PORT_IN_USE`
  */
@@ -41,17 +42,11 @@ export async function serve(guard: Guard, options: GatewayOptions): Promise<Gate
   const desk: Desk = {
     guard,
     settings,
-    keys: keyRing(settings.keys),
+    keys: keyRing(settings.keys, settings.findToken),
     budget: createBudget(settings.bodiesLimitBytes),
   };
   const calls: Calls = new Map();
-  const server = createServer({
-    headersTimeout: settings.headersTimeoutMs,
-    requestTimeout: settings.requestTimeoutMs,
-    connectionsCheckingInterval: 1000,
-    keepAliveTimeout: 5000,
-    maxHeaderSize: 16 * 1024,
-  });
+  const server = serverOf(settings);
   server.on('request', (request, response) => track(desk, calls, { server, request, response }));
   server.maxConnections = settings.maxConnections;
   const url = await listen(server, settings);
@@ -64,6 +59,26 @@ interface Desk {
   readonly settings: Settings;
   readonly keys: KeyRing;
   readonly budget: Budget;
+}
+
+function serverOf({ headersTimeoutMs, requestTimeoutMs, tls }: Settings): Server {
+  const limits = {
+    headersTimeout: headersTimeoutMs,
+    requestTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: 1000,
+    keepAliveTimeout: 5000,
+    maxHeaderSize: 16 * 1024,
+  };
+  if (tls === undefined) return createServer(limits);
+  try {
+    const { cert, key } = tls;
+    return createTlsServer({ ...limits, cert, key: key.reveal(), minVersion: 'TLSv1.2' });
+  } catch {
+    // OpenSSL's message may quote what it was given.
+    throw new HimayaError('CONFIG_INVALID', 'the certificate and its key cannot be used', {
+      issues: [{ path: '/tls', problem: 'must be PEM, and the key that of the certificate' }],
+    });
+  }
 }
 
 /** What is under way, and what ends it. */
@@ -96,20 +111,24 @@ interface Call {
 /** Never rejects: whatever fails is answered, or the connection is cut. */
 async function respond(desk: Desk, call: Call): Promise<void> {
   const { request, response, signal } = call;
-  const { stallTimeoutMs } = desk.settings;
+  const { stallTimeoutMs, refused } = desk.settings;
+  let guarded = false;
   try {
     const target = targetOf(request);
+    if (target.kind === 'metrics') return await writeMetrics(desk, call);
     if (target.kind !== 'exchange') return await writeHealth(desk, call, target);
-    const released = await exchange(desk, call, target);
+    const released = await exchange(desk, { ...call, onGuarded: () => (guarded = true) }, target);
     await writeReleased(response, released, { signal, stallTimeoutMs });
   } catch (cause) {
-    writeError(response, cause instanceof HimayaError ? cause : unavailable());
+    const error = cause instanceof HimayaError ? cause : unavailable();
+    if (!guarded) refused(error.code);
+    writeError(response, error);
   }
 }
 
 async function exchange(
   { guard, settings, keys, budget }: Desk,
-  { request, signal }: Call,
+  { request, signal, onGuarded }: Call & { readonly onGuarded: () => void },
   { route, operation }: Extract<Target, { kind: 'exchange' }>,
 ): Promise<Released> {
   const { bodyLimitBytes } = settings;
@@ -123,6 +142,7 @@ async function exchange(
     const context = await contextOf(guard, settings, { request, grant });
     await takeNotice(context, settings, { request, grant });
     const asked = { operation, route, destination, body: new Sensitive(body) };
+    onGuarded();
     return await run(guard.for(context), asked, signal);
   } finally {
     share.keep(0);
@@ -148,15 +168,27 @@ async function writeHealth(
   { response }: Call,
   { kind }: Target,
 ): Promise<void> {
-  const well = kind === 'health' || (await settings.ready());
+  const missing = kind === 'health' ? [] : await settings.notReady();
+  const well = missing.length === 0;
   response.writeHead(well ? 200 : 503, {
     'content-type': 'application/json',
     'cache-control': 'no-store',
   });
-  response.end(JSON.stringify({ status: well ? 'ok' : 'unavailable' }));
+  const status = well ? 'ok' : 'unavailable';
+  response.end(JSON.stringify(well ? { status } : { status, notReady: missing }));
 }
 
-async function listen(server: Server, { host, port }: Settings): Promise<string> {
+/** Counts are for whoever runs the gateway: on its own machine, or with one of its keys. */
+async function writeMetrics({ settings, keys }: Desk, { request, response }: Call): Promise<void> {
+  const { metrics, behindTlsProxy } = settings;
+  if (metrics === undefined) throw routeUnknown();
+  const near = isLoopback(request.socket.remoteAddress ?? '') && !behindTlsProxy;
+  if (!near) keys.open(request.headersDistinct['authorization']);
+  const { contentType, body } = await metrics();
+  response.writeHead(200, { 'content-type': contentType, 'cache-control': 'no-store' }).end(body);
+}
+
+async function listen(server: Server, { host, port, tls }: Settings): Promise<string> {
   const address = host === 'localhost' ? '127.0.0.1' : host; // not what a resolver makes of it
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
@@ -174,7 +206,7 @@ async function listen(server: Server, { host, port }: Settings): Promise<string>
   });
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('bug: not listening on TCP');
-  return `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`;
+  return `${tls === undefined ? 'http' : 'https'}://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`;
 }
 
 function closer(server: Server, calls: Calls, { graceMs }: Settings): () => Promise<void> {

@@ -610,7 +610,7 @@ describe('serve', () => {
 
   test('answers for its health, and for its readiness as it is told', async () => {
     let ready = false;
-    const { gateway } = await start(undefined, { ready: () => ready });
+    const { gateway } = await start(undefined, { notReady: () => (ready ? [] : ['store']) });
     const statusOf = async (path: string): Promise<number> =>
       (await fetch(`${gateway.url}${path}`)).status;
     expect([await statusOf('/healthz'), await statusOf('/readyz')]).toEqual([200, 503]);

@@ -22,6 +22,7 @@ import { policyCoverage, policyStatus } from './commands/policy-state.ts';
 import { redact } from './commands/redact.ts';
 import { restore } from './commands/restore.ts';
 import { scan } from './commands/scan.ts';
+import { tokenCreate, tokenList, tokenRevoke } from './commands/token.ts';
 
 const COMMANDS: readonly Command[] = [
   demo,
@@ -43,6 +44,9 @@ const COMMANDS: readonly Command[] = [
   auditProve,
   auditExport,
   auditReport,
+  tokenCreate,
+  tokenList,
+  tokenRevoke,
   keysRotateLog,
   backupCreate,
   backupRestore,

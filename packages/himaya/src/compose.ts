@@ -27,11 +27,16 @@ import type { Audit } from './audit.ts';
 import { createAudit } from './audit.ts';
 import type { Config } from './config.ts';
 import { serveLocal } from './local-socket.ts';
+import type { Metrics } from './metrics.ts';
+import { createMetrics } from './metrics.ts';
 import { createOffice } from './office.ts';
 import type { Office } from './office.ts';
 import { createPersons } from './persons.ts';
 import { createRegister } from './register.ts';
 import type { Resources } from './resources.ts';
+import { answerToken, asksForToken } from './token-desk.ts';
+import type { Tokens } from './tokens.ts';
+import { openTokens } from './tokens.ts';
 import { witnessesOf } from './witnesses.ts';
 
 /** A client of an in-process destination. One that stores knows how to forget. */
@@ -66,6 +71,12 @@ export interface Himaya extends HomeGuard, AsyncDisposable {
   readonly audit: Audit;
   /** What the staff may look up, each time on record. */
   readonly office: Office;
+  /** Keys of the gateway that the staff makes and takes back. */
+  readonly tokens: Tokens;
+  /** What is counted, for `GET /metrics`. */
+  readonly metrics: Pick<Metrics, 'read' | 'refused'>;
+  /** Names of the parts that cannot be relied upon now: `store`, `keys`, `clock`. */
+  notReady(): Promise<readonly string[]>;
   /** Id of the first destination that lists a model. @throws {HimayaError} `DESTINATION_UNKNOWN` */
   destinationOf(model: string): string;
 }
@@ -175,17 +186,26 @@ export async function compose(parts: Parts): Promise<Himaya> {
     },
     clock: { now: clock },
   };
-  const guard: Guard = createGuard({ ...ports, ...parts.override?.(ports) }, parts.limits ?? {});
+  const metrics = createMetrics({
+    sizes: () => Object.fromEntries([...ledgers].map(([tenant, { size }]) => [tenant, size])),
+    clock,
+  });
+  const whole = metrics.observe({ ...ports, ...parts.override?.(ports) });
+  const guard: Guard = createGuard(whole, parts.limits ?? {});
   await recordActivations(parts, record);
   const audit = createAudit({ config, policy, policyFiles, keys, ledgerOf, resources, clock });
   const office = createOffice({ config, keys, audit, ledgerOf, record, entryOf });
+  const tokens = await openTokens({ config, driver, record, clock });
   if (resources.socket !== undefined) {
-    opened.use(await serveLocal(resources.socket, async (request) => await office.answer(request)));
+    const answer = async (request: unknown): Promise<unknown> =>
+      asksForToken(request) ? await answerToken(tokens, request) : await office.answer(request);
+    opened.use(await serveLocal(resources.socket, answer));
   }
   const all = opened.move();
   return {
     ...guard,
     office,
+    tokens,
     config,
     policy,
     home: homeOf(config),
@@ -201,7 +221,18 @@ export async function compose(parts: Parts): Promise<Himaya> {
       { destinationOf: (origin) => passportOf(passports, origin).id },
     ),
     fetchKeys: guardedGet({ egress, passports }),
-    persons: createPersons({ config, consents, keys, ledgerOf, driver, clients, clock }),
+    persons: createPersons({
+      config,
+      consents,
+      keys,
+      ledgerOf,
+      driver,
+      clients,
+      clock,
+      chosen: (seconds) => metrics.chosen(seconds),
+    }),
+    metrics,
+    notReady: async () => await partsNotReady({ driver, keyDriver, clock }),
     audit,
     destinationOf: (model) => destinationOf(passports, model),
     [Symbol.asyncDispose]: async () => await all.disposeAsync(),
@@ -252,6 +283,31 @@ function homeOf({ controller, tenants, callers, tokens }: Config): HomeGuard['ho
     tenant: tokens?.tenant ?? tenants[0]?.id ?? '',
     caller: tokens?.caller ?? callers[0]?.id ?? '',
   };
+}
+
+/** How long a part may take to say that it is there. */
+const READY_MS = 1000;
+
+async function partsNotReady({
+  driver,
+  keyDriver,
+  clock,
+}: Pick<Resources, 'driver' | 'keyDriver'> & { readonly clock: () => number }): Promise<
+  readonly string[]
+> {
+  const answers = async (part: typeof driver): Promise<boolean> => {
+    const slow = new Promise<false>((resolve) => {
+      setTimeout(resolve, READY_MS, false).unref();
+    });
+    const read = part.all('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+    return await Promise.race([read, slow]);
+  };
+  const [store, keys] = await Promise.all([answers(driver), answers(keyDriver)]);
+  const parts = { store, keys, clock: clock() >= Date.UTC(2020) };
+  return Object.entries(parts).flatMap(([name, well]) => (well ? [] : [name]));
 }
 
 async function recordActivations({ config, policy }: Parts, record: Recorder): Promise<void> {

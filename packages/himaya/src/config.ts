@@ -139,7 +139,10 @@ export interface Config {
     readonly gateway?: {
       readonly host?: string;
       readonly port: number;
-      readonly keys: readonly GatewayKey[];
+      /** HTTPS: a PEM file with its chain, and a reference to its key. */
+      readonly tls?: { readonly cert: string; readonly key: SecretReference };
+      readonly behindTlsProxy?: boolean;
+      readonly keys?: readonly GatewayKey[];
     };
   };
   readonly tokens?: {

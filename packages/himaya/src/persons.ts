@@ -22,11 +22,13 @@ export interface PersonsOptions {
   readonly driver: Driver;
   readonly clients: Clients;
   readonly clock: () => number;
+  /** Told how many seconds a choice took until it was in force. */
+  readonly chosen?: (seconds: number) => void;
 }
 
 /** Makes the routes' view of persons. */
 export function createPersons(options: PersonsOptions): Persons {
-  const { config, consents, keys, ledgerOf } = options;
+  const { config, consents, keys, ledgerOf, chosen } = options;
 
   const stateOf = async (tenant: string, subject: string, id: string): Promise<PurposeState> => {
     const { kind, basis, notice } = purposeOf(config, id);
@@ -54,7 +56,11 @@ export function createPersons(options: PersonsOptions): Persons {
     },
   ): Promise<PurposeState> => {
     const before = await stateOf(tenant, subject, purpose);
-    if (step.needed(before)) await step.make();
+    if (step.needed(before)) {
+      const started = performance.now();
+      await step.make();
+      chosen?.((performance.now() - started) / 1000);
+    }
     return await stateOf(tenant, subject, purpose);
   };
 

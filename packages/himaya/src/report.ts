@@ -165,6 +165,7 @@ function count(counts: Counts, record: AuditRecord): void {
     case 'key':
     case 'activation':
     case 'recovery':
+    case 'token':
       return;
   }
 }

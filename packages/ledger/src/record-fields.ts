@@ -14,6 +14,7 @@ import {
   LOOKUPS,
   OPERATIONS,
   OPERATORS,
+  TOKEN_RIGHTS,
 } from '@himaya/core';
 import type { AuditRecord } from '@himaya/core';
 
@@ -151,6 +152,16 @@ export const FIELDS: { readonly [R in AuditRecord as R['type']]: Fields<R> } = {
     records: count,
   },
   recovery: { ...HEAD, restored: count, expected: count },
+  token: {
+    ...HEAD,
+    event: oneOf('created', 'revoked'),
+    by: configuredId,
+    token: recordId,
+    caller: configuredId,
+    purposes: listOf(configuredId),
+    rights: listOf(oneOf(...TOKEN_RIGHTS)),
+    expiresAt: count,
+  },
 };
 
 function matching(pattern: RegExp): Field {

@@ -133,6 +133,17 @@ export const SAMPLES: { readonly [R in AuditRecord as R['type']]: () => R } = {
     records: 4,
   }),
   recovery: () => ({ type: 'recovery', ...head(), restored: 10, expected: 12 }),
+  token: () => ({
+    type: 'token',
+    ...head(),
+    event: 'created',
+    by: 'officer',
+    token: 'AAAAAAAAAAAAAAAAAAAAAA',
+    caller: 'web',
+    purposes: ['support'],
+    rights: ['assert-subject'],
+    expiresAt: 1_800_000_000_000,
+  }),
 };
 
 /** An entry with a payload that is its own "sealed" form: salt ‖ payload, as {@link openPayload} returns it. */

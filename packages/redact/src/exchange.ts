@@ -4,6 +4,8 @@
  *
  * @module
  */
+import { createSecretKey } from 'node:crypto';
+
 import {
   type AnswerField,
   type Category,
@@ -30,7 +32,7 @@ import { hintOf } from './hint.ts';
 import { jsonAnswer } from './json-answer.ts';
 import { normalise } from './normalise.ts';
 import { Persons } from './persons.ts';
-import { checkKey, keyedHash, pseudonym, TOKEN_LENGTH } from './pseudonym.ts';
+import { checkKey, keyedHash, pseudonym, TOKEN_LENGTH, type TokenKey } from './pseudonym.ts';
 import { categoryUnder } from './sensitive-key.ts';
 import { WalkedStream } from './stream.ts';
 import { TokenIndex } from './token-index.ts';
@@ -45,7 +47,7 @@ export interface Written extends Finding {
 
 /** Satisfies the engine's `Redaction`. */
 export class ExchangeRedaction implements Redaction {
-  readonly #key: Uint8Array;
+  readonly #key: TokenKey;
   readonly #rules: CustomRules | undefined;
   /** Token by category and normalised value. */
   readonly #tokens = new Map<string, string>();
@@ -74,7 +76,7 @@ export class ExchangeRedaction implements Redaction {
   /** @param key - 32 bytes; the same key gives the same tokens on every node. */
   constructor(key: Uint8Array, rules?: CustomRules) {
     checkKey(key);
-    this.#key = Uint8Array.from(key);
+    this.#key = createSecretKey(key);
     this.#rules = rules;
   }
 

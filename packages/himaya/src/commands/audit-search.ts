@@ -26,6 +26,7 @@ const TYPES = [
   'approval',
   'lookup',
   'recovery',
+  'token',
 ] as const;
 
 /** `audit search`. */

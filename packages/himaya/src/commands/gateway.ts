@@ -3,30 +3,40 @@
  *
  * @module
  */
+import { resolve } from 'node:path';
+
 import { verifyJwt } from '@himaya/express';
+import type { GatewayOptions } from '@himaya/gateway';
 import { serve } from '@himaya/gateway';
 import { passportById, toFacts } from '@himaya/residency';
 import { loadPolicy } from '@himaya/policy';
 
 import { passportsOf } from '../compose.ts';
+import type { Config } from '../config.ts';
 import { parseConfig } from '../config.ts';
 import { openHimaya } from '../open.ts';
 import { readPolicyOf, readText } from '../policy-files.ts';
 import { directoryOf } from '../resources.ts';
 import { readSecret } from '../secret.ts';
-import type { Command } from './command.ts';
-import { CONFIG_OPTION, parse } from './command.ts';
+import type { Arguments, Command } from './command.ts';
+import { CONFIG_OPTION, parse, usage } from './command.ts';
 
 /** `gateway`. */
 export const gateway: Command = {
   name: 'gateway',
   summary: 'serves the OpenAI API in front of the guard, on loopback',
-  help: `himaya gateway [--config himaya.yaml]
+  help: `himaya gateway [--tls-cert FILE --tls-key FILE] [--config himaya.yaml]
 
 Listens where listeners.gateway says. Change a client's baseURL to it and its key to one of the
-gateway's keys; nothing else. Ends on SIGINT or SIGTERM, after the calls under way.`,
+gateway's keys (himaya token create makes one); nothing else. Beyond loopback it needs TLS: a
+certificate with its chain and its key, PEM, here or as listeners.gateway.tls. Ends on SIGINT or
+SIGTERM, after the calls under way.`,
   async run(args, io) {
-    const given = parse('gateway', args, CONFIG_OPTION);
+    const given = parse('gateway', args, {
+      ...CONFIG_OPTION,
+      'tls-cert': { type: 'string' },
+      'tls-key': { type: 'string' },
+    });
     const file = given.text('config') ?? '';
     const directory = directoryOf(file);
     const { listeners, tokens, controller } = parseConfig(readText(file), file);
@@ -35,13 +45,20 @@ gateway's keys; nothing else. Ends on SIGINT or SIGTERM, after the calls under w
       io.err(`${file} has no listeners.gateway`);
       return 2;
     }
+    const tls = tlsOf(given, settings, directory);
     await using guard = await openHimaya(file);
     const verifySubject =
       tokens === undefined ? undefined : verifyJwt({ ...tokens, fetch: guard.fetchKeys });
     const server = await serve(guard, {
       port: settings.port,
       ...(settings.host !== undefined && { host: settings.host }),
-      keys: settings.keys.map(({ key, ...grant }) => ({
+      ...(settings.behindTlsProxy !== undefined && { behindTlsProxy: settings.behindTlsProxy }),
+      ...(tls !== undefined && { tls }),
+      notReady: async () => await guard.notReady(),
+      metrics: async () => await guard.metrics.read(),
+      refused: (code) => guard.metrics.refused(code),
+      findToken: (sha256) => guard.tokens.find(sha256),
+      keys: (settings.keys ?? []).map(({ key, ...grant }) => ({
         ...grant,
         controller: controller.id,
         key: readSecret(key, directory),
@@ -56,6 +73,24 @@ gateway's keys; nothing else. Ends on SIGINT or SIGTERM, after the calls under w
     return 0;
   },
 };
+
+/** The certificate and its key: those of the command line come first. */
+function tlsOf(
+  given: Arguments,
+  { tls }: Pick<NonNullable<NonNullable<Config['listeners']>['gateway']>, 'tls'>,
+  directory: string,
+): GatewayOptions['tls'] {
+  const [cert, key] = [given.text('tls-cert'), given.text('tls-key')];
+  if ((cert === undefined) !== (key === undefined)) {
+    throw usage('gateway', '--tls-cert and --tls-key go together');
+  }
+  // What is given here is relative to here, as everywhere on a command line.
+  if (cert !== undefined && key !== undefined) {
+    return { cert: readText(cert), key: readSecret(`file:${resolve(key)}`, directory) };
+  }
+  if (tls === undefined) return undefined;
+  return { cert: readText(resolve(directory, tls.cert)), key: readSecret(tls.key, directory) };
+}
 
 /** `doctor`. */
 export const doctor: Command = {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { AnswerEnd, AnswerReader } from '@himaya/core';
+import type { AnswerEnd, AnswerReader, AnswerUsage } from '@himaya/core';
 
 import type { Wishes } from '../body.ts';
 import type { ServerEvent } from '../events.ts';
@@ -63,6 +63,12 @@ export class ChatReader implements AnswerReader {
     return this.#fields.tally.count;
   }
 
+  get usage(): AnswerUsage | undefined {
+    if (this.#usage === undefined) return undefined;
+    const [input, output] = [this.#usage['prompt_tokens'], this.#usage['completion_tokens']];
+    return { input: Number(input ?? 0), output: Number(output ?? 0) };
+  }
+
   whole(body: Uint8Array): Uint8Array {
     const answer = parseAnswerBytes(body, this.#bounds.maxAnswerBytes);
     const { tally } = this.#fields;
@@ -70,6 +76,7 @@ export class ChatReader implements AnswerReader {
       this.#wholeChoice(choice, position),
     );
     const usage = usageOf(answer['usage'], tally);
+    this.#usage = usage;
     return encoder.encode(
       JSON.stringify({
         ...headOf(answer, tally),
