@@ -253,10 +253,9 @@ function separatorAt(view: View, i: number): { code: number; end: number } | und
 function dayFirst(view: View, first: Unit): DateForm | undefined {
   if (first.end - first.start > 2 || !isDay(valueOf(view, first))) return undefined;
   // `شهر 3 عام 1955`
-  if (isMonth(valueOf(view, first)) && isMonthWordBefore(view, first.start)) {
-    const dated = withYear(view, first.end);
-    return dated && { end: dated.end, kind: 'part' };
-  }
+  const dated = isMonth(valueOf(view, first)) ? withYear(view, first.end) : undefined;
+  if (dated !== undefined && isMonthWordBefore(view, first.start))
+    return { end: dated.end, kind: 'part' };
   let i = first.end;
   const glued = readUnit(view, i);
   if (glued !== undefined && ORDINALS.has(glued.hash)) i = glued.end;

@@ -19,7 +19,7 @@ const SEMICOLON = 0x3b;
 const VALUES = hashWord('values');
 const VALUES_LENGTH = 6;
 /** Where the last look found no row: what lies between is not read again. */
-const barren = { owner: 0, from: -1, to: -1 };
+const barren = { owner: 0, from: -1, to: -1, plain: true };
 
 /** The cue of the column of the value whose comma or bracket ends at `at`; undefined outside a row of values. */
 export function insertCue(view: View, at: number): Cue | undefined {
@@ -42,18 +42,25 @@ interface Row {
 function rowStart(view: View, at: number): Row | undefined {
   let number = 0;
   let quote = 0;
+  let plain = true;
   let i = at;
+  // Where quotes stand it depends on the beginning what is inside of them.
+  const known = barren.owner === view.serial && barren.plain ? barren.to : -1;
   for (; i > 0 && distance(view, i - 1, at) <= REACH_UNITS; i -= 1) {
+    if (i === known && plain) break;
     const code = before(view, i);
     if (quote !== 0) {
       if (code === quote) quote = 0;
-    } else if (code === 0x27 || code === 0x22) quote = code;
-    else if (code === COMMA) number += 1;
+    } else if (code === 0x27 || code === 0x22) {
+      quote = code;
+      plain = false;
+    } else if (code === COMMA) number += 1;
     else if (code === OPEN) return { open: i - 1, number };
     else if (code === CLOSE || code === SEMICOLON) break;
   }
   barren.owner = view.serial;
-  barren.from = i;
+  barren.from = i === known ? barren.from : i;
+  barren.plain = plain;
   barren.to = at;
   return undefined;
 }

@@ -183,6 +183,7 @@ export function findPassword(view: View, start: number): Match | undefined {
   if (!signed && (!isBlank(before(view, start)) || !hasDigit(view, start))) return undefined;
   const cue = cueBefore(view, start);
   const told = (cue.id === CUE.secret || cue.id === CUE.key) && cue.words <= NEAR;
+  if (!told && !hasStrongSign(view, start)) return undefined;
   // `identifiants : s.elalami / …`
   const paired = cue.id === CUE.username && cue.words <= NEAR && before(view, start - 1) === 0x2f;
   if (!told && !paired && !isAfterCode(view, start) && !isUserOption(view, start)) return undefined;
@@ -232,6 +233,16 @@ function isUserOption(view: View, start: number): boolean {
   if (i === start - 1 || before(view, i) !== 0x20) return false;
   if (before(view, i - 1) === 0x75 && before(view, i - 2) === 0x2d) return true;
   return i > 6 && slice(view, i - 7, i) === '--user ';
+}
+
+/** A cheap look: whether a sign of passwords stands in the word at `start`. */
+function hasStrongSign(view: View, start: number): boolean {
+  for (let i = start; i - start < DIGIT_WITHIN; i += 1) {
+    const code = peek(view, i);
+    if (code === 0 || isBlank(code)) return false;
+    if (STRONG_SIGNS.has(code)) return true;
+  }
+  return false;
 }
 
 /** Whether letters, digits and a sign of passwords are mixed: nothing else has the three. */
