@@ -6,8 +6,10 @@
  * @module
  */
 import { FACT_GROUPS } from './fact-groups.ts';
+import { foldToString } from './fold.ts';
 import { cueBits, Lexicon, Word } from './lexicon.ts';
 import { identifierCues } from './identifier-words.ts';
+import { spokenCues } from './identifier-words-spoken.ts';
 import { nameModel } from './name-model.ts';
 import { COMMON_FAMILY, COMMON_GIVEN, FAMILY, GIVEN } from './names.ts';
 import { sensitiveStarts } from './words-sensitive.ts';
@@ -167,6 +169,13 @@ const GROUPS: readonly (readonly [number, string])[] = [
   [Word.family | Word.common, COMMON_FAMILY],
 ];
 
+/** The cue words of all files; what is listed here stays what it is, whatever it sounds like. */
+function allCues(): readonly (readonly [number, string])[] {
+  const listed = [...CUE_WORDS, ...identifierCues(CUE)];
+  const known = new Set(listed.flatMap(([, words]) => words.split(/\s+/u).map(foldToString)));
+  return [...listed, ...spokenCues(CUE, known)];
+}
+
 let made: Lexicon | undefined;
 
 /** The one table of all words, made on first use. */
@@ -179,10 +188,7 @@ export function lexicon(): Lexicon {
     ...GROUPS,
     ...FACT_GROUPS,
     sensitiveStarts(),
-    ...[...CUE_WORDS, ...identifierCues(CUE)].map(([cue, words]): [number, string] => [
-      cueBits(cue),
-      words,
-    ]),
+    ...allCues().map(([cue, words]): [number, string] => [cueBits(cue), words]),
   ]);
   return made;
 }
