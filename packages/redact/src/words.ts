@@ -5,6 +5,9 @@
  *
  * @module
  */
+import { APART } from './names-apart.ts';
+import { RESIDENT_FAMILY, RESIDENT_GIVEN } from './names-residents.ts';
+import { tamazightWords } from './tifinagh.ts';
 import { FACT_GROUPS } from './fact-groups.ts';
 import { cueBits, Lexicon, Word } from './lexicon.ts';
 import { identifierCues } from './identifier-words.ts';
@@ -165,6 +168,10 @@ const GROUPS: readonly (readonly [number, string])[] = [
   [Word.given | Word.common, COMMON_GIVEN],
   [Word.family, FAMILY],
   [Word.family | Word.common, COMMON_FAMILY],
+  [Word.worldGiven, RESIDENT_GIVEN],
+  [Word.worldFamily, RESIDENT_FAMILY],
+  [Word.stop, APART],
+  [Word.ordinary, tamazightWords()],
 ];
 
 let made: Lexicon | undefined;
