@@ -70,10 +70,10 @@ brayem bṛahim ibṛahim sɛid saɛid sɛida mbarek lɛerbi lɛarbi lɛid belɛ
 
 /** Given names and nicknames that are also words. */
 export const CHAT_COMMON_GIVEN: string = `
-kbira lkbira lekbir lekbira kbir hadda rahma sabah saba7 amal wafa2 chams may rim hadil safar may zak axel mimi hiba nada safae jem3a jama3a lila adad 3id may raja2 jannah naja7 mouna lina sana asia rami talal tahr najat tamim salam malak janat aya ayat
-zina zined zinat zahra amin mahdi karim jamil jamila jmila said sa3id hadi latif nadi warda romaysa nour nor nore nur 3ziza la3ziza laaziza hbiba 7biba habiba lhabiba l7bib lhbib lahbib khira mrad linda may tayb tayeb tudert tayri tafsut ramdan ramdane chaaban rajab chams
-doha jihad nidal joud sami salem saleh faris fares raed raid tasnim karima hayat hayate 7ayat zayn zain khalil anwar amjad majd yani mouh kamel malek malik samah sama7 ghali farid wahid wahida majida salima salim naji saida sa3ida s3ida s3id chakir jinan ghanima khadra tahra safia nadia3
-حموده سيمو الغالي`;
+lekbir lekbira kbir rahma sabah saba7 amal wafa2 may rim hadil safar may zak axel mimi hiba nada jem3a jama3a adad 3id may raja2 naja7 lina tahr salam malak janat aya ayat
+zina zined zinat amin karim jamil jmila said hadi latif nadi warda romaysa nour nore 3ziza la3ziza laaziza hbiba 7biba lhabiba l7bib lhbib khira mrad linda may tayb tayeb tayri ramdan ramdane chaaban rajab
+jihad nidal fares hayat zayn zain majd mouh kamel sama7 wahid wahida majida s3ida jinan ghanima khadra nadia3
+سيمو الغالي`;
 
 /** Given names and nicknames in Arabic letters. */
 export const CHAT_GIVEN_ARABIC: string = `
@@ -95,7 +95,7 @@ export const CHAT_GIVEN_ARABIC: string = `
 
 /** Given names in Arabic letters that are also words. */
 export const CHAT_COMMON_GIVEN_ARABIC: string = `
-الكبير الكبيرة كبيرة لكبير لكبيرة حياة نجاة دعاء ضحى هدى منى بدر قمر شمس هناء صفاء وفاء ولاء براءة ذكرى اسراء احلام أحلام آمال امال أماني رواء رؤى شروق اخلاص إخلاص احسان إحسان ايمان إيمان الهام إلهام اكرام إكرام ابتسام ابتهاج جوهرة ياقوت زينة زيد خلود جنات جنان هند دنيا دلال فضيلة ناجي ناجية
-كريمة جميلة عزيزة حكيم حكيمة عادل عادلة سعيد سعيدة لطيفة شريفة شريف امين أمين أمينة نبيل نبيلة صالح صالحة طيب الطيب طاهر الطاهر مبارك مباركة منصور مسعود فائزة فائز ناصر حسني مراد جمال كمال جلال علاء مختار المختار الحبيب حبيب حبيبة مجيد وحيد فريد فريدة رشيد ماهر مفيد أنيس مؤمن مومن معتصم منصف محسن
-عماد نسيم نسيمة نعيم نعيمة نزيه نزيهة بديع بديعة بهية بهيجة سليم سليمة سالم خليل وليد فتحي ربيع رحمة خيرة سلوى نجوى بسمة زهور جمعة رائد راوية هبة هيبة نادي غالية منية مكي معمر منعم فارس زكي زكية وسيم وسيمة وصال وداد وئام وجدان ياسمين ورود ندى نور نورة سناء سهام رجاء حفيظ طارق قيس عاصم باسل غازي جابر
-فاضل الفاضل شادي مها تمام تميم قاسم عفاف عبير صباح ملاك امل أمل نوال رضا بشرى أنوار انوار شهيرة عتيقة كنزة لينة ريحانة رغد ديما جاد عزة همام ضياء بهاء`;
+الكبير لكبير لكبيرة حياة نجاة دعاء ضحى هدى منى بدر قمر شمس هناء صفاء وفاء ولاء براءة ذكرى اسراء احلام أحلام آمال امال أماني رواء رؤى شروق اخلاص إخلاص ايمان إيمان الهام إلهام اكرام إكرام ابتسام ابتهاج جوهرة ياقوت زينة زيد خلود جنات جنان هند دنيا دلال فضيلة ناجي
+كريمة جميلة عزيزة حكيم حكيمة عادل عادلة سعيد سعيدة لطيفة شريفة شريف امين أمين أمينة نبيل نبيلة صالح صالحة طيب الطيب طاهر مبارك مباركة منصور فائزة فائز ناصر جمال كمال جلال علاء الحبيب حبيب حبيبة مجيد وحيد فريد فريدة ماهر مفيد أنيس مؤمن مومن معتصم منصف
+عماد نسيم نعيم نعيمة نزيه نزيهة بديع بهية سليم سليمة سالم خليل وليد ربيع رحمة خيرة نجوى بسمة زهور جمعة رائد راوية هبة هيبة نادي غالية منية معمر منعم فارس زكي زكية وسيم وسيمة وصال وداد وئام وجدان ياسمين ورود ندى نور نورة سناء سهام رجاء حفيظ عاصم غازي
+فاضل الفاضل شادي تمام قاسم عفاف عبير صباح ملاك امل أمل نوال رضا بشرى أنوار انوار شهيرة عتيقة كنزة لينة ريحانة رغد ديما جاد عزة ضياء بهاء`;

@@ -19,6 +19,7 @@ import {
   openWords,
   readTo,
   Shape,
+  STRIPPED,
 } from './name-words.ts';
 import { isPredicate } from './name-tail.ts';
 import { doubtOf, isThingWord, namesThing } from './thing-name.ts';
@@ -362,7 +363,7 @@ function confidenceOf(view: View, run: TaggedRun): number {
   if (isOfStreet(view, run.last) || namesThing(view, words, run.last)) return Math.min(tagged, 0.3);
   if (run.count === 1 && tagged < doubtOf(words, run.last)) return Math.min(tagged, 0.45);
   const firm = run.known - run.common;
-  const listed = run.count > 1 && run.given && run.known > 1 && firm > 0 ? 0.75 : 0;
+  const listed = run.count > 1 && run.given && run.known + run.world > 1 && firm > 0 ? 0.75 : 0;
   const lower = words.shape[LEFT] === Shape.lower;
   const confidence = Math.min(0.95, Math.max(tagged, listed));
   // `said`, `nour` in small letters are words more often than names.
@@ -373,6 +374,7 @@ function confidenceOf(view: View, run: TaggedRun): number {
   if (run.known === 0 && run.count === 1 && isTitle(view, run.last)) return tagged / 2;
   // In small letters a name of the wider world is most often another word.
   if (lower && run.known === 0 && tagged < SURE) return tagged / 2;
+  if (run.count === 1 && isSureGiven(run)) return Math.max(confidence, 0.6);
   if (!unlisted) return lower && listed > 0 ? Math.max(0.6, tagged) : confidence;
   if (run.count > 1) return confidence < 0.8 ? confidence * 0.6 : confidence;
   // Any word that begins a sentence has a capital.
@@ -380,6 +382,17 @@ function confidenceOf(view: View, run: TaggedRun): number {
   // A single word that is in no list: the tagger must be sure.
   const arabic = (words.shape[LEFT] ?? 0) >= Shape.arabic && words.shape[LEFT] !== Shape.camel;
   return tagged < (arabic ? SURE : 0.94) ? confidence / 2 : confidence;
+}
+
+/** Whether the one word of the run is a listed given name and hardly ever anything else. */
+function isSureGiven(run: TaggedRun): boolean {
+  const bits = words.bits[LEFT] ?? 0;
+  if ((bits & (Word.given | Word.common | STRIPPED | CLITIC)) !== Word.given) return false;
+  return run.known === 1 && (bits & (Word.ordinary | Word.place)) === 0 && length(LEFT) > 3;
+}
+
+function length(n: number): number {
+  return (words.end[n] ?? 0) - (words.start[n] ?? 0);
 }
 
 /** Whether all words around are capitalised, as in a headline: capitals tell nothing there. */

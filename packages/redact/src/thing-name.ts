@@ -101,6 +101,11 @@ export function doubtOf(words: NameWords, n: number): number {
   return hardlyNames.has(hash) ? 1 : ratherWords.has(hash) ? 0.94 : 0;
 }
 
+/** Whether the hash is of a listed name that is more often a word. */
+export function isDoubtful(hash: number): boolean {
+  return hardlyNames.has(hash) || ratherWords.has(hash);
+}
+
 /** Whether the words beside the run `[LEFT, last]` say that it names a thing. */
 export function namesThing(view: View, words: NameWords, last: number): boolean {
   return (
@@ -113,7 +118,9 @@ export function namesThing(view: View, words: NameWords, last: number): boolean 
 
 function isBehindThing(words: NameWords, last: number): boolean {
   if (!isJoined(words, LEFT) || words.shape[LEFT - 1] === Shape.none) return false;
-  if (isThingWord(words, LEFT - 1)) return true;
+  // `could someone ring Elmehdi Filali`: no brand has two names of the lists.
+  if (namedAfter.has(words.hash[LEFT - 1] ?? 0)) return true;
+  if (goods.has(words.hash[LEFT - 1] ?? 0)) return !isFullName(words, last);
   const between = words.hash[LEFT - 1] ?? 0;
   if (!isJoined(words, LEFT - 1) || words.shape[LEFT - 2] === Shape.none) return false;
   const thing = words.hash[LEFT - 2] ?? 0;
@@ -123,6 +130,12 @@ function isBehindThing(words: NameWords, last: number): boolean {
   return (
     close && last === LEFT && goods.has(thing) && !OWNERS.has(between) && isPlain(words, LEFT - 1)
   );
+}
+
+/** Whether the run is a given name and a family name of the lists. */
+function isFullName(words: NameWords, last: number): boolean {
+  const family = (words.bits[last] ?? 0) & Word.family;
+  return last > LEFT && family !== 0 && ((words.bits[LEFT] ?? 0) & Word.given) !== 0;
 }
 
 /** `Karim lamp`, `Newton's method`. */

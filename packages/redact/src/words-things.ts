@@ -52,7 +52,7 @@ institute centre center hall arena stadium museum boulevard lane drive road high
 tasdawit asensu aɣerbaz aɣrem iɣrem tinml tinmel amaray tamesgida aseklu abrid tasukt tazeqqa asganfu`;
 
 /** Listed names that a text hardly ever uses as such. Alone they need to be introduced. */
-export const HARDLY_NAMES: string = `ديما بكري ⵢⴰⵙ tella illa llan tllan illi med life mercedes perle mabrouk mbrouk mabrok hani alexa siri cortana مبروك ⵜⴰⴼⴰⵜ wellington stroganoff server teig den ramadan sghir sghira ghali ghalya kbir lkbir twil lghali rkhis 3amer l3amer ndir mani tafat tudert assif roman marin jasmin violette violet autumn summer faith hope grace joy sydney paris dakota austin carolina virginia chester lincoln holland israel chad kenya india china
+export const HARDLY_NAMES: string = `asafar tifawt tifawin itran tudert tafat azal adad izem udad tayri ⵜⵉⴼⴰⵡⵜ ⴰⵙⴰⴼⴰⵔ ⵉⵜⵔⴰⵏ ⵜⵓⴷⴻⵔⵜ ⵜⵓⴷⵔⵜ ⵜⴰⵢⵔⵉ sba7 3id jem3a jama3a فتح romeo ديما بكري ⵢⴰⵙ tella illa llan tllan illi med life mercedes perle mabrouk mbrouk mabrok hani alexa siri cortana مبروك ⵜⴰⴼⴰⵜ wellington stroganoff server teig den ramadan sghir sghira ghali ghalya kbir lkbir twil lghali rkhis 3amer l3amer ndir mani tafat tudert assif roman marin jasmin violette violet autumn summer faith hope grace joy sydney paris dakota austin carolina virginia chester lincoln holland israel chad kenya india china
 asia europa sierra savannah marina cesar aladin aladdin sultan sultana lmir prince princesse mimi lala toto
 coco lulu titi kiki emmy grammy bourbon martini margarita bellini madeleine tatin suzette رمضان غالب اركان الصغير
 صغير الكبير كبير الغالي غالي هاني ندير ضروري سلطان الامير السلطان شمس سماء ربيع خريف صيف شتاء`;
