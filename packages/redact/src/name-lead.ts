@@ -48,16 +48,23 @@ const WORDS: readonly (readonly [number, string])[] = [
     Lead.weak,
     `m3a 3nd 3and 3end mn men dyal dial d l w o u ya a wa chokran thx thnx tnx choukran shokran chkran merci thanks thank salam slm mrhba mr7ba bonjour salut bonsoir
     hi hello hey dear cher chere cordialement regards sincerely avec de chez par pour from by for with to and et ou or le la
-    مع ديال من الي عن لدي يا شكرا مرحبا سلام السلام بونجور صباح اهلا علي قال قالت اتصل تحيه تحياتي وقع التوقيع
+    مع ديال من الي عن لدي يا شكرا مرحبا سلام السلام بونجور صباح اهلا علي قال قالت اتصل تحيه تحيات تحياتي وقع التوقيع
     ⴷ ⵏ ⵉ ⵙ ⵖⵔ ⵖⴼ ⴰⴽⴷ ⴰⵣⵓⵍ ⵜⴰⵏⵎⵎⵉⵔⵜ ⵜⵓⵙⴰ ⵢⵓⵙⵉ ⵉⵏⵏⴰ ⵜⵏⵏⴰ azul tanmirt tanemmirt tanmmirt akd yenna tenna`,
   ],
 ];
+
+/** An Arabic word with what is written onto it: `الاجير`, `للاجير`, `والاجير`. */
+function withClitics(word: string): readonly string[] {
+  if (!word.startsWith('ال') || word.length < 5) return [word];
+  return [word, `لل${word.slice(2)}`, `و${word}`, `ب${word}`];
+}
 
 const leads: ReadonlyMap<number, number> = new Map(
   WORDS.flatMap(([lead, words]) =>
     words
       .trim()
       .split(/\s+/u)
+      .flatMap(withClitics)
       .map((word): [number, number] => [hashWord(word), lead]),
   ),
 );
@@ -114,7 +121,7 @@ const KIN: ReadonlySet<number> = hashes(
 /** Greetings, thanks and closings: the one greeted or the writer follows. */
 const GREETINGS: ReadonlySet<number> = hashes(
   `merci thanks thank thx thnx tnx chokran choukran shokran chkran bonjour salut bonsoir hi hello hey dear cher chere cordialement regards sincerely salam slm mrhba mr7ba azul bslama sba7
-  شكرا مرحبا اهلا سلام تحياتي تحيه بونجور ميرسي`,
+  شكرا مرحبا اهلا سلام تحياتي تحيات تحيه بونجور ميرسي`,
 );
 
 /** Whether a common word behind the word with this hash is rather a name. */

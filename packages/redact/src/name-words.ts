@@ -288,13 +288,14 @@ function nameBits(
   { start, end, hash, shape }: { start: number; end: number; hash: number; shape: number },
 ): number {
   let bits = lexicon().bits(hash) & TABLE_BITS;
+  const ordinary = (bits & Word.ordinary) !== 0;
   // Folding makes one of علي (a name) and على ("on"): the original letter tells.
   const arabic = shape >= Shape.arabic && shape <= Shape.tifinagh;
   // The Arabic list of ordinary words is too short to tell anything of what is not in it.
   if (arabic) bits &= ~Word.ordinary;
   if (hash === ALI && !endsInAlefMaqsura(view, end)) bits &= ~Word.stop;
   if (shape === Shape.tifinagh)
-    return (bits & TOLD) === 0 && end - start > 2 ? bits | heardBits(view, start, end) : bits;
+    return !ordinary && (bits & TOLD) === 0 && end - start > 2 ? bits | heardBits(view, start, end) : bits;
   if ((bits & NAMED) !== 0 || end - start < 4) return bits;
   if (shape === Shape.lower || shape === Shape.number) return bits;
   const stripped = strippedBits(view, start, end) || cliticBits(view, start, end);

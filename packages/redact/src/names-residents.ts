@@ -7,7 +7,7 @@
 
 /** Given names from elsewhere. */
 export const RESIDENT_GIVEN: string = `
-mamadou amadou ousmane ibrahima abdoulaye cheikhou souleymane moussa aliou alioune boubacar aboubacar saliou lamine malick babacar serigne assane seydou sekou bakary fode lansana thierno oumar demba samba
+fatoumata fatimata mariam mariame djibril souleyman moustapha mohamadou hamidou issiaka yacouba adama drissa lassina salif zoumana zakaria karamoko kalilou kandia yero mamadou amadou ousmane ibrahima abdoulaye cheikhou souleymane moussa aliou alioune boubacar aboubacar saliou lamine malick babacar serigne assane seydou sekou bakary fode lansana thierno oumar demba samba
 fatou aminata mariama awa aissatou kadiatou oumou ndeye sokhna coumba bintou djeneba rokhaya khady adja hawa nafissatou ramata fanta mame yacine astou maimouna assetou salimata korotoumou kwame kofi kwaku kojo akosua
 abena efua yao koffi kouadio kouame konan affoue adjoua akissi amenan chinedu chukwuemeka emeka ikechukwu obinna ngozi chioma adaeze ifeoma nneka chiamaka oluwaseun oluwaseyi tunde babatunde folake yetunde adebayo
 adeola temitope wanjiku njeri kamau mwangi otieno achieng makena thandiwe sipho nomvula themba lerato tendai farai rudo tatenda

@@ -349,7 +349,10 @@ function isParticle(n: number): boolean {
 /** A given name and a family name of the lists make a name whatever the tagger says. */
 function isListedPair(run: TaggedRun, bits: number, n: number): boolean {
   if (words.gap[n] !== Gap.space && words.gap[n] !== Gap.hyphen) return false;
-  return run.given && run.known > 0 && (bits & KNOWN) !== 0 && (bits & Word.common) === 0;
+  if (!run.given || run.known === 0 || (bits & KNOWN) === 0) return false;
+  // `نجيب محفوظ`: a family name that is also a word.
+  const kept = run.common === 0 && (bits & KNOWN) === Word.family && words.shape[n] === Shape.arabic;
+  return kept || (bits & Word.common) === 0;
 }
 
 /** The number of a king in capitals or letters: `VI`, `السادس`. */
@@ -387,7 +390,10 @@ function confidenceOf(view: View, run: TaggedRun): number {
 /** Whether the one word of the run is a listed given name and hardly ever anything else. */
 function isSureGiven(run: TaggedRun): boolean {
   const bits = words.bits[LEFT] ?? 0;
-  if ((bits & (Word.given | Word.common | STRIPPED | CLITIC)) !== Word.given) return false;
+  const gap = words.gap[LEFT];
+  const marked = Word.common | Word.honorific | STRIPPED | CLITIC;
+  if ((bits & (Word.given | marked)) !== Word.given) return false;
+  if (gap === Gap.quote || gap === Gap.hyphen || gap === Gap.apostrophe) return false;
   return run.known === 1 && (bits & (Word.ordinary | Word.place)) === 0 && length(LEFT) > 3;
 }
 

@@ -33,16 +33,22 @@ const BARRED =
   Word.organisation;
 
 /** Finds a name that begins with the title `[at, end)`. */
-export function findTitledName(view: View, at: number, end: number): Match | undefined {
+export function findTitledName(
+  view: View,
+  at: number,
+  end: number,
+  inner = false,
+): Match | undefined {
   if (peek(view, end) !== 0x20 || !isTitleWord(hashRange(view, at, end))) return undefined;
   if (SAINTS.has(hashRange(view, at, end)) || isBehindThing(view, at)) return undefined;
   const from = end + 1;
   const next = wordAt(view, from);
   if (next === 0) return undefined;
   const hash = hashRange(view, from, next);
-  if (isTitleWord(hash) && peek(view, next) === 0x20) {
-    const inner = findTitledName(view, from, next);
-    return inner === undefined ? undefined : { ...inner, start: at };
+  if (isTitleWord(hash)) {
+    // `Si Lhaj Bouchta`; but not `Si Si Si`.
+    const further = inner ? undefined : findTitledName(view, from, next, true);
+    return further === undefined ? undefined : { ...further, start: at };
   }
   const bits = lexicon().bits(hash);
   if ((bits & BARRED) !== 0) return undefined;
