@@ -54,6 +54,8 @@ const BY: ReadonlySet<number> = new Set(
   ['par', 'by', 'avec', 'with', 'pour', 'for', 'chez', 'et', 'and', 'm3a', 'مع'].map(hashWord),
 );
 
+const KINGS: ReadonlySet<number> = new Set(['mohammed', 'mohamed', 'hassan'].map(hashWord));
+
 /** `ولد` is also "was born". */
 const BOY = hashWord('ولد');
 const GOD = hashWord('الله');
@@ -220,10 +222,18 @@ function isUnusual(view: View, at: number, bits: number): boolean {
   const article = view.codes[at] === 0x627 && view.codes[at + 1] === 0x644;
   if (length < 3 || length > 8) return false;
   if (article) return view.codes[end - 1] === 0x64a;
+  if (isPresent(view, at)) return false;
   if (!PROCLITICS.includes(String.fromCharCode(view.codes[at] ?? 0))) return true;
   const rest = lexicon().bits(hashRange(view, at + 1, end));
   if ((rest & (KNOWN | WORLD)) !== 0) return true;
   return (rest & (Word.ordinary | Word.place | Word.stop)) === 0;
+}
+
+/** `كايتغسل`, `كيدير`: a verb of the present in Darija. */
+function isPresent(view: View, at: number): boolean {
+  if (view.codes[at] !== 0x643) return false;
+  const next = view.codes[at + (view.codes[at + 1] === 0x627 ? 2 : 1)];
+  return next === 0x64a || next === 0x62a || next === 0x646;
 }
 
 function readTaggedRun(view: View, first: number): TaggedRun {
@@ -280,8 +290,10 @@ function add(run: TaggedRun, n: number, score: number): void {
 function breaksOff(view: View, n: number, bits: number): boolean {
   if ((bits & CLITIC) !== 0 || isPredicate(words.hash[n] ?? 0)) return true;
   if ((bits & KNOWN) === 0 && isThingWord(words, n)) return true;
-  // و is "and", written onto the next word.
-  if (bits === 0 && view.codes[words.start[n] ?? 0] === 0x648) return true;
+  // و is "and", written onto the next word; `أعيدوا`: verbs of many.
+  const last = (words.end[n] ?? 1) - 1;
+  const plural = view.codes[last] === 0x627 && view.codes[last - 1] === 0x648;
+  if (bits === 0 && (view.codes[words.start[n] ?? 0] === 0x648 || plural)) return true;
   const lower = words.shape[n] === Shape.lower || words.shape[n] === Shape.digits;
   return lower && words.shape[LEFT] !== Shape.lower && words.shape[LEFT] !== Shape.digits;
 }
@@ -355,6 +367,12 @@ function isListedPair(run: TaggedRun, bits: number, n: number): boolean {
   return kept || (bits & Word.common) === 0;
 }
 
+/** `محمد السادس`, `Hassan II`: the kings that streets and stadiums are named after. */
+function isKing(last: number): boolean {
+  if (last === LEFT || !isRegnal(last)) return false;
+  return (words.shape[LEFT] ?? 0) >= Shape.arabic || KINGS.has(words.hash[last - 1] ?? 0);
+}
+
 /** The number of a king in capitals or letters: `VI`, `السادس`. */
 function isRegnal(n: number): boolean {
   if (((words.bits[n] ?? 0) & Word.regnal) === 0 || words.gap[n] !== Gap.space) return false;
@@ -364,6 +382,7 @@ function isRegnal(n: number): boolean {
 function confidenceOf(view: View, run: TaggedRun): number {
   const tagged = 1 / (1 + Math.exp(-run.sum / run.count));
   if (isOfStreet(view, run.last) || namesThing(view, words, run.last)) return Math.min(tagged, 0.3);
+  if (isKing(run.last)) return Math.min(tagged, 0.4);
   if (run.count === 1 && tagged < doubtOf(words, run.last)) return Math.min(tagged, 0.45);
   const firm = run.known - run.common;
   const listed = run.count > 1 && run.given && run.known + run.world > 1 && firm > 0 ? 0.75 : 0;

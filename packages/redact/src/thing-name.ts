@@ -43,6 +43,7 @@ for (const brand of NAMED_LIKE_PERSONS.split(/\s+/u)) {
 }
 const VOWELS: ReadonlySet<number> = new Set([0x61, 0x65, 0x69, 0x6f, 0x75]);
 const OF = hashWord('de');
+const THESE: ReadonlySet<number> = new Set(['هذا', 'هذه', 'هاد', 'هذا', 'هاذ'].map(hashWord));
 /** Also "the age of". */
 const OMAR = hashWord('عمر');
 /** Between a thing and whom it is named after. */
@@ -158,6 +159,7 @@ function isBrand(words: NameWords): boolean {
 /** `وفاء الزبون`, `عمر البناية`, `Prince de Galles`: a word and what it belongs to. */
 function isPhrase(view: View, words: NameWords, last: number): boolean {
   readTo(view, words, LEFT + 2);
+  if (words.hash[LEFT] === OMAR && THESE.has(words.hash[LEFT + 1] ?? 0)) return true;
   if (words.gap[LEFT + 1] !== Gap.space) return false;
   const hash = words.hash[LEFT + 1] ?? 0;
   const bits = lexicon().bits(hash);
