@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { ARABIC, classOf, DIGIT, LATIN } from './character.ts';
+import { ARABIC, classOf, DIGIT } from './character.ts';
 import { hashRange } from './cue.ts';
 import { cueOf, Word } from './lexicon.ts';
 import { heardBits, skeletonBits } from './name-ear.ts';
@@ -138,7 +138,14 @@ function ledConfidence(
 /** Whether a clause ends at `end`: a stop, a comma, a line end. */
 function isClauseEnd(view: View, end: number): boolean {
   const code = peek(view, end);
-  return isCellEdge(code) || code === 0x2e || code === 0x21 || code === 0x3f || code === 0x60c || code === 0x61f;
+  return (
+    isCellEdge(code) ||
+    code === 0x2e ||
+    code === 0x21 ||
+    code === 0x3f ||
+    code === 0x60c ||
+    code === 0x61f
+  );
 }
 
 /** Whether the name with its tail fills a cell, a line or a tag. */

@@ -178,7 +178,13 @@ function isTailWord(view: View, start: number, n: number, level: number): boolea
   if ((bits & CLITIC) !== 0 && view.codes[at] !== 0x644) return false;
   const sure = known && (bits & Word.common) === 0;
   // `صباح الوالي`: an office, but a family name behind a given one.
-  if (known && level >= Lead.person && (all & MEANT) === Word.stop && words.shape[n] === Shape.article) return true;
+  if (
+    known &&
+    level >= Lead.person &&
+    (all & MEANT) === Word.stop &&
+    words.shape[n] === Shape.article
+  )
+    return true;
   if ((all & MEANT) !== 0 || cueOf(all) !== 0) return sure && (all & Word.stop) === 0;
   if (sure) return true;
   if (known) return level >= Lead.person;

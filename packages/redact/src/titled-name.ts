@@ -55,7 +55,8 @@ export function findTitledName(
   const heard = (bits & KNOWN) === 0 ? heardBits(view, from, next) : bits;
   const ordinary = (bits & (Word.ordinary | Word.place)) !== 0;
   const firm = (heard & KNOWN) !== 0 && (heard & Word.common) === 0;
-  if (!firm && (ordinary || isDoubtful(hash) || !isNameLike(view, from, next, heard))) return undefined;
+  if (!firm && (ordinary || isDoubtful(hash) || !isNameLike(view, from, next, heard)))
+    return undefined;
   const last = tailEnd(view, from, next, Lead.person);
   const street = wordAt(view, last + 1);
   if (street > 0 && (lexicon().bits(hashRange(view, last + 1, street)) & Word.street) !== 0)
@@ -80,7 +81,8 @@ function isUnmarked(view: View, from: number, to: number): boolean {
   const first = view.codes[from] ?? 0;
   const second = view.codes[from + 1] ?? 0;
   if (first === 0x64a || first === 0x62a || first === 0x646 || first === 0x643) return false;
-  if (first >= 0x2d30 && first < 0x2d80) return first !== 0x2d62 && first !== 0x2d49 && to - from > 3;
+  if (first >= 0x2d30 && first < 0x2d80)
+    return first !== 0x2d62 && first !== 0x2d49 && to - from > 3;
   return !(first === 0x627 && second === 0x644) && view.codes[to - 1] !== 0x629;
 }
 
