@@ -8,7 +8,7 @@
 
 /** Given names and nicknames that are hardly anything else. */
 export const CHAT_GIVEN: string = `
-simo ssimo simou hamoudi hammoudi 7amoudi 7ammoudi hamoudy fatifati fati fatyfaty fatina fatoma ftima ftouma fttouma ftouta fatimzahra fatimzahrae fatimzohra fatemzahra fatim-zahra fatizahra fatemazahra
+hssan 7ssan hsan abdelkbir abdelkebir abdelkabir abdlkbir 3bdelkbir 3abdelkebir abdelbari abdelghani abdelmoghit abdeljabbar abdelouafi abdelilah abdessalam abdennour abdelmottalib abdelmouhcine abdelmoutalib abdelbasset abdelkarim abdeladim abdeladhim abderrazzak abderrazak abderezzak abdessadek abdessatar abdelhalim abdelalim abdelkhalek abdelfattah abdelfettah abdelmajid abdelhamid abdelmadjid abdenacer abdennasser abdenasser abdelouahid abdessabour abderraouf ɛbdellah ɛebdellah ɛabdellah ɛbdelleh ɛbdelkarim ɛbdelɛziz simo ssimo simou hamoudi hammoudi 7amoudi 7ammoudi hamoudy fatifati fati fatyfaty fatina fatoma ftima ftouma fttouma ftouta fatimzahra fatimzahrae fatimzohra fatemzahra fatim-zahra fatizahra fatemazahra
 fatmazahra fatimazohra zinba zinouba znouba zaynaba zinab zineba zinb zaynab 3icha 3aicha 3aycha 3aycha 3wicha 3ouicha aicha 3iacha 3abdo 3abdou abdou abdo 3bido 3bdo 3abdi 3bidou 3abdelle7 3bdelle7 3abdellah 3bdellah 3bdlah 3abdlah abdllah abdlah
 3bdelkrim 3bdlkrim 3abdelkrim abdlkrim 3bdeljalil 3abdeljalil abdljalil 3bdelaziz 3bdl3ziz 3abdel3aziz abdl3ziz abdel3aziz 3bdelhak 3bdelha9 3abdelha9 abdelha9 abdlhak 3bdelkader 3bdl9ader 3abdel9ader abdel9ader abdl9ader abdlkader
 3bdelghafour 3abdelghafour abdelghafor abdelghafour abdlghafour 3bdelilah 3bdlilah abdlilah abdelillah 3bdellatif 3bdllatif abdllatif abdltif 3bdessamad 3bdsamad abdssamad abdsamad 3bdessalam 3bdslam 3abdeslam 3abdsslam abdsslam abdslam
