@@ -133,7 +133,6 @@ function wordEnd(view: View, start: number, at: number, level: number): number {
   readTo(view, words, LEFT + 2);
   if (isArabicAt(view, start) !== isArabicAt(view, at)) return 0;
   const hash = words.hash[LEFT] ?? 0;
-  if (hash === words.hash[LEFT - 1]) return 0;
   if (PREDICATES.has(hash)) return 0;
   if (isNameParticle(hash)) {
     const behind = particleEnd(view, hash);

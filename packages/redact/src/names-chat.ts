@@ -61,7 +61,7 @@ nazih naji najat najate najet naja7 naj7 nada nadaa nidal nidale inssaf insaf in
 aadel aicham aymen ayham ihab ihabe iyad iyade iyas louay lou2ay loay louey mouataz moataz moutaz mo3tasim mouatassim mountassir montasir montassir montaser moumen mouemin mo2min moumin mo2mina moumina mouna mounaim mon3im mounim moun3im moundir
 mondir mounder mondher raed raid ra2id rayd sajid sajida sajed siraj seraj seraje souheib souhaib sohaib souhayb sohayb souhib tasnim tasnime tesnim wahb yazid yazide zyad zayn zain lahsen fettah fettouma fattouma fatouma ftoum mennana mennana menana
 kabboura kebboura kabira kbiraa ghanima ghanmia ghenima hlima zeroual zerwala tlaytmas mahjouba mahbouba ma7bouba rahal ra77al rahhal lahssan chaaban cha3ban chaban ramdane ramdan rejeb rajab safar achoura 3achour achour miloudi habiba lhabiba
-ito itto itou izza 3azza azza hennou henna hanya tuda touda todda tlaitmass mamas mamass aksel axel idir yidir ider massin massinissa masnissa yuba youba juba badis jugurtha yugurten tariq ziri izri izem itri itran anir anaruz anarouz amnay amnai
+ito itto itou izza 3azza azza hennou henna hanya tuda touda todda tlaitmass mamas mamass aksel axel idir yidir ider massin massinissa masnissa yuba youba juba badis jugurtha yugurten tariq ziri izem itri itran anir anaruz anarouz amnay amnai
 amayas ayyur ayour ayur aylal agdal aghilas ghilas yani yanni yuften ufrin siman sifaw sifao sifax nunja nounja noundja tiziri tizri tanirt tifawt tifaout tifawin tilelli tililli tilila telila tayri tayri tiyri tudert tanila thiziri taninna tannirt
 silia sylia cilia kahina dihya tinhinan tin-hinan tinhinane numidia numidya markunda dassin yufitran yufitren tafsut tafsout tafrara taziri tazirit tawnza tawenza titrit tetrit tirizi rayhana sekkura sekoura skoura sekkoura lhu lahou l7ou lho muh mouh
 muha muhand mohand muhend mohend mhand m7and m7end mhend bassou basso bassu baddi ɛli ɛelli ɛisa ɛica ɛicha ɛumar ɛmar ɛebdella ɛabdella ɛbdellah ɛezza ɛziz ɛaziz ɛellal ɛebbas buɛezza buɛza lḥusin lḥusayn lḥsen lḥesen lḥasan lḥu ḥmad ḥmed ḥemmu ḥammu
@@ -77,7 +77,7 @@ jihad nidal fares hayat zayn zain majd mouh kamel sama7 wahid wahida majida s3id
 
 /** Given names and nicknames in Arabic letters. */
 export const CHAT_GIVEN_ARABIC: string = `
-سيمو  سيموح حمودي حميدوش حمادي حمو حدو حموش حمان همو موحا موح موحى محند امحند محماد سيمحمد فتيفتي فاتي فتيحة فطيمة فطومة فطوش فطينة فاطنة فاضنة فاطمتو فاطيمة فاطمةالزهراء فاضمة فاضما فتوم خدوج خديجتو خدوجة خديوج خدجو خيرة زنوبة زينبة زنيبة
+سيمو سيموح حمودي حميدوش حمادي حمو حدو حموش حمان همو موحا موح موحى محند امحند محماد سيمحمد فتيفتي فاتي فتيحة فطيمة فطومة فطوش فطينة فاطنة فاضنة فاطمتو فاطيمة فاطمةالزهراء فاضمة فاضما فتوم خدوج خديجتو خدوجة خديوج خدجو خيرة زنوبة زينبة زنيبة
 زبيدة زوبيدة زهور زهيرة زهيرو زهو زهرا عبدو عبيدو عبدالواحد عبدالحفيظ عبدالمولى عبدالنبي عبدالعالي عبدالغني عبدالغفور عبدالوافي عبدالواحد عبدالهادي عبدالباسط عبدالباقي عبدالجليل عبدالجبار عبدالحميد عبدالحي عبدالرزاق عبدالرؤوف عبدالسميع عبدالصمد عبدالصادق عبدالفتاح عبدالقهار
 عبدالمالك عبدالمنعم عبدالمومن عبدالمؤمن عبدالناصر عبدالوهاب عبداللاوي عبدالعظيم عبدالعلي عبدالغفار عبدالقدوس عبدالكبير عبدالنور عويشة عيشة عواشة عيوشة عشوشة علال عليلو علولة عزوز عزوزة عزيزو عباس عمارة عمور عمورة عياد عياش بوشعيب بوشتى بوعزة بوجمعة بوسلهام بوزيان بوطيب
 بوعبيد بوبكر بوعلام بوسيف بوعمامة بوشامة بوهالي بناصر بنعاشر بنعيسى بنداود بلقاسم بلعيد بلخير بلعربي بلعباس لبتول الباتول لباتول باتول لحبيب الحبيب لحسن لحسين لهبيل لمعطي المعطي لعربي لكبير الكبير لكبيرة كبورة كبور لمحجوب المحجوب محجوبة المحجوبة ماحجوبة لميلود

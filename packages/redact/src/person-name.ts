@@ -255,14 +255,10 @@ function readRun(view: View, start: number, strong: boolean): NameRun | undefine
   let capitals = 0;
   let given = false;
   let bound = false;
-  let last = 0;
   for (let n = 0; n < WORDS_MAX; n += 1) {
     const word = readWord(view, i);
     if (word === undefined || (!bound && (word.bits & Word.stop) !== 0 && !isDotted(view, word)))
       break;
-    const hash = hashRange(view, word.start, word.end);
-    if (hash === last) break;
-    last = hash;
     const isKnown = (word.bits & KNOWN) !== 0;
     if (!bound && !isKnown && (word.bits & NEVER_UNKNOWN) !== 0) break;
     const particle = !isKnown && (word.bits & Word.particle) !== 0;

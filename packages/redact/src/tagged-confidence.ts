@@ -27,7 +27,6 @@ export interface TaggedRun {
   common: number;
   sum: number;
 }
-const KINGS: ReadonlySet<number> = new Set(['mohammed', 'mohamed', 'hassan'].map(hashWord));
 
 /** What stands between a house and somebody whose name it does not bear: `au cinéma par`. */
 const BY: ReadonlySet<number> = new Set(
@@ -45,12 +44,6 @@ export function ledConfidence(view: View, run: TaggedRun, { lead }: Led, longer:
   return firm && lead > Lead.weak ? 0.8 : 0;
 }
 
-/** `محمد السادس`, `Hassan II`: the kings that streets and stadiums are named after. */
-function isKing(words: NameWords, last: number): boolean {
-  if (last === LEFT || !isRegnal(words, last)) return false;
-  return (words.shape[LEFT] ?? 0) >= Shape.arabic || KINGS.has(words.hash[last - 1] ?? 0);
-}
-
 /** The number of a king in capitals or letters: `VI`, `السادس`. */
 export function isRegnal(words: NameWords, n: number): boolean {
   if (((words.bits[n] ?? 0) & Word.regnal) === 0 || words.gap[n] !== Gap.space) return false;
@@ -62,7 +55,6 @@ export function confidenceOf(view: View, run: TaggedRun): number {
   const tagged = 1 / (1 + Math.exp(-run.sum / run.count));
   if (isOfStreet(view, words, run.last) || namesThing(view, words, run.last))
     return Math.min(tagged, 0.3);
-  if (isKing(words, run.last)) return Math.min(tagged, 0.4);
   if (run.count === 1 && tagged < doubtOf(words, run.last)) return Math.min(tagged, 0.45);
   const firm = run.known - run.common;
   const listed = run.count > 1 && run.given && run.known + run.world > 1 && firm > 0 ? 0.75 : 0;

@@ -219,8 +219,6 @@ function readTaggedRun(view: View, first: number): TaggedRun {
   for (let n = LEFT + 1; run.count < WORDS_MAX; n += 1) {
     readTo(view, words, n + 2);
     if (!isInside(words, n) || words.shape[n] === Shape.none) break;
-    // The same name again is another one: a chain of names is cut alike wherever it is entered.
-    if (words.hash[n] === words.hash[n - 1]) break;
     const bits = words.bits[n] ?? 0;
     if (isRegnal(words, n)) {
       run.last = n;
