@@ -7,6 +7,7 @@
 
 /** Never part of a name. */
 export const APART: string = `
+جات جاو مراتو مراته مراتي طبيبا للصحافه الصحافه
 خلي خليها خليه وافق وافقت متقاعد متقاعده لوحات روايات كتب كتبه كتابه الجاذبيه اكتشف اكتشفت رسم رسمت فاز فازت سجل سجلت لعب لعبت غنى غنت اخرج اسس اسست ترشح انتخب عينت نقل اصيب اصيبت حصل حصلت نال نالت شارك شاركت التقى التقت استقبل استقبلت زار زارت
 توجه توجهت انتقل انتقلت تخرج تخرجت اشتغل اشتغلت يشتغل تشتغل عملت ساعد ساعدت شكرت راسل راسلت سدد سددت ادى ادت تنازل تنازلت فوض فوضت سلمت عالج عالجت فحص فحصت تقدم تقدمت تقاعد تقاعدت استقال استقالت
 tjawb yjawb tjawbni nsowlo tsowel ysowel tji yji tsift ysift t3yt y3yt tkellem ykellem t9ol y9ol tchof ychof txof ybghi tbghi tkon ykon tsna ysni tdir ydir tmchi ymchi tjib yjib ta5od takhod yakhod txri tchri ychri tsken yskn t9ra y9ra tkhdem ykhdem tfhem yfhem
