@@ -41,7 +41,6 @@ const MEANT =
 
 /** Latin, at least five letters: ben, bou, aït and the like written onto a name. */
 const LATIN_PREFIX = /^(?:b[eu]?n|bel|bou|ou|ait|ayt|oulad|abou|3?abd|[3a]yt)[a-z0-9]{3}/u;
-/** `zekraoui`, `7afidi`, `l9adiri`. */
 /** What somebody is or does in Darija, behind the name: no part of it, though some are listed. */
 const PREDICATES: ReadonlySet<number> = new Set(
   `فرحان فرحانه عيان عيانه مريض مريضه مقلق مقلقه زعفان زعفانه مشغول مشغوله جالس جالسه ناعس ناعسه غادي غاديه جاي جايه خدام خدامه ساكن ساكنه معروض معروضه مسافر مسافره عارف عارفه
@@ -52,6 +51,7 @@ const PREDICATES: ReadonlySet<number> = new Set(
     .split(/\s+/u)
     .map(hashWord),
 );
+/** `zekraoui`, `7afidi`, `l9adiri`. */
 const LATIN_NISBA = /[^aeiouy\s][iy]$|ou?[iy]$|w[iy]$/u;
 /** `l7addad`, `lkhayat`, `l9ebbaj`: trades. */
 const LATIN_TRADE = /^(?:el|l)?(?:[^aeiou]|ch|kh|gh|sh)[ae](?:([^aeiou])\1|y)a[^aeiou]{1,2}$/u;
@@ -177,6 +177,14 @@ function isTailWord(view: View, start: number, n: number, level: number): boolea
   // و is "and", ب is "with"; but لمريني is a name.
   if ((bits & CLITIC) !== 0 && view.codes[at] !== 0x644) return false;
   const sure = known && (bits & Word.common) === 0;
+  // `صباح الوالي`: an office, but a family name behind a given one.
+  if (
+    known &&
+    level >= Lead.person &&
+    (all & MEANT) === Word.stop &&
+    words.shape[n] === Shape.article
+  )
+    return true;
   if ((all & MEANT) !== 0 || cueOf(all) !== 0) return sure && (all & Word.stop) === 0;
   if (sure) return true;
   if (known) return level >= Lead.person;
@@ -244,5 +252,5 @@ function isTifinaghTail(view: View, n: number, level: number): boolean {
   const [from, to] = [words.start[n] ?? 0, words.end[n] ?? 0];
   if (level >= Lead.person || (length > 3 && heardBits(view, from, to) !== 0)) return true;
   const first = view.codes[words.start[n] ?? 0];
-  return first === 0x2d53 && length > 4;
+  return (first === 0x2d53 || first === 0x2d30) && length > 3;
 }

@@ -83,7 +83,7 @@ function introduced(view: View, start: number, end: number, bits: number): Match
   if (previous !== undefined && isStreet(view, previous)) return name(run, 0.3);
   // One word behind `Sidi` is most often a place: Sidi Kacem, Sidi Ifni.
   if (run.words === 1 && isSidi(view, start, end)) return name(run, 0.4);
-  if (isRegnal(view, run)) return name(run, 0.2);
+  if (isRegnal(view, run) || isBeforeStreet(view, run)) return name(run, 0.2);
   return name(run, run.known > 0 ? 0.9 : 0.7);
 }
 
@@ -103,6 +103,12 @@ function isSidi(view: View, start: number, end: number): boolean {
 function isRegnal(view: View, run: NameRun): boolean {
   const next = readWord(view, skipSpaces(view, run.end));
   return next !== undefined && (next.bits & Word.regnal) !== 0;
+}
+
+/** `Moulay Ismail Boulevard`. */
+function isBeforeStreet(view: View, run: NameRun): boolean {
+  const next = readWord(view, skipSpaces(view, run.end));
+  return next !== undefined && next.capital && (next.bits & Word.street) !== 0;
 }
 
 /** `appelle` introduces only as `m'appelle` or `s'appelle`. */

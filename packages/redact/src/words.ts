@@ -5,6 +5,9 @@
  *
  * @module
  */
+import { APART } from './names-apart.ts';
+import { RESIDENT_FAMILY, RESIDENT_GIVEN } from './names-residents.ts';
+import { tamazightWords } from './tifinagh.ts';
 import { FACT_GROUPS } from './fact-groups.ts';
 import { foldToString } from './fold.ts';
 import { cueBits, Lexicon, Word } from './lexicon.ts';
@@ -167,6 +170,10 @@ const GROUPS: readonly (readonly [number, string])[] = [
   [Word.given | Word.common, COMMON_GIVEN],
   [Word.family, FAMILY],
   [Word.family | Word.common, COMMON_FAMILY],
+  [Word.worldGiven, RESIDENT_GIVEN],
+  [Word.worldFamily, RESIDENT_FAMILY],
+  [Word.stop, APART],
+  [Word.ordinary, tamazightWords()],
 ];
 
 /** The cue words of all files; what is listed here stays what it is, whatever it sounds like. */
