@@ -17,7 +17,8 @@ import { configCheck, configPrint, configSchemaCommand, init, types } from './co
 import { demo } from './commands/demo.ts';
 import { doctor, gateway } from './commands/gateway.ts';
 import { keysRotateLog } from './commands/keys.ts';
-import { policyCheck, policyDecide, policyExplain, policyTest } from './commands/policy.ts';
+import { policyCheck, policyDecide, policyTest } from './commands/policy.ts';
+import { policyExplain } from './commands/policy-explain.ts';
 import { policyCoverage, policyStatus } from './commands/policy-state.ts';
 import { redact } from './commands/redact.ts';
 import { restore } from './commands/restore.ts';

@@ -27,7 +27,8 @@ const LOOKUP_OPTIONS = {
   reason: { type: 'string' },
 } as const;
 
-const REASONS = LOOKUP_REASONS.join(' | ');
+/** For a help text. */
+export const REASONS: string = LOOKUP_REASONS.join(' | ');
 
 /** `audit subject`. */
 export const auditSubject: Command = {
@@ -113,7 +114,8 @@ REASON is one of ${REASONS}.`,
   },
 };
 
-function lookupOf(command: string, given: Arguments): Omit<Lookup, 'tenant'> {
+/** Who asks, and why. @throws {HimayaError} `USAGE` */
+export function lookupOf(command: string, given: Arguments): Omit<Lookup, 'tenant'> {
   const by = given.text('by');
   const reason = LOOKUP_REASONS.find((each) => each === given.text('reason'));
   if (by === undefined) throw usage(command, 'say who asks: --by and an id under staff');
@@ -122,10 +124,10 @@ function lookupOf(command: string, given: Arguments): Omit<Lookup, 'tenant'> {
 }
 
 /** Does it in the process that writes the log, or here where none does. */
-async function inWriter(
+export async function inWriter(
   given: Arguments,
   who: Omit<Lookup, 'tenant'>,
-  what: 'subject' | 'export',
+  what: 'subject' | 'export' | 'explain',
   argument: string,
   onFile?: (written: number) => void,
 ): Promise<{ readonly result: unknown; readonly zone: string }> {
@@ -139,11 +141,11 @@ async function inWriter(
   try {
     await using guard = await openHimaya(file);
     const { office } = guard;
-    const result =
-      what === 'subject'
-        ? await office.subject(lookup, new Sensitive(argument))
-        : await office.export(lookup, argument, onFile);
-    return { result, zone };
+    if (what === 'subject') {
+      return { result: await office.subject(lookup, new Sensitive(argument)), zone };
+    }
+    if (what === 'explain') return { result: await office.explain(lookup, Number(argument)), zone };
+    return { result: await office.export(lookup, argument, onFile), zone };
   } catch (cause) {
     if (!(cause instanceof HimayaError) || cause.code !== 'LOG_LOCKED') throw cause;
     const why = 'a process writes this log and does not answer at its socket; ask where it runs';
