@@ -214,8 +214,10 @@ describe('policy', () => {
       { id: 1, effect: 'permit', rules: ['R02', 'R05'] },
       { id: 2, effect: 'deny', rules: ['R11'] },
       { id: 3, effect: 'permit', obligations: [{ do: 'mask', categories: ['national-id'] }] },
-      { id: 4, error: { code: 'FACTS_INVALID' } },
+      { id: 4, error: { code: 'FACTS_INVALID', issues: expect.any(Array) as unknown } },
     ]);
+    expect(ran.out[3]).toContain('a key is not known');
+    expect(ran.out[3]).not.toContain('canary');
   });
 
   test('explain says what would have been needed', async () => {
