@@ -109,10 +109,10 @@ const atom = fc.oneof(
       .map((values) => `${name} in ${JSON.stringify(values)}`),
   ),
 );
-const { condition } = fc.letrec<{ condition: string }>((tie) => {
-  const one = tie('condition');
+const { whole } = fc.letrec<{ whole: string }>((tie) => {
+  const one = tie('whole');
   return {
-    condition: fc.oneof(
+    whole: fc.oneof(
       { maxDepth: 4, withCrossShrink: true },
       atom,
       fc.tuple(one, one).map(([a, b]) => `(${a} && ${b})`),
@@ -144,10 +144,13 @@ const chosen: fc.Arbitrary<Chosen> = fc
 export function celAgreement(cel: Cel): readonly string[] {
   let [same, hidden, settled] = [0, 0, 0];
   const wrong: string[] = [];
-  const drawn = fc.sample(fc.record({ condition, facts: chosen, unknown: fc.subarray(NAMES) }), {
-    numRuns: RUNS,
-    seed: SEED,
-  });
+  const drawn = fc.sample(
+    fc.record({ condition: whole, facts: chosen, unknown: fc.subarray(NAMES) }),
+    {
+      numRuns: RUNS,
+      seed: SEED,
+    },
+  );
   for (const { condition: text, facts, unknown } of drawn) {
     const set = setOf(text);
     const theirs = cel.plan(text)(forCel(withFacts(facts)));
@@ -185,8 +188,13 @@ function setOf(condition: string): PolicySet {
   const text = { fr: 'x', ar: 'س', en: 'x' };
   const citation = { instrument: 'Law 09-08', article: '4', status: 'secondary' };
   const rule = (id: string, when: string): object => ({
-    ...{ id, effect: 'permit', when, title: text, explanation: text },
-    ...{ enforcement: 'here', citation },
+    id,
+    effect: 'permit',
+    when,
+    title: text,
+    explanation: text,
+    enforcement: 'here',
+    citation,
   });
   const rules = [rule('R01', condition), rule('R03', `!(${condition})`)];
   return loadPolicy([{ name: 'rules.yaml', text: JSON.stringify({ rules }) }]);

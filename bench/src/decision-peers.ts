@@ -120,7 +120,12 @@ type Decide = (facts: Facts) => 'permit' | 'deny';
 function ours(pairs: readonly Pair[]): Decide {
   const text = { fr: 'x', ar: 'س', en: 'x' };
   const rule = (id: string, effect: string, when: string): object => ({
-    ...{ id, effect, when, title: text, explanation: text, enforcement: 'here' },
+    id,
+    effect,
+    when,
+    title: text,
+    explanation: text,
+    enforcement: 'here',
     citation: { instrument: 'Law 09-08', article: '4', status: 'secondary' },
   });
   const rules = [
@@ -139,7 +144,6 @@ function cedars(pairs: readonly Pair[], cedar: Cedar, size: number): Decide {
   const id = `rules-${size}`;
   const parsed = cedar.preparsePolicySet(id, { staticPolicies: policies.join('\n') });
   if (parsed.type !== 'success') throw new Error('cedar does not take the rules');
-  const entity = (type: string): object => ({ type, id: 'x' });
   return (facts) => {
     const {
       formality: { number: _, ...formality },
@@ -157,6 +161,10 @@ function cedars(pairs: readonly Pair[], cedar: Cedar, size: number): Decide {
     if (response === undefined) throw new Error('cedar does not answer');
     return response.decision === 'allow' ? 'permit' : 'deny';
   };
+}
+
+function entity(type: string): object {
+  return { type, id: 'x' };
 }
 
 /** As a guard on another CEL would: plan once, ask every rule, any true deny denies. */
