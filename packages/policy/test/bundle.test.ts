@@ -144,7 +144,9 @@ describe('a signed bundle', () => {
   });
 
   test('signed by mistake is still checked, to the line and the rule', () => {
-    const given = signedByMistake('rights.yaml', (text) => text.replace('opposition', 'oposition'));
+    const given = signedByMistake('rights.yaml', (text) =>
+      text.replace('&& opposition', '&& oposition'),
+    );
     const [issue] = issuesOf(refusal(() => loadBundle(given, options)));
     expect(issue).toMatchObject({ file: 'rights.yaml', rule: expect.stringMatching(/^R\d\d/) });
     expect(issue?.line).toBeGreaterThan(1);
