@@ -208,8 +208,8 @@ describe('the OpenAI client with a guarded fetch', () => {
   test.each([
     { name: 'the models', call: (openai: OpenAI) => openai.models.list() },
     {
-      name: 'a response',
-      call: (openai: OpenAI) => openai.responses.create({ model: 'm', input: 'x' }),
+      name: 'a response that the provider has kept',
+      call: (openai: OpenAI) => openai.responses.retrieve('resp_1'),
     },
     { name: 'an image', call: (openai: OpenAI) => openai.images.generate({ prompt: 'x' }) },
   ])('is refused $name: the route is not guarded', async ({ call }) => {

@@ -262,7 +262,8 @@ describe('a route that is not guarded is refused', () => {
   test.each([
     ['GET', '/v1/models'],
     ['GET', '/v1/chat/completions'],
-    ['POST', '/v1/responses'],
+    ['POST', '/v1/responses/compact'],
+    ['GET', '/v1/responses/resp_1'],
     ['POST', '/v1/completions'],
     ['POST', '/v1/files'],
     ['POST', '/v1/audio/transcriptions'],

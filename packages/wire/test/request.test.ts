@@ -259,7 +259,7 @@ describe('a request is refused', () => {
       body: message({ content: [{ type: 'x' }] }),
       pointer: '/messages/0/content/0/type',
     },
-    { name: 'an unknown role', body: message({ role: 'function' }), pointer: '/messages/0/role' },
+    { name: 'an unknown role', body: message({ role: 'critic' }), pointer: '/messages/0/role' },
     {
       name: 'one in a tool call',
       body: { model: 'm', messages: [call('{}', { extra_content: 1 })] },
@@ -280,19 +280,14 @@ describe('a request is refused', () => {
       pointer: '/tools/0/type',
     },
     {
-      name: 'web search',
-      body: { model: 'm', messages: [], web_search_options: {} },
-      pointer: '/web_search_options',
-    },
-    {
       name: 'remote state',
       body: { model: 'm', messages: [], previous_response_id: 'r' },
       pointer: '/*',
     },
     {
-      name: 'legacy functions',
-      body: { model: 'm', messages: [], functions: [] },
-      pointer: '/functions',
+      name: 'one in the older form of a tool',
+      body: { model: 'm', messages: [], functions: [{ name: 'x', y: 1 }] },
+      pointer: '/functions/0/*',
     },
     {
       name: 'an earlier audio answer',
