@@ -5,10 +5,17 @@ import { describe, expect, test } from 'vitest';
 import { createWire } from '../src/wire.ts';
 import { bytes, holding, identity, parse, text } from './fixtures.ts';
 
-interface Event {
+interface Sent {
   readonly type: string;
-  readonly sequence_number: number;
   readonly [key: string]: unknown;
+}
+
+interface Event extends Sent {
+  readonly sequence_number: number;
+  readonly output_index?: number;
+  readonly content_index?: number;
+  readonly delta?: string;
+  readonly text?: string;
 }
 
 const asked = (more: object = {}) =>
@@ -23,7 +30,7 @@ const read = (open: (field: AnswerField) => TextStream = identity, more: object 
   return { reader, fields };
 };
 
-const sse = (...events: readonly { readonly type: string }[]): Uint8Array =>
+const sse = (...events: readonly Sent[]): Uint8Array =>
   bytes(events.map((each) => `event: ${each.type}\ndata: ${JSON.stringify(each)}\n\n`).join(''));
 
 const parsed = (body: string): Event[] =>
@@ -127,7 +134,7 @@ function full(pieces: (value: string) => readonly string[]): Uint8Array {
       { type: `response.${part}.done`, ...at, part: { type: kind, text: value } },
     ];
   };
-  const item = (index: number, begun: object, inner: readonly { type: string }[], done: object) => [
+  const item = (index: number, begun: object, inner: readonly Sent[], done: object) => [
     { type: 'response.output_item.added', output_index: index, item: begun },
     ...inner,
     { type: 'response.output_item.done', output_index: index, item: done },
@@ -246,10 +253,10 @@ describe('a streamed response', () => {
   test('is the same for every cut of its bytes', () => {
     const open = (): TextStream => holding(5);
     const short = sse(
-      { type: 'response.output_text.delta', delta: 'salam سلا' } as never,
-      { type: 'response.output_text.delta', delta: 'م 👋 "\\\n' } as never,
-      { type: 'response.output_item.done', item: called('{"a":"\\u0633"}') } as never,
-      { type: 'response.completed', response: { usage } } as never,
+      { type: 'response.output_text.delta', delta: 'salam سلا' },
+      { type: 'response.output_text.delta', delta: 'م 👋 "\\\n' },
+      { type: 'response.output_item.done', item: called('{"a":"\\u0633"}') },
+      { type: 'response.completed', response: { usage } },
     );
     const once = through(short, [], open);
     expect(once.body).toContain('سلا');
@@ -293,13 +300,13 @@ describe('a streamed response', () => {
 
   test('has no end where upstream stops half-way, and releases what it held', () => {
     const cut = sse(
-      { type: 'response.created', response: response() } as never,
+      { type: 'response.created', response: response() },
       {
         type: 'response.output_text.delta',
         item_id: 'msg_1',
         output_index: 0,
         delta: 'salam',
-      } as never,
+      },
     );
     const { body, last, complete, reader } = through(cut, [], () => holding(3));
     expect(complete).toBe(false);
@@ -339,7 +346,7 @@ describe('a streamed response', () => {
           incomplete_details: { reason: 'max_output_tokens' },
           output: [message('half', { status: 'incomplete' })],
         }),
-      } as never),
+      }),
     );
     expect(complete).toBe(true);
     expect(parsed(last)[0]).toMatchObject({
@@ -361,23 +368,23 @@ describe('a streamed response', () => {
     };
     const { body, last, dropped } = through(
       sse(
-        { type: 'response.output_item.added', output_index: 0, item: search } as never,
+        { type: 'response.output_item.added', output_index: 0, item: search },
         { type: 'response.web_search_call.searching', output_index: 0, item_id: 'ws_1' },
         {
           type: 'response.output_text.annotation.added',
           annotation: { title: 'Khadija' },
-        } as never,
-        { type: 'response.output_item.done', output_index: 0, item: search } as never,
+        },
+        { type: 'response.output_item.done', output_index: 0, item: search },
         {
           type: 'response.output_text.delta',
           item_id: 'msg_1',
           output_index: 1,
           delta: 'x',
-        } as never,
+        },
         {
           type: 'response.completed',
           response: response({ status: 'completed', output: [search, message('x')] }),
-        } as never,
+        },
       ),
     );
     expect(body + last).not.toMatch(/Khadija|web_search/);
@@ -396,12 +403,12 @@ describe('the quirks of servers', () => {
         {
           type: 'response.created',
           response: { id: 'resp_1', object: 'response', status: 'in_progress' },
-        } as never,
+        },
         {
           type: 'response.output_item.added',
           item: { id: 'rs_a', type: 'reasoning', summary: [], content: [], encrypted_content: '' },
-        } as never,
-        { type: 'response.reasoning_text.delta', item_id: 'rs_a', delta: 'hm' } as never,
+        },
+        { type: 'response.reasoning_text.delta', item_id: 'rs_a', delta: 'hm' },
         {
           type: 'response.output_item.done',
           item: {
@@ -410,43 +417,43 @@ describe('the quirks of servers', () => {
             summary: [],
             content: [{ type: 'reasoning_text', text: 'hm' }],
           },
-        } as never,
+        },
         {
           type: 'response.output_item.added',
           item: { id: 'msg_a', type: 'message', content: [] },
-        } as never,
+        },
         {
           type: 'response.content_part.added',
           item_id: 'msg_a',
           part: { type: 'output_text', text: '' },
-        } as never,
-        { type: 'response.output_text.delta', item_id: 'msg_a', delta: 'sa' } as never,
-        { type: 'response.output_text.delta', item_id: 'msg_a', delta: 'lam' } as never,
-        { type: 'response.output_text.done', item_id: 'msg_a', text: 'salam' } as never,
+        },
+        { type: 'response.output_text.delta', item_id: 'msg_a', delta: 'sa' },
+        { type: 'response.output_text.delta', item_id: 'msg_a', delta: 'lam' },
+        { type: 'response.output_text.done', item_id: 'msg_a', text: 'salam' },
         {
           type: 'response.content_part.done',
           item_id: 'msg_a',
           part: { type: 'output_text', text: 'salam' },
-        } as never,
+        },
         {
           type: 'response.output_item.added',
           item: { type: 'function_call', call_id: 'fc_1', name: 'f', arguments: '' },
-        } as never,
+        },
         {
           type: 'response.function_call_arguments.delta',
           item_id: 'fc_1',
           delta: '{"a":',
-        } as never,
-        { type: 'response.function_call_arguments.delta', item_id: 'fc_1', delta: '1}' } as never,
+        },
+        { type: 'response.function_call_arguments.delta', item_id: 'fc_1', delta: '1}' },
         {
           type: 'response.output_item.added',
           item: { type: 'function_call', call_id: 'fc_2', name: 'g', arguments: '' },
-        } as never,
-        { type: 'response.function_call_arguments.delta', item_id: 'fc_2', delta: '{}' } as never,
+        },
+        { type: 'response.function_call_arguments.delta', item_id: 'fc_2', delta: '{}' },
         {
           type: 'response.completed',
           response: response({ usage: { input_tokens: 1, output_tokens: 2 } }),
-        } as never,
+        },
       ),
     );
     const events = parsed(body + last);
@@ -467,8 +474,8 @@ describe('the quirks of servers', () => {
   test('deltas alone: what must stand around them is added', () => {
     const { body, last } = through(
       sse(
-        { type: 'response.output_text.delta', delta: 'sa' } as never,
-        { type: 'response.output_text.delta', delta: 'lam' } as never,
+        { type: 'response.output_text.delta', delta: 'sa' },
+        { type: 'response.output_text.delta', delta: 'lam' },
         finished,
       ),
     );
@@ -491,11 +498,11 @@ describe('the quirks of servers', () => {
   test('no deltas: the text comes from the first repeat, once', () => {
     const { body, last } = through(
       sse(
-        { type: 'response.output_item.done', output_index: 0, item: message('salam') } as never,
+        { type: 'response.output_item.done', output_index: 0, item: message('salam') },
         {
           type: 'response.completed',
           response: response({ output: [message('salam'), called('{"a":1}')] }),
-        } as never,
+        },
       ),
     );
     expect(agreed(parsed(body + last))).toEqual({
@@ -511,23 +518,23 @@ describe('the quirks of servers', () => {
           type: 'response.output_item.added',
           output_index: 0,
           item: message('', { id: 'a', content: [] }),
-        } as never,
+        },
         {
           type: 'response.output_text.delta',
           output_index: 0,
           content_index: 0,
           item_id: 'b',
           delta: 'x',
-        } as never,
+        },
         {
           type: 'response.output_item.done',
           output_index: 0,
           item: message('x', { id: 'c' }),
-        } as never,
+        },
         {
           type: 'response.completed',
           response: response({ output: [message('x', { id: 'd' })] }),
-        } as never,
+        },
       ),
     );
     const events = parsed(body + last);
@@ -544,14 +551,14 @@ describe('the quirks of servers', () => {
           output_index: 0,
           item_id: 'fc_1',
           delta: '{"a"',
-        } as never,
+        },
         {
           type: 'response.function_call_arguments.done',
           output_index: 0,
           item_id: 'fc_1',
           arguments: '{"a":1}',
-        } as never,
-        { type: 'response.output_item.done', output_index: 0, item: called('{"a":1}') } as never,
+        },
+        { type: 'response.output_item.done', output_index: 0, item: called('{"a":1}') },
         finished,
       ),
     );
@@ -566,7 +573,7 @@ describe('the quirks of servers', () => {
           type: 'response.function_call_arguments.delta',
           item_id: 'fc_1',
           delta: 'Khadija',
-        } as never,
+        },
         finished,
       ),
     );
@@ -575,7 +582,7 @@ describe('the quirks of servers', () => {
   });
 
   test('a chat’s [DONE] ends a response that has begun', () => {
-    const delta = sse({ type: 'response.output_text.delta', delta: 'x' } as never);
+    const delta = sse({ type: 'response.output_text.delta', delta: 'x' });
     const { complete, last } = through(bytes(`${text(delta)}data: [DONE]\n\n`));
     expect(complete).toBe(true);
     expect(parsed(last)).toMatchObject([{ type: 'response.completed' }]);
@@ -583,7 +590,7 @@ describe('the quirks of servers', () => {
   });
 
   test('text after the end of a text, an item or the response is dropped', () => {
-    const late = { type: 'response.output_text.delta', output_index: 0, delta: 'Khadija' } as never;
+    const late = { type: 'response.output_text.delta', output_index: 0, delta: 'Khadija' };
     const { body, last, dropped } = through(
       sse(
         {
@@ -591,10 +598,10 @@ describe('the quirks of servers', () => {
           output_index: 0,
           content_index: 0,
           delta: 'x',
-        } as never,
-        { type: 'response.output_item.done', output_index: 0, item: message('x') } as never,
+        },
+        { type: 'response.output_item.done', output_index: 0, item: message('x') },
         late,
-        { type: 'response.completed', response: response({ output: [message('x')] }) } as never,
+        { type: 'response.completed', response: response({ output: [message('x')] }) },
         late,
       ),
     );
@@ -603,8 +610,10 @@ describe('the quirks of servers', () => {
   });
 
   test('more items than an answer may have are refused', () => {
-    const item = (id: number) =>
-      ({ type: 'response.output_item.added', item: message('', { id: `m${id}` }) }) as never;
+    const item = (id: number) => ({
+      type: 'response.output_item.added',
+      item: message('', { id: `m${id}` }),
+    });
     const { reader } = read();
     expect(() => reader.push(sse(...Array.from({ length: 600 }, (_, id) => item(id))))).toThrow(
       'too many items',
