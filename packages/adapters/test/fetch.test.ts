@@ -113,6 +113,19 @@ describe('the OpenAI client with a guarded fetch', () => {
     expect(parsed(requests[0]!)).toEqual(chat);
   });
 
+  test('makes a response an exchange', async () => {
+    const { openai, requests } = scripted(async () => ({
+      body: json({ id: 'r', object: 'response', output: [], model: 'tiny' }),
+      removed: ['web_search_options'],
+    }));
+    const { data, response } = await openai.responses
+      .create({ model: 'tiny', input: 'salam' })
+      .withResponse();
+    expect(data.model).toBe('tiny');
+    expect(response.headers.get('himaya-removed')).toBe('web_search_options=1');
+    expect(requests[0]).toMatchObject({ operation: 'model.call', route: 'responses' });
+  });
+
   test('reads a stream piece by piece', async () => {
     const { openai } = scripted(async () => ({
       contentType: 'text/event-stream',

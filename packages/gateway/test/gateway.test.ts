@@ -118,6 +118,15 @@ describe('an exchange', () => {
     expect(guard.asked[0]!.request).not.toHaveProperty('credentials');
   });
 
+  test('a response is a call of a model; what was taken out is told', async () => {
+    const { guard, post } = await start(() => released({ removed: ['web_search_options'] }));
+    const body = JSON.stringify({ model: 'atlas', input: 'salam' });
+    const response = await post({}, { path: '/v1/responses', body });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('himaya-removed')).toBe('web_search_options=1');
+    expect(guard.asked[0]!.request).toMatchObject({ operation: 'model.call', route: 'responses' });
+  });
+
   test('an embedding is an embedding', async () => {
     const { guard, post } = await start();
     const body = JSON.stringify({ model: 'atlas', input: 'salam' });

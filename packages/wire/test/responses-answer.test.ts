@@ -189,20 +189,21 @@ function full(pieces: (value: string) => readonly string[]): Uint8Array {
   return sse(...events.map((event, at) => ({ ...event, sequence_number: at * 2 })));
 }
 
-const letters = (value: string): readonly string[] => [...value];
+const letters = (value: string): readonly string[] => value.split(/(?:)/u);
 
 /** Checks that all repeats say what the deltas said, and returns what was said, by text. */
 function agreed(events: readonly Event[]): Record<string, string> {
   const said: Record<string, string> = {};
-  const keyOf = (each: Event): string =>
-    [each.output_index, each.content_index, each['summary_index'], each.type.split('.')[1]].join();
+  const repeated: Record<string, unknown> = {};
   for (const each of events) {
-    if (each.type.endsWith('.delta')) said[keyOf(each)] = (said[keyOf(each)] ?? '') + each.delta;
-    if (/(?:text|refusal|arguments|input)\.done$/.test(each.type)) {
-      const whole = each.text ?? each['refusal'] ?? each['arguments'] ?? each['input'];
-      expect(whole).toBe(said[keyOf(each)] ?? '');
+    const { output_index: item, content_index: at, type } = each;
+    const key = [item, at, each['summary_index'], type.split('.')[1]].join();
+    if (type.endsWith('.delta')) said[key] = (said[key] ?? '') + each.delta;
+    if (/(?:text|refusal|arguments|input)\.done$/.test(type)) {
+      repeated[key] = each.text ?? each['refusal'] ?? each['arguments'] ?? each['input'];
     }
   }
+  expect({ ...said, ...repeated }).toEqual(said);
   const parts = events.filter(({ type }) => type.endsWith('part.done')).map((each) => each['part']);
   const items = events.filter(({ type }) => type === 'response.output_item.done');
   const listed = items.flatMap(({ item }) => {
@@ -210,11 +211,10 @@ function agreed(events: readonly Event[]): Record<string, string> {
     return [...summary, ...content];
   });
   expect(JSON.stringify(listed)).toBe(JSON.stringify(parts));
-  const last = events.at(-1);
-  if (last?.type === 'response.completed') {
-    const { output } = last['response'] as { output: object[] };
-    expect(JSON.stringify(output)).toBe(JSON.stringify(items.map(({ item }) => item)));
-  }
+  const completed = events.filter(({ type }) => type === 'response.completed');
+  const outputs = completed.map((each) => (each['response'] as { output: object[] }).output);
+  const done = JSON.stringify(items.map(({ item }) => item));
+  expect(outputs.map((output) => JSON.stringify(output))).toEqual(completed.map(() => done));
   return said;
 }
 

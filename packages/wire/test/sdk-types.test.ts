@@ -24,22 +24,13 @@ type Known<K extends PropertyKey> = Readonly<Record<K, true>>;
 
 /** What a rule holds below it: fields, variants or words. */
 function below(rule: Rule | undefined): Readonly<Record<string, Rule | undefined>> {
-  switch (rule?.is) {
-    case 'object':
-      return rule.fields;
-    case 'tagged':
-      return rule.variants;
-    case 'enum':
-      return Object.fromEntries(rule.of.map((word) => [word, undefined]));
-    case 'list':
-    case 'nullable':
-    case 'map':
-      return below(rule.of);
-    case 'either':
-      return { ...below(rule.string), ...below(rule.list), ...below(rule.object) };
-    default:
-      return {};
-  }
+  if (rule === undefined) return {};
+  if (rule.is === 'object') return rule.fields;
+  if (rule.is === 'tagged') return rule.variants;
+  if (rule.is === 'enum') return Object.fromEntries(rule.of.map((word) => [word, undefined]));
+  if (rule.is === 'list' || rule.is === 'nullable' || rule.is === 'map') return below(rule.of);
+  if (rule.is !== 'either') return {};
+  return { ...below(rule.string), ...below(rule.list), ...below(rule.object) };
 }
 
 function at(rule: Rule, path: string): Readonly<Record<string, Rule | undefined>> {

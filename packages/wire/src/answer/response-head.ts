@@ -88,8 +88,6 @@ export function responseUsageOf(value: Json | undefined, tally: Tally): Response
     tally.drop(value);
     return undefined;
   }
-  const count = (of: Json | undefined, key: string): number =>
-    (isObject(of) ? countOf(of[key]) : undefined) ?? 0;
   const [input, output] = [count(value, 'input_tokens'), count(value, 'output_tokens')];
   return {
     input_tokens: input,
@@ -102,6 +100,10 @@ export function responseUsageOf(value: Json | undefined, tally: Tally): Response
     },
     total_tokens: countOf(value['total_tokens']) ?? input + output,
   };
+}
+
+function count(of: Json | undefined, key: string): number {
+  return (isObject(of) ? countOf(of[key]) : undefined) ?? 0;
 }
 
 /** Writes a `Response`. What repeats the request has the value of an empty one. */

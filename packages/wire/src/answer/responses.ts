@@ -143,6 +143,11 @@ export class ResponsesReader implements AnswerReader {
     this.#emit('response.created', { response: this.#snapshot() });
   }
 
+  get #id(): string {
+    const { id } = this.#head;
+    return typeof id === 'string' ? id : 'resp';
+  }
+
   #snapshot(): object {
     return responseOf(this.#head, { status: 'in_progress', output: [] });
   }
@@ -281,7 +286,7 @@ export class ResponsesReader implements AnswerReader {
       {
         fields: this.#fields,
         emit: (event, fields) => this.#emit(event, fields),
-        responseId: () => String(this.#head['id'] ?? 'resp'),
+        responseId: () => this.#id,
         nextIndex: () => this.#indexes++,
       },
     );

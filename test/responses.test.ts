@@ -1,0 +1,459 @@
+/** Real clients with only `baseURL` changed, before a gateway, before a scripted server that speaks `/v1/responses`. */
+import { createServer } from 'node:http';
+import type { ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { createOpenAI } from '@ai-sdk/openai';
+import { serve } from '@himaya/gateway';
+import { generateText, jsonSchema, Output, streamText, tool } from 'ai';
+import { Sensitive } from 'himaya';
+import { openTestGuard } from 'himaya/testing';
+import OpenAI, { APIError, APIUserAbortError, BadRequestError } from 'openai';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import { passportOf } from './upstream.ts';
+
+const KEY = 'test-key-of-the-gateway';
+/** Invented. */
+const PHONE = '0661987423';
+const ASKED = `Mon numéro est le ${PHONE}, rappelez-moi.`;
+/** What the scripted model invents. */
+const INVENTED = '0677123498';
+
+interface Asked {
+  readonly body: Record<string, unknown>;
+  readonly text: string;
+}
+
+const asked: Asked[] = [];
+let script: (response: ServerResponse, body: Record<string, unknown>) => void = answer;
+let dropped = 0;
+
+/** The token of the phone, as the model was given it. */
+const tokenIn = (text: string): string => /\[PHONE_[a-z2-7]+\]/.exec(text)?.[0] ?? 'no token';
+
+function outputOf(body: Record<string, unknown>): object[] {
+  const text = JSON.stringify(body);
+  const said = `Je note ${tokenIn(text)} et pas ${INVENTED}.`;
+  if (body['tools'] !== undefined && !text.includes('function_call_output')) {
+    const args = JSON.stringify({ number: tokenIn(text), invented: INVENTED });
+    return [
+      { id: 'rs_1', type: 'reasoning', summary: [{ type: 'summary_text', text: said }] },
+      {
+        id: 'fc_1',
+        type: 'function_call',
+        call_id: 'call_1',
+        name: 'call_back',
+        arguments: args,
+        status: 'completed',
+      },
+    ];
+  }
+  const json = body['text'] !== undefined && text.includes('json_schema');
+  const shown = json ? JSON.stringify({ said }) : said;
+  return [
+    {
+      id: 'msg_1',
+      type: 'message',
+      role: 'assistant',
+      status: 'completed',
+      content: [{ type: 'output_text', text: shown, annotations: [], logprobs: [] }],
+    },
+  ];
+}
+
+const head = {
+  id: 'resp_1',
+  object: 'response',
+  created_at: 1,
+  model: 'llama',
+  error: null,
+  incomplete_details: null,
+};
+const usage = {
+  input_tokens: 5,
+  input_tokens_details: { cached_tokens: 0 },
+  output_tokens: 7,
+  output_tokens_details: { reasoning_tokens: 0 },
+  total_tokens: 12,
+};
+
+interface Part {
+  readonly type: string;
+  readonly text: string;
+}
+interface SentItem {
+  readonly id: string;
+  readonly type: string;
+  readonly content?: readonly Part[];
+  readonly summary?: readonly Part[];
+  readonly arguments?: string;
+}
+
+/** The events of a whole answer, in pieces of four characters. */
+function eventsOf(output: readonly SentItem[]): Record<string, unknown>[] {
+  const pieces = (text: string): readonly string[] => text.match(/[^]{1,4}/g) ?? [];
+  return output.flatMap((item, index) => {
+    const spot = { item_id: item.id, output_index: index };
+    const inner = [
+      ...(item.summary ?? []).flatMap(({ text }) => [
+        {
+          type: 'response.reasoning_summary_part.added',
+          ...spot,
+          summary_index: 0,
+          part: { type: 'summary_text', text: '' },
+        },
+        ...pieces(text).map((delta) => ({
+          type: 'response.reasoning_summary_text.delta',
+          ...spot,
+          summary_index: 0,
+          delta,
+        })),
+        { type: 'response.reasoning_summary_text.done', ...spot, summary_index: 0, text },
+      ]),
+      ...(item.content ?? []).flatMap(({ text }) => [
+        ...pieces(text).map((delta) => ({
+          type: 'response.output_text.delta',
+          ...spot,
+          content_index: 0,
+          delta,
+          logprobs: [],
+          obfuscation: 'xx',
+        })),
+        { type: 'response.output_text.done', ...spot, content_index: 0, text, logprobs: [] },
+      ]),
+      ...pieces(item.arguments ?? '').map((delta) => ({
+        type: 'response.function_call_arguments.delta',
+        ...spot,
+        delta,
+      })),
+    ];
+    const begun = {
+      ...item,
+      ...(item.content && { content: [] }),
+      ...(item.summary && { summary: [] }),
+      ...(item.arguments !== undefined && { arguments: '' }),
+    };
+    return [
+      { type: 'response.output_item.added', output_index: index, item: begun },
+      ...inner,
+      { type: 'response.output_item.done', output_index: index, item },
+    ];
+  });
+}
+
+function answer(response: ServerResponse, body: Record<string, unknown>): void {
+  // The items above are of this shape.
+  const output = outputOf(body) as SentItem[];
+  if (body['stream'] !== true) {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ ...head, status: 'completed', output, usage }));
+    return;
+  }
+  response.setHeader('content-type', 'text/event-stream');
+  const events = [
+    { type: 'response.created', response: { ...head, status: 'in_progress', output: [] } },
+    ...eventsOf(output),
+    { type: 'response.completed', response: { ...head, status: 'completed', output, usage } },
+  ];
+  for (const [sequence_number, event] of events.entries())
+    write(response, { ...event, sequence_number });
+  response.end();
+}
+
+function write(response: ServerResponse, event: Record<string, unknown>): void {
+  response.write(`event: ${String(event['type'])}\ndata: ${JSON.stringify(event)}\n\n`);
+}
+
+const server = createServer((request, response) => {
+  let text = '';
+  request.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+  request.on('end', () => {
+    const body = JSON.parse(text) as Record<string, unknown>;
+    asked.push({ body, text });
+    script(response, body);
+  });
+  response.on('close', () => {
+    if (!response.writableFinished) dropped += 1;
+  });
+});
+
+let baseURL = '';
+let close: () => Promise<void> = async () => {};
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const guard = await openTestGuard({
+    config: { destinations: [passportOf(`http://127.0.0.1:${port}`)] },
+    clients: {},
+    limitMs: 5000,
+  });
+  const gateway = await serve(guard, {
+    port: 0,
+    keys: [
+      {
+        key: new Sensitive(KEY),
+        caller: 'test',
+        controller: 'shop',
+        tenant: 'shop',
+        purposes: ['support'],
+        assertSubject: true,
+      },
+    ],
+    destinationOf: (model) => guard.destinationOf(model),
+    noticeShown: async (context, version) => await guard.noticeShown(context, version),
+  });
+  baseURL = `${gateway.url}/v1`;
+  close = async () => {
+    await gateway.close();
+    await guard[Symbol.asyncDispose]();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+});
+afterAll(async () => await close());
+beforeEach(() => {
+  asked.length = 0;
+  dropped = 0;
+  script = answer;
+});
+
+const headers = {
+  'himaya-subject': 'person-1',
+  'himaya-notice': '1',
+  'himaya-purpose': 'support',
+};
+const client = (): OpenAI => new OpenAI({ baseURL, apiKey: KEY, defaultHeaders: headers });
+
+/** Nothing the person said left, and nothing the model invented came back. */
+function checkGuarded(seen: unknown): void {
+  expect(asked.length).toBeGreaterThan(0);
+  for (const { text, body } of asked) {
+    expect(text).not.toContain(PHONE);
+    expect(body['store']).toBe(false);
+  }
+  expect(JSON.stringify(seen)).toContain(PHONE);
+  expect(JSON.stringify(seen)).not.toContain(INVENTED);
+  expect(JSON.stringify(seen)).not.toContain('[PHONE_');
+}
+
+const callBack = {
+  type: 'function' as const,
+  name: 'call_back',
+  description: 'Calls a number back',
+  strict: null,
+  parameters: { type: 'object', properties: { number: { type: 'string' } } },
+};
+const schema = {
+  type: 'object' as const,
+  properties: { said: { type: 'string' as const } },
+  required: ['said'],
+  additionalProperties: false,
+};
+
+describe('the OpenAI client', () => {
+  test('gets a whole response with the person’s own words back', async () => {
+    const response = await client().responses.create({ model: 'llama', input: ASKED, store: true });
+    expect(response.output_text).toContain(`Je note ${PHONE} et pas [`);
+    expect(response.usage?.output_tokens).toBe(7);
+    checkGuarded(response);
+  });
+
+  test('streams one, whose repeats agree with its deltas', async () => {
+    const stream = client().responses.stream({ model: 'llama', input: ASKED });
+    const seen: unknown[] = [];
+    let text = '';
+    let done = '';
+    for await (const event of stream) {
+      seen.push(event);
+      if (event.type === 'response.output_text.delta') text += event.delta;
+      if (event.type === 'response.output_text.done') done = event.text;
+    }
+    expect(done).toBe(text);
+    const final = await stream.finalResponse();
+    expect(final.output_text).toBe(text);
+    expect(text).toContain(PHONE);
+    checkGuarded(seen);
+  });
+
+  test.each([false, true])(
+    'calls a tool and gives its output back (stream: %s)',
+    async (streamed) => {
+      const openai = client();
+      const request = { model: 'llama', input: ASKED, tools: [callBack] };
+      const response = streamed
+        ? await openai.responses.stream(request).finalResponse()
+        : await openai.responses.create(request);
+      // The client's types of what it gets and of what it takes differ in items that are never made here.
+      const output = response.output as OpenAI.Responses.ResponseInputItem[];
+      const call = output.find(
+        (item): item is OpenAI.Responses.ResponseFunctionToolCall => item.type === 'function_call',
+      );
+      const args: unknown = JSON.parse(call?.arguments ?? '');
+      // No configuration says that this tool may be given what people said.
+      expect(args).toMatchObject({ number: expect.stringMatching(/^\[PHONE_/) });
+      expect(JSON.stringify(args)).not.toContain(INVENTED);
+      const next = await openai.responses.create({
+        ...request,
+        input: [
+          { role: 'user', content: ASKED },
+          ...output,
+          { type: 'function_call_output', call_id: call?.call_id ?? '', output: `called ${PHONE}` },
+        ],
+      });
+      expect(next.output_text).toContain('Je note');
+      for (const { text } of asked) expect(text).not.toContain(PHONE);
+    },
+  );
+
+  test('reads structured output', async () => {
+    const response = await client().responses.parse({
+      model: 'llama',
+      input: ASKED,
+      text: { format: { type: 'json_schema', name: 'said', schema, strict: true } },
+    });
+    expect(response.output_parsed).toMatchObject({ said: expect.stringContaining(PHONE) });
+    checkGuarded(response);
+  });
+
+  test('is refused with our code, and does not ask again', async () => {
+    const openai = client();
+    const request = { model: 'llama', input: ASKED, previous_response_id: 'resp_0' };
+    const error: unknown = await openai.responses.create(request).catch((cause: unknown) => cause);
+    expect(error).toBeInstanceOf(BadRequestError);
+    expect(error).toMatchObject({ code: 'REQUEST_FIELD_UNKNOWN' });
+    expect(String(error)).toContain('/previous_response_id');
+    expect(asked).toEqual([]);
+  });
+
+  test('throws on a stream that fails half-way, with our code', async () => {
+    script = (response) => {
+      response.setHeader('content-type', 'text/event-stream');
+      write(response, {
+        type: 'response.output_text.delta',
+        item_id: 'm',
+        delta: 'Je note tout ce que',
+      });
+      write(response, {
+        type: 'response.failed',
+        response: { error: { code: 'server_error', message: PHONE } },
+      });
+      response.end();
+    };
+    const stream = await client().responses.create({ model: 'llama', input: ASKED, stream: true });
+    const seen: string[] = [];
+    const reading = (async () => {
+      for await (const event of stream) seen.push(event.type);
+    })();
+    const error: unknown = await reading.catch((cause: unknown) => cause);
+    expect(error).toBeInstanceOf(APIError);
+    expect(error).toMatchObject({ code: 'ANSWER_UNREADABLE' });
+    expect(String(error)).not.toContain(PHONE);
+    expect(seen).not.toContain('response.completed');
+  });
+
+  test('aborts the upstream when it goes away', async () => {
+    script = (response) => {
+      response.setHeader('content-type', 'text/event-stream');
+      const timer = setInterval(
+        () =>
+          write(response, {
+            type: 'response.output_text.delta',
+            item_id: 'm',
+            delta: 'encore et encore ',
+          }),
+        2,
+      );
+      response.on('close', () => clearInterval(timer));
+    };
+    const abort = new AbortController();
+    const stream = await client().responses.create(
+      { model: 'llama', input: ASKED, stream: true },
+      { signal: abort.signal },
+    );
+    const reading = (async () => {
+      for await (const event of stream) {
+        if (event.type === 'response.output_text.delta') abort.abort();
+      }
+    })();
+    const error: unknown = await reading.catch((cause: unknown) => cause);
+    expect(error === undefined || error instanceof APIUserAbortError).toBe(true);
+    await expect.poll(() => dropped).toBe(1);
+  });
+});
+
+describe('the AI SDK, which calls responses unless told otherwise', () => {
+  const model = () => createOpenAI({ baseURL, apiKey: KEY, headers }).responses('llama');
+
+  test('generates', async () => {
+    const {
+      text,
+      usage: used,
+      finishReason,
+    } = await generateText({ model: model(), prompt: ASKED });
+    expect(finishReason).toBe('stop');
+    expect(used.outputTokens).toBe(7);
+    checkGuarded(text);
+  });
+
+  test('streams', async () => {
+    const { textStream, finishReason } = streamText({ model: model(), prompt: ASKED });
+    let text = '';
+    for await (const piece of textStream) text += piece;
+    expect(await finishReason).toBe('stop');
+    checkGuarded(text);
+  });
+
+  test('calls a tool', async () => {
+    const inputs: unknown[] = [];
+    const result = streamText({
+      model: model(),
+      prompt: ASKED,
+      tools: {
+        call_back: tool({
+          inputSchema: jsonSchema({ type: 'object', properties: {} }),
+          execute: async (input) => {
+            inputs.push(input);
+            return 'done';
+          },
+        }),
+      },
+    });
+    expect(await result.finishReason).toBe('tool-calls');
+    expect(inputs).toMatchObject([{ number: expect.stringMatching(/^\[PHONE_/) }]);
+    expect(JSON.stringify(inputs)).not.toContain(INVENTED);
+  });
+
+  test('reads structured output', async () => {
+    const { output } = await generateText({
+      model: model(),
+      prompt: ASKED,
+      output: Output.object({ schema: jsonSchema(schema) }),
+    });
+    expect(output).toMatchObject({ said: expect.stringContaining(PHONE) });
+    checkGuarded(output);
+  });
+
+  test('sees a failure half-way as an error, never as an end', async () => {
+    script = (response) => {
+      response.setHeader('content-type', 'text/event-stream');
+      write(response, {
+        type: 'response.output_text.delta',
+        item_id: 'm',
+        output_index: 0,
+        delta: 'Je note',
+      });
+      response.end();
+    };
+    const errors: unknown[] = [];
+    const result = streamText({
+      model: model(),
+      prompt: ASKED,
+      onError: ({ error }) => void errors.push(error),
+    });
+    await result.consumeStream();
+    expect(await Promise.resolve(result.finishReason).catch(() => 'error')).toBe('error');
+    expect(JSON.stringify(errors)).toContain('MODEL_FAILED');
+  });
+});
