@@ -224,7 +224,8 @@ const headers = {
   'himaya-notice': '1',
   'himaya-purpose': 'support',
 };
-const client = (): OpenAI => new OpenAI({ baseURL, apiKey: KEY, defaultHeaders: headers });
+const client = (maxRetries = 2): OpenAI =>
+  new OpenAI({ baseURL, apiKey: KEY, defaultHeaders: headers, maxRetries });
 
 /** Nothing the person said left, and nothing the model invented came back. */
 function checkGuarded(seen: unknown): void {
@@ -380,6 +381,65 @@ describe('the OpenAI client', () => {
     const error: unknown = await reading.catch((cause: unknown) => cause);
     expect(error === undefined || error instanceof APIUserAbortError).toBe(true);
     await expect.poll(() => dropped).toBe(1);
+  });
+});
+
+describe('an upstream’s own error', () => {
+  const calls = [
+    {
+      name: 'responses',
+      call: async (openai: OpenAI) =>
+        await openai.responses.create({ model: 'llama', input: ASKED }),
+    },
+    {
+      name: 'chats',
+      call: async (openai: OpenAI) =>
+        await openai.chat.completions.create({
+          model: 'llama',
+          messages: [{ role: 'user', content: ASKED }],
+        }),
+    },
+    {
+      name: 'embeddings',
+      call: async (openai: OpenAI) =>
+        await openai.embeddings.create({ model: 'llama', input: ASKED }),
+    },
+  ];
+  const statuses = [400, 401, 404, 409, 422, 429, 500, 503];
+  const cases = calls.flatMap((each) => statuses.map((status) => ({ ...each, status })));
+
+  test.each(cases)(
+    'of $status keeps its status for $name, and none of its text',
+    async ({ call, status }) => {
+      script = (response, body) => {
+        // The worst case: it quotes what it was sent.
+        response.writeHead(status, { 'content-type': 'application/json' });
+        response.end(JSON.stringify({ error: { message: `${PHONE} ${JSON.stringify(body)}` } }));
+      };
+      const error: unknown = await call(client(0)).catch((cause: unknown) => cause);
+      expect(error).toBeInstanceOf(APIError);
+      expect(error).toMatchObject({ status, code: 'MODEL_FAILED' });
+      expect(JSON.stringify(error) + String(error)).not.toMatch(/0661|PHONE|Mon/);
+    },
+  );
+
+  test('that says to come back is asked again, each time as a new exchange', async () => {
+    const refuse = (response: ServerResponse): void => void response.writeHead(429).end();
+    script = (response, body) => (asked.length < 2 ? refuse(response) : answer(response, body));
+    const response = await client().responses.create({ model: 'llama', input: ASKED });
+    expect(asked).toHaveLength(2);
+    // Without a conversation, tokens are those of one exchange.
+    const [first, second] = asked.map(({ text }) => tokenIn(text));
+    expect(first).not.toBe(second);
+    checkGuarded(response);
+  });
+
+  test.each([408, 422, 500])('of %i is not asked again', async (status) => {
+    script = (response) => void response.writeHead(status).end();
+    await client()
+      .responses.create({ model: 'llama', input: ASKED })
+      .catch(() => undefined);
+    expect(asked).toHaveLength(1);
   });
 });
 
