@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 
 import { createOpenAI } from '@ai-sdk/openai';
 import { serve } from '@himaya/gateway';
-import { generateText, jsonSchema, Output, streamText, tool } from 'ai';
+import { generateText, jsonSchema, Output, stepCountIs, streamText, tool } from 'ai';
 import { Sensitive } from 'himaya';
 import { openTestGuard } from 'himaya/testing';
 import OpenAI, { APIError, APIUserAbortError, BadRequestError } from 'openai';
@@ -483,6 +483,32 @@ describe('the AI SDK, which calls responses unless told otherwise', () => {
     expect(await result.finishReason).toBe('tool-calls');
     expect(inputs).toMatchObject([{ number: expect.stringMatching(/^\[PHONE_/) }]);
     expect(JSON.stringify(inputs)).not.toContain(INVENTED);
+  });
+
+  const callBackTool = tool({
+    inputSchema: jsonSchema({ type: 'object', properties: {} }),
+    execute: async () => `called ${PHONE}`,
+  });
+  const looping = { prompt: ASKED, tools: { call_back: callBackTool }, stopWhen: stepCountIs(3) };
+
+  test('gives a tool’s output back where it is told that nothing is kept', async () => {
+    const { text, steps } = await generateText({
+      model: model(),
+      ...looping,
+      providerOptions: { openai: { store: false } },
+    });
+    expect(steps).toHaveLength(2);
+    expect(text).toContain('Je note');
+    for (const sent of asked) expect(sent.text).not.toContain(PHONE);
+  });
+
+  test('is refused when it refers to what the provider would have kept', async () => {
+    const error: unknown = await generateText({ model: model(), ...looping }).catch(
+      (cause: unknown) => cause,
+    );
+    expect(error).toMatchObject({ statusCode: 400 });
+    expect(String(error)).toContain('send the whole conversation');
+    expect(asked).toHaveLength(1);
   });
 
   test('reads structured output', async () => {
