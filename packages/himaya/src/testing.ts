@@ -21,6 +21,7 @@ import type { Config } from './config.ts';
 import { checkConfig } from './config.ts';
 import { readPolicyOf } from './policy-files.ts';
 import { originOf } from './resources.ts';
+import { scriptedResponse } from './scripted-response.ts';
 
 /** A model that answers from a script and remembers what it was sent. */
 export interface ScriptedModel extends Client {
@@ -49,6 +50,7 @@ export function scriptedModel(
         const body = embeddingList({ model: 'scripted', vectors, promptTokens: 1 });
         return { status: 200, contentType: 'application/json', body };
       }
+      if (outbound.route === 'responses') return scriptedResponse(content, outbound.stream);
       const head = { id: 'chatcmpl-scripted', createdMs: 0, model: 'scripted' };
       const usage = { promptTokens: 1, completionTokens: 1 };
       if (!outbound.stream) {

@@ -543,6 +543,18 @@ describe('the quirks of servers', () => {
     expect(body + last).not.toMatch(/"(?:item_)?id":"[bcd]"/);
   });
 
+  test('another id in the end: a response has one', () => {
+    const { body, last } = through(
+      sse(
+        { type: 'response.created', response: response() },
+        { type: 'response.output_text.delta', delta: 'x' },
+        { type: 'response.completed', response: response({ id: 'resp_2', model: 'm2' }) },
+      ),
+    );
+    expect(body + last).not.toContain('resp_2');
+    expect(parsed(last)[0]).toMatchObject({ response: { id: 'resp_1', model: 'm2' } });
+  });
+
   test('arguments before the name of their tool wait for it', () => {
     const { body, fields } = through(
       sse(

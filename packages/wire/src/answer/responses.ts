@@ -176,7 +176,7 @@ export class ResponsesReader implements AnswerReader {
       case 'response.created':
       case 'response.queued':
       case 'response.in_progress':
-        this.#head = { ...this.#head, ...this.#headOf(source) };
+        if (isObject(source['response'])) this.#learn(source['response']);
         if (type === 'response.in_progress') this.#emit(type, { response: this.#snapshot() });
         else this.#begin();
         return;
@@ -198,8 +198,10 @@ export class ResponsesReader implements AnswerReader {
     }
   }
 
-  #headOf({ response }: JsonObject): ResponseHead {
-    return isObject(response) ? responseHeadOf(response, this.#fields.tally) : {};
+  /** Later events correct earlier ones, but a response has one id. */
+  #learn(response: JsonObject): void {
+    const { id, ...head } = responseHeadOf(response, this.#fields.tally);
+    this.#head = { ...(id === undefined ? {} : { id }), ...this.#head, ...head };
   }
 
   #takeText(
@@ -329,7 +331,7 @@ export class ResponsesReader implements AnswerReader {
     takeOutput: () => void,
   ): object {
     const { tally } = this.#fields;
-    this.#head = { ...this.#head, ...responseHeadOf(response, tally) };
+    this.#learn(response);
     takeOutput();
     this.#usage = responseUsageOf(response['usage'], tally) ?? this.#usage;
     const output = this.#items
