@@ -621,6 +621,36 @@ describe('the quirks of servers', () => {
     expect(dropped).toBeGreaterThan(0);
   });
 
+  test('a piece after the end of its text is dropped while its item goes on', () => {
+    const at = { output_index: 0, content_index: 0 };
+    const { body, last, dropped } = through(
+      sse(
+        { type: 'response.output_text.delta', ...at, delta: 'x' },
+        { type: 'response.output_text.done', ...at, text: 'x' },
+        { type: 'response.output_text.delta', ...at, delta: 'Khadija' },
+        finished,
+      ),
+    );
+    expect(body + last).not.toContain('Khadija');
+    expect(dropped).toBe(1);
+  });
+
+  test('nothing begins after the end of the response', () => {
+    const end = { type: 'response.completed', response: response({ output: [message('x')] }) };
+    const whole = through(sse(end));
+    const more = { type: 'response.output_item.added', item: message('', { id: 'msg_2' }) };
+    expect(through(sse(end, more)).body).toBe(whole.body);
+  });
+
+  test('a stream longer than the bound is refused', () => {
+    const reader = createWire({ maxAnswerBytes: 150 }).reader(asked(), identity);
+    const delta = sse({ type: 'response.output_text.delta', delta: 'x' });
+    reader.push(delta);
+    expect(() => reader.push(delta)).toThrow(
+      expect.objectContaining({ code: 'ANSWER_UNREADABLE' }),
+    );
+  });
+
   test('more items than an answer may have are refused', () => {
     const item = (id: number) => ({
       type: 'response.output_item.added',
