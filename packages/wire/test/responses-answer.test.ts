@@ -324,11 +324,19 @@ describe('a streamed response', () => {
     ]);
   });
 
+  test('that fails in the end is numbered without a gap', () => {
+    const { body, reader } = through(stream);
+    const [failed] = parsed(text(reader.failure('CONSENT_CHANGED', 'stopped')));
+    expect(failed?.sequence_number).toBe(parsed(body).length);
+  });
+
   test.each([
     { type: 'error', code: 'server_error', message: 'Khadija' },
     { type: 'error', error: { message: 'Khadija' } },
     { type: 'response.failed', response: { error: { code: 'x', message: 'Khadija' } } },
     { type: 'response.failed', response: { status: 'failed' } },
+    { type: 'response.completed', response: { status: 'failed' } },
+    { type: 'response.incomplete', response: { error: { message: 'Khadija' } } },
   ])('fails where upstream reports %j, without its words', (event) => {
     const { reader } = read();
     expect(() => reader.push(sse(event))).toThrow(
@@ -553,6 +561,19 @@ describe('the quirks of servers', () => {
     );
     expect(body + last).not.toContain('resp_2');
     expect(parsed(last)[0]).toMatchObject({ response: { id: 'resp_1', model: 'm2' } });
+  });
+
+  test('one id for every item: each is one of its own', () => {
+    const item = (said: string): Sent[] => [
+      { type: 'response.output_item.added', item: message('', { content: [] }) },
+      { type: 'response.output_text.delta', item_id: 'msg_1', delta: said },
+      { type: 'response.output_item.done', item: message(said) },
+    ];
+    const { body, last } = through(sse(...item('a'), ...item('b'), finished));
+    expect(agreed(parsed(body + last))).toEqual({
+      '0,0,,output_text': 'a',
+      '1,0,,output_text': 'b',
+    });
   });
 
   test('arguments before the name of their tool wait for it', () => {

@@ -110,6 +110,8 @@ export class ResponsesReader implements AnswerReader {
 
   failure(code: string, message: string): Uint8Array {
     const error = { message, type: 'himaya_error', param: null, code };
+    // It comes in the place of a terminal event that was made and never sent.
+    if (this.#terminal !== undefined) this.#sequence -= 1;
     // The fields of the event are those of the API; clients look for `error` too.
     return encoder.encode(this.#event('error', { code, message, param: null, error }));
   }
@@ -253,7 +255,9 @@ export class ResponsesReader implements AnswerReader {
       (item) => item.type === value['type'] && ids.some((id) => item.is(id)),
     );
     if (!done) {
-      (known ?? this.#open(value['type'], place)).learn(value);
+      // Some servers give every item one id.
+      const begun = known?.closed === false && known.fits(place, value['id']);
+      (begun ? known : this.#open(value['type'], place)).learn(value);
       return;
     }
     const item =
@@ -298,7 +302,10 @@ export class ResponsesReader implements AnswerReader {
   }
 
   #finish(response: JsonObject, status: 'completed' | 'incomplete'): void {
-    const output = response['output'];
+    const { output, error = null, status: said = null } = response;
+    if (error !== null || said === 'failed' || said === 'cancelled') {
+      throw unreadable('the model reports an error');
+    }
     const sources = isList(output) ? output.filter((item) => isObject(item)) : [];
     const answer = this.#response(response, status, () => this.#takeAll(sources, status));
     this.#begin();
