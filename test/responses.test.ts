@@ -4,8 +4,10 @@ import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { createOpenAI } from '@ai-sdk/openai';
+import type { GatewayOptions } from '@himaya/gateway';
 import { serve } from '@himaya/gateway';
 import { generateText, jsonSchema, Output, stepCountIs, streamText, tool } from 'ai';
+import type { Himaya } from 'himaya';
 import { Sensitive } from 'himaya';
 import { openTestGuard } from 'himaya/testing';
 import OpenAI, { APIError, APIUserAbortError, BadRequestError } from 'openai';
@@ -178,32 +180,37 @@ const server = createServer((request, response) => {
   });
 });
 
+let upstreamOrigin = '';
+
+const gatewayOptions = (guard: Himaya): GatewayOptions => ({
+  port: 0,
+  keys: [
+    {
+      key: new Sensitive(KEY),
+      caller: 'test',
+      controller: 'shop',
+      tenant: 'shop',
+      purposes: ['support'],
+      assertSubject: true,
+    },
+  ],
+  destinationOf: (model) => guard.destinationOf(model),
+  noticeShown: async (context, version) => await guard.noticeShown(context, version),
+});
+
 let baseURL = '';
 let close: () => Promise<void> = async () => {};
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  upstreamOrigin = `http://127.0.0.1:${port}`;
   const guard = await openTestGuard({
-    config: { destinations: [passportOf(`http://127.0.0.1:${port}`)] },
+    config: { destinations: [passportOf(upstreamOrigin)] },
     clients: {},
     limitMs: 5000,
   });
-  const gateway = await serve(guard, {
-    port: 0,
-    keys: [
-      {
-        key: new Sensitive(KEY),
-        caller: 'test',
-        controller: 'shop',
-        tenant: 'shop',
-        purposes: ['support'],
-        assertSubject: true,
-      },
-    ],
-    destinationOf: (model) => guard.destinationOf(model),
-    noticeShown: async (context, version) => await guard.noticeShown(context, version),
-  });
+  const gateway = await serve(guard, gatewayOptions(guard));
   baseURL = `${gateway.url}/v1`;
   close = async () => {
     await gateway.close();
@@ -382,6 +389,71 @@ describe('the OpenAI client', () => {
     expect(error === undefined || error instanceof APIUserAbortError).toBe(true);
     await expect.poll(() => dropped).toBe(1);
   });
+});
+
+describe('what is refused never reaches the server', () => {
+  const image = { type: 'input_image', detail: 'auto', image_url: 'data:image/png;base64,AAAA' };
+  test.each([
+    { name: 'a hosted tool', more: { tools: [{ type: 'web_search' }] }, status: 400 },
+    {
+      name: 'a tool of another server',
+      more: { tools: [{ type: 'mcp', server_label: 'x' }] },
+      status: 400,
+    },
+    { name: 'work in the background', more: { background: true }, status: 400 },
+    { name: 'a conversation that is kept', more: { conversation: 'conv_1' }, status: 400 },
+    {
+      name: 'a kept item',
+      more: { input: [{ type: 'item_reference', id: 'msg_1' }] },
+      status: 400,
+    },
+    { name: 'an image', more: { input: [{ role: 'user', content: [image] }] }, status: 403 },
+    { name: 'an unknown field', more: { telepathy: true }, status: 400 },
+  ])('$name, streamed or not', async ({ more, status }) => {
+    for (const stream of [false, true]) {
+      const response = await fetch(`${baseURL}/responses`, {
+        method: 'POST',
+        headers: { ...headers, authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ model: 'llama', input: ASKED, stream, ...more }),
+      });
+      expect(response.status).toBe(status);
+      expect(await response.text()).not.toMatch(/0661|749312|AAAA/);
+    }
+    expect(asked).toEqual([]);
+  });
+
+  test.each(['detector', 'decider', 'keys', 'log', 'consents', 'resolver', 'clock'])(
+    'while the guard has a broken %s',
+    async (port) => {
+      const broken = new Proxy(
+        {},
+        {
+          get: () => () => {
+            throw new Error('broken');
+          },
+        },
+      );
+      // Every method of the port throws.
+      const override = () => ({ [port]: broken }) as object;
+      await using guard = await openTestGuard({
+        config: { destinations: [passportOf(upstreamOrigin)] },
+        clients: {},
+        override,
+      });
+      await using gateway = await serve(guard, gatewayOptions(guard));
+      const openai = new OpenAI({
+        baseURL: `${gateway.url}/v1`,
+        apiKey: KEY,
+        defaultHeaders: headers,
+        maxRetries: 0,
+      });
+      const error: unknown = await openai.responses
+        .create({ model: 'llama', input: ASKED })
+        .catch((cause: unknown) => cause);
+      expect(error).toBeInstanceOf(APIError);
+      expect(asked).toEqual([]);
+    },
+  );
 });
 
 describe('an upstream’s own error', () => {
