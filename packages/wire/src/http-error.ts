@@ -4,10 +4,13 @@
  * Measured with `openai` 7.57, `ai` 7.0 and `@langchain/openai` 1.6: they send a request again after
  * 408, 409, 422, 429, 451 and 5xx, each a different set, and none of them after 400, 401 or 403. A
  * refusal is therefore 400, 401 or 403, whatever finer status HTTP knows, so that no client repeats it.
+ * An upstream's own error keeps its status, since programs act upon it; its text, which may quote the
+ * prompt, does not come along.
  *
  * @module
  */
 import type { ErrorCode, HimayaError } from '@himaya/core';
+import { hasCode } from '@himaya/core';
 
 /** HTTP status by code: 403 denied, 400 unreadable, 401 unknown caller, 502 the model failed, 503 the guard did. */
 export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
@@ -79,16 +82,24 @@ const SHOWN = [
   'passport',
   'route',
   'found',
+  'status',
 ] as const;
+
+/**
+ * Statuses of an upstream after which some client calls again though nothing would be different. Of
+ * 429 the provider says itself that a later call may succeed, so its client is left to decide.
+ */
+const POINTLESS: ReadonlySet<number> = new Set([408, 409, 422, 451]);
 
 /**
  * Writes an error in OpenAI's shape. Details that help the caller stand in the extra member
  * `error.himaya`, for a denial its `decision`, `rules` and `citations`.
  *
- * A 5xx carries `x-should-retry: false`, which OpenAI's own clients obey.
+ * A 5xx carries `x-should-retry: false`, which OpenAI's own clients obey. `MODEL_FAILED` has the status
+ * with which the model answered, where it did.
  */
 export function openAiError(error: HimayaError): OpenAiError {
-  const status = HTTP_STATUS[error.code];
+  const status = statusOf(error);
   const shown = detailsOf(error);
   const { decision } = shown;
   return {
@@ -96,8 +107,8 @@ export function openAiError(error: HimayaError): OpenAiError {
     headers: {
       'content-type': 'application/json',
       'cache-control': 'no-store',
-      ...(status >= 500 && { 'x-should-retry': 'false' }),
-      ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+      ...((status >= 500 || POINTLESS.has(status)) && { 'x-should-retry': 'false' }),
+      ...(error.code === 'TOKEN_INVALID' && { 'www-authenticate': 'Bearer' }),
       ...(typeof decision === 'string' && { 'himaya-decision': decision }),
     },
     body: new TextEncoder().encode(
@@ -112,6 +123,12 @@ export function openAiError(error: HimayaError): OpenAiError {
       }),
     ),
   };
+}
+
+function statusOf(error: HimayaError): number {
+  const upstream = hasCode(error, 'MODEL_FAILED') ? error.details.status : undefined;
+  const isError = upstream !== undefined && upstream >= 400 && upstream <= 599;
+  return isError ? upstream : HTTP_STATUS[error.code];
 }
 
 function detailsOf({ details }: HimayaError): Readonly<Record<string, unknown>> {
