@@ -92,7 +92,7 @@ export function ledEnd(view: View, at: number, end: number, lead: number): numbe
 /** Finds a name in the word `[at, end)`, whose bits are `bits`, by what stands before it. */
 export function findLedName(view: View, at: number, end: number, bits: number): Match | undefined {
   if (end - at === 1) return findSplitName(view, at);
-  const titled = findTitledName(view, at, end);
+  const titled = (bits & Word.title) === 0 ? undefined : findTitledName(view, at, end);
   if (titled !== undefined) return titled;
   if (end - at < 3 || ((bits & KNOWN) !== 0 && (bits & Word.common) === 0)) return undefined;
   if ((bits & Word.stop) !== 0 || ((bits & BARRED) !== 0 && (bits & KNOWN) === 0)) return undefined;

@@ -37,7 +37,8 @@ const MEANT =
   Word.addressPart |
   Word.tells |
   Word.figure |
-  Word.organisation;
+  Word.organisation |
+  Word.sensitive;
 
 /** Latin, at least five letters: ben, bou, aït and the like written onto a name. */
 const LATIN_PREFIX = /^(?:b[eu]?n|bel|bou|ou|ait|ayt|oulad|abou|3?abd|[3a]yt)[a-z0-9]{3}/u;
@@ -133,13 +134,18 @@ function wordEnd(view: View, start: number, at: number, level: number): number {
   readTo(view, words, LEFT + 2);
   if (isArabicAt(view, start) !== isArabicAt(view, at)) return 0;
   const hash = words.hash[LEFT] ?? 0;
-  if (PREDICATES.has(hash)) return 0;
+  // `سميتي نجاة فرحان`: behind "my name is" nobody says what one is.
+  if (PREDICATES.has(hash) && !(level >= Lead.name && isFamily())) return 0;
   if (isNameParticle(hash)) {
     const behind = particleEnd(view, hash);
     if (behind !== 0) return behind;
   }
   if (words.gap[LEFT + 1] === Gap.dot && (words.end[LEFT] ?? 0) - at === 1) return at + 1;
   return isTailWord(view, start, LEFT, level) ? (words.end[LEFT] ?? 0) : 0;
+}
+
+function isFamily(): boolean {
+  return ((words.bits[LEFT] ?? 0) & Word.family) !== 0;
 }
 
 function isArabicAt(view: View, at: number): boolean {

@@ -259,12 +259,18 @@ function add(run: TaggedRun, n: number, score: number): void {
 function breaksOff(view: View, n: number, bits: number): boolean {
   if ((bits & CLITIC) !== 0 || isPredicate(words.hash[n] ?? 0)) return true;
   if ((bits & KNOWN) === 0 && isThingWord(words, n)) return true;
+  // `فاطمة مصابة بالصرع`: what is told of her.
+  if ((bits & (KNOWN | WORLD)) === 0 && tellsOf(words.hash[n] ?? 0)) return true;
   // و is "and", written onto the next word; `أعيدوا`: verbs of many.
   const last = (words.end[n] ?? 1) - 1;
   const plural = view.codes[last] === 0x627 && view.codes[last - 1] === 0x648;
   if (bits === 0 && (view.codes[words.start[n] ?? 0] === 0x648 || plural)) return true;
   const lower = words.shape[n] === Shape.lower || words.shape[n] === Shape.digits;
   return lower && words.shape[LEFT] !== Shape.lower && words.shape[LEFT] !== Shape.digits;
+}
+
+function tellsOf(hash: number): boolean {
+  return (lexicon().bits(hash) & Word.sensitive) !== 0;
 }
 
 /** The logit a further word needs: less behind a given name of the lists. */

@@ -39,8 +39,9 @@ export function findTitledName(
   end: number,
   inner = false,
 ): Match | undefined {
-  if (peek(view, end) !== 0x20 || !isTitleWord(hashRange(view, at, end))) return undefined;
-  if (SAINTS.has(hashRange(view, at, end)) || isBehindThing(view, at)) return undefined;
+  if (peek(view, end) !== 0x20) return undefined;
+  const title = hashRange(view, at, end);
+  if (!isTitleWord(title) || SAINTS.has(title) || isBehindThing(view, at)) return undefined;
   const from = end + 1;
   const next = wordAt(view, from);
   if (next === 0) return undefined;
