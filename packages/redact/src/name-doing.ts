@@ -5,8 +5,8 @@
  *
  * @module
  */
-import { hashWord, WordSet } from './lexicon.ts';
-import { Gap, LEFT, type NameWords, readTo, Shape } from './name-words.ts';
+import { hashWord, Word, WordSet } from './lexicon.ts';
+import { CLITIC, Gap, LEFT, type NameWords, readTo, Shape } from './name-words.ts';
 import { slice, type View } from './view.ts';
 
 /** Verbs of the past and what stands for verbs. */
@@ -15,12 +15,12 @@ const DOING = new WordSet(
   مشا مشى مشات جا جات جاب جابت خرج خرجات دخل دخلات رجع رجعات وصل وصلات سافر سافرات طلع طلعات نزل نزلات ناض ناضت نعس نعسات فاق فاقت كلا كلات شرب شربات
   دار دارت خدا خدات عطا عطات عطاني عطاتني باع باعت شرا شرات خلص خلصات سلف سلفات ربح ربحات لقا لقات شاف شافت سمع سمعات فهم فهمات نسا نسات عرف عرفات حلف حلفات
   بغا بغات مابغاش مابغات ماجاش ماجات مامشاش ماجاوبش ماجاوبات ماخلصش ماعندوش ماعندهاش باغي باغيه غادي غاديه خدام خدامه ساكن ساكنه كاري كاريه مزوج مزوجه مطلق مطلقه حامله
-  ولد ولدات تزوج تزوجات طلق طلقات مرض مرضات طاح طاحت تقلق تقلقات خاصو خاصها خصو خصها عندو عندها راه راها ديما كان كانت بدا بدات بقا بقات سالا سالات قرا قرات خدم خدمات
+  باقي باقيه مازال مازالا مزال كاين كاينه ولد ولدات تزوج تزوجات طلق طلقات مرض مرضات طاح طاحت تقلق تقلقات خاصو خاصها خصو خصها عندو عندها راه راها ديما كان كانت بدا بدات بقا بقات سالا سالات قرا قرات خدم خدمات
   gal galt galat 9al 9alt 9alat 9aliya galiya galtliya hder hdrat hdr swel swlat swelni jawb jawbat jawbni 3eyet 3yet 3ayet 3eyt 3eytat 3aytat sift sifet siftat sifett ktb ktbat
   mcha mchat ja jat jab jabt jabet jabat khrej khrjat dkhel dkhlat rje3 rj3at wsel wslat safer sefrat safrat tle3 nzel nad nadet n3es fa9 kla klat chreb
   dar dart daret darat khda khdat 3ta 3tat 3tani 3tatni ba3 ba3t chra chrat khelles khlles khlas khlssat slef rbe7 rb7at l9a l9at chaf chaft chafet sme3 fhem nsa nsat 3ref 3erfat
   bgha bghat mabghach mabghatch majach majatch mamchach majawbch makhlssch ma3ndouch ma3ndhach bagha ghadi ghadya khdam khddam khdama khddama saken sakna kari karya mzewej mzewja mzwj mtele9
-  wled wldat tzewej tzewjat tele9 mred tah ta7 taht te9le9 khasso khassha khaso 3ando 3ndo 3endo 3andha 3endha 3ndha rah raha dima kan kanet kant bda bdat b9a b9at sala salat 9ra 9rat khdem khdmat`,
+  ba9i ba9ya mazal mazala kayn kayna wled wldat tzewej tzewjat tele9 mred tah ta7 taht te9le9 khasso khassha khaso 3ando 3ndo 3endo 3andha 3endha 3ndha rah raha dima kan kanet kant bda bdat b9a b9at sala salat 9ra 9rat khdem khdmat`,
 );
 /** To whom, with whom. */
 const TO_ONE = new WordSet(
@@ -34,6 +34,19 @@ const OURS = /(?:ت|نا|تي|[^aeiou]t|na)$/u;
 /** `شفتها`: what was done to one. */
 const OBJECT = /^(?:[\u0621-\u064a]{2,}(?:ت|نا)ها|[a-z0-9]{3,}(?:t|na)ha)$/u;
 
+/** Verbs by their form: `كيتسناك`, `عاوناتني`, `شفتو`, `تاخرو`, `صيفطليا`. */
+const VERB =
+  /^(?:ك|كا|غ|غا)[يتن][\u0621-\u064a]{2,}$|^[\u0621-\u064a]{2,}(?:ات|ت)(?:ني|ها|و|هم|نا|ك)$|^[تي][\u0621-\u064a]{2,}و$|^[\u0621-\u064a]{2,}(?:ليا|ليه|ليها|لينا|ليك)$|^خا?ص(?:ها|و|ني|ك|هم)$/u;
+
+/** Days that people wish each other, and what they wish them to be. */
+const FEASTS = new WordSet(
+  `3id l3id eid aid laid l'aid lɛid ramadan ramdan rmdan romdan 3achoura achoura mawlid jem3a jm3a joumou3a jomo3a jumu3a joum3a 3am sana zawaj 3ers hajj haj 7ajj 3omra
+  عيد العيد عيدكم رمضان شهر عواشر عواشركم جمعه الجمعه عام سنه زواج زواجكم مولود عرس حج عمره نهار صباح مساء`,
+);
+const BLESSED = new WordSet(
+  `moubarak mobarak mubarak mbarek mbarak mobarek mabrouk mabrok moubaraka mobaraka mubaraka mbarka mbaraka sa3id said sa3ida saida s3id s3ida karim kareem mas3oud mes3oud mess3oud msa3oud maqboul ma9boul
+  مبارك مباركه سعيد سعيده كريم كريمه مسعود مقبول مبرور سعيدا مباركا`,
+);
 /** `و`, `d`, `et`: between two persons. */
 const AND: ReadonlySet<number> = new Set(
   ['و', 'w', 'o', 'ou', 'u', 'd', 'et', 'and', 'ⴷ', 'y'].map(hashWord),
@@ -46,7 +59,8 @@ export function isDoing(view: View, words: NameWords): boolean {
   if (words.gap[n] !== Gap.space || isNoSentence(words, n)) return false;
   if (DOING.has(words.hash[n] ?? 0)) return true;
   const verb = slice(view, words.start[n] ?? 0, words.end[n] ?? 0);
-  if (PRESENT.test(verb) || LATIN_PRESENT.test(verb) || OBJECT.test(verb)) return true;
+  if (PRESENT.test(verb) || LATIN_PRESENT.test(verb) || OBJECT.test(verb) || VERB.test(verb))
+    return true;
   return words.gap[n + 1] === Gap.space && TO_ONE.has(words.hash[n + 1] ?? 0) && OURS.test(verb);
 }
 
@@ -55,8 +69,37 @@ function isNoSentence(words: NameWords, n: number): boolean {
   return latin(words.shape[LEFT] ?? 0) !== latin(words.shape[n] ?? 0);
 }
 
-/** Whether "and" stands before the word at {@link LEFT}, and a name with any of these bits before that. */
-export function isBesideName(words: NameWords, bits: number): boolean {
-  if (words.gap[LEFT] !== Gap.space || words.gap[LEFT - 1] !== Gap.space) return false;
-  return AND.has(words.hash[LEFT - 1] ?? 0) && ((words.bits[LEFT - 2] ?? 0) & bits) === bits;
+/** Whether an Arabic word is a verb of Darija by its form, though in no list. */
+export function isVerbForm(word: string): boolean {
+  return VERB.test(word);
+}
+
+/** Whether "and" stands between the word at {@link LEFT} and a given name on its left or right. */
+export function isBesideName(view: View, words: NameWords): boolean {
+  const joined = words.gap[LEFT] === Gap.space && words.gap[LEFT - 1] === Gap.space;
+  if (joined && AND.has(words.hash[LEFT - 1] ?? 0) && isGiven(words, LEFT - 2)) return true;
+  readTo(view, words, LEFT + 2);
+  if (words.gap[LEFT + 1] !== Gap.space) return false;
+  // `سناء وهدى`: "and" is written onto the other name.
+  if (((words.bits[LEFT + 1] ?? 0) & CLITIC) !== 0)
+    return view.codes[words.start[LEFT + 1] ?? 0] === 0x648 && isGiven(words, LEFT + 1);
+  const behind = words.gap[LEFT + 2] === Gap.space && AND.has(words.hash[LEFT + 1] ?? 0);
+  return behind && isGiven(words, LEFT + 2) && ((words.bits[LEFT + 2] ?? 0) & Word.common) === 0;
+}
+
+function isGiven(words: NameWords, n: number): boolean {
+  return ((words.bits[n] ?? 0) & Word.given) !== 0;
+}
+
+/** `3id moubarak`, `رمضان كريم`, `جمعة مباركة`: a feast that is wished, not a person. */
+export function isGreeted(words: NameWords): boolean {
+  const feast = FEASTS.has(words.hash[LEFT - 1] ?? 0) && words.gap[LEFT] === Gap.space;
+  if (feast) return BLESSED.has(words.hash[LEFT] ?? 0);
+  if (words.gap[LEFT + 1] !== Gap.space || !BLESSED.has(words.hash[LEFT + 1] ?? 0)) return false;
+  return FEASTS.has(words.hash[LEFT] ?? 0) || BLESSED.has(words.hash[LEFT] ?? 0);
+}
+
+/** Whether a wish begins with the word that has the first hash, and the second word belongs to it. */
+export function isWish(hash: number, next: number): boolean {
+  return BLESSED.has(next) && (FEASTS.has(hash) || BLESSED.has(hash));
 }

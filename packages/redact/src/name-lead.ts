@@ -28,7 +28,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     Lead.person,
-    `m3ak mama mmi lostada  l2ostada tbib ttbib tbiba lmo7ami mo7ami l9ayed lmoqaddem lm9edem lfqih lf9ih fqih notaire avocat avocate maitre infirmier infirmiere chauffeur temoin plaignant plaignante tuteur proprietaire employe employee salariee nommee nomme dite feu feue oncle tante cousin cousine neveu niece epoux epouse conjoint conjointe driver nurse lawyer guarantor witness manager uncle aunt nephew cousin boss
+    `tell ask remind inform m3ak mama mmi lostada  l2ostada tbib ttbib tbiba lmo7ami mo7ami l9ayed lmoqaddem lm9edem lfqih lf9ih fqih notaire avocat avocate maitre infirmier infirmiere chauffeur temoin plaignant plaignante tuteur proprietaire employe employee salariee nommee nomme dite feu feue oncle tante cousin cousine neveu niece epoux epouse conjoint conjointe driver nurse lawyer guarantor witness manager uncle aunt nephew cousin boss
     ana this it si ssi sy lalla lella lala lla moulay mly sidi khoya khouya khuya kho khou khouk khok khti khtya khtk sa7bi sahbi sa7bti sahbti s7abi
     weldi wldi weldha wldha weldo wldo bnti benti bntha bnto rajli rajlha mrati mrato 3mmi 3ammi 3ami 3amti 3ammti 3mti khali khalti jari jarti
     l7aj lhaj l7aja lhaja hajja 7aj lostad ostad l2ostad oustad loustad dktor ddoktor doktor dr lm3elem m3elem m3lem lm3alem ba mmi 3ziza
@@ -114,9 +114,9 @@ export function isLooseParticle(hash: number): boolean {
   return LOOSE.has(hash);
 }
 
-/** Family, friends and roles whose word is followed by a name more often than by an adjective. */
+/** Family, friends and roles whose word is followed by a name more often than by an adjective; also `tell …`. */
 const KIN = new WordSet(
-  `rajli rajlha mrati mrato mratu weldi wldi weldha weldo bnti benti bntha bnto khoya khouya khti khtya 3mmi 3ammi khali khalti 3amti jarti jari sa7bi sahbi sa7bti sahbti
+  `tell ask remind inform rajli rajlha mrati mrato mratu weldi wldi weldha weldo bnti benti bntha bnto khoya khouya khti khtya 3mmi 3ammi khali khalti 3amti jarti jari sa7bi sahbi sa7bti sahbti
   mari femme fils fille frere soeur epoux epouse husband wife son daughter brother sister
   راجلي مراتي ولدي بنتي ولدها ولدو بنتها بنتو خويا خاي ختي عمي عمتي خالي خالتي جاري جارتي صاحبي صاحبتي زوجي زوجتي زوجها زوجته ابني ابنتي اخي اختي شقيقي شقيقتي صديقي صديقتي زميلي زميلتي
   السيد السيده الانسه المريض المريضه الاجير الاجيره للاجير للاجيره الزبون الزبونه المستفيد المستفيده التلميذ التلميذه الطالب الطالبه للسيد للسيده الممرضه الطبيبه الاستاذه الدكتوره الطبيب الاستاذ الدكتور`,

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import { hashWord, Word, WordSet } from './lexicon.ts';
+import { hashWord, Word } from './lexicon.ts';
 import type { Led } from './led-name.ts';
-import { isBesideName, isDoing } from './name-doing.ts';
+import { isBesideName, isDoing, isGreeted } from './name-doing.ts';
 import { Lead } from './name-lead.ts';
 import { CLITIC, Gap, LEFT, type NameWords, readTo, Shape, STRIPPED } from './name-words.ts';
-import { doubtOf, isThingWord, namesThing } from './thing-name.ts';
+import { doubtOf, isHardlyName, isThingWord, namesThing } from './thing-name.ts';
 import type { View } from './view.ts';
 import { lexicon } from './words.ts';
 
@@ -36,20 +36,19 @@ const BY: ReadonlySet<number> = new Set(
 );
 /** "In": a place follows. */
 const IN: ReadonlySet<number> = new Set(['f', 'fi', 'ف', 'في', 'g', 'ɣ', 'ⴳ', 'ⵖ'].map(hashWord));
-/** Days that people wish each other, and what they wish them to be. */
-const FEASTS = new WordSet(
-  `3id l3id eid aid laid l'aid lɛid ramadan ramdan rmdan romdan 3achoura achoura mawlid jem3a jm3a joumou3a jomo3a jumu3a joum3a 3am sana zawaj 3ers hajj haj 7ajj 3omra
-  عيد العيد عيدكم رمضان شهر عواشر عواشركم جمعه الجمعه عام سنه زواج زواجكم مولود عرس حج عمره نهار صباح مساء`,
-);
-const BLESSED = new WordSet(
-  `moubarak mobarak mubarak mbarek mbarak mobarek mabrouk mabrok moubaraka mobaraka mubaraka mbarka mbaraka sa3id said sa3ida saida s3id s3ida karim kareem mas3oud mes3oud mess3oud msa3oud maqboul ma9boul
-  مبارك مباركه سعيد سعيده كريم كريمه مسعود مقبول مبرور سعيدا مباركا`,
-);
 /** From this probability on a word by itself is taken for a name. */
 const SURE = 0.975;
 /** What a lead before a listed given name and a family name behind it make sure of. */
-export function ledConfidence(view: View, run: TaggedRun, { lead }: Led, longer: number): number {
+export function ledConfidence(
+  view: View,
+  run: TaggedRun,
+  { lead, hash }: Led,
+  longer: number,
+): number {
   const { words } = run;
+  // `المواطن الفرنسي تييري فاندنبرغ`: behind a person and what she is.
+  if (lead > Lead.weak && hash === 0 && run.count > 1 && words.shape[LEFT] === Shape.arabic)
+    return 0.7;
   if (!run.given || run.known === 0 || isOfStreet(view, words, run.last)) return 0;
   if (longer === 0 && (namesThing(view, words, run.last) || doubtOf(words, LEFT) > 0)) return 0;
   const firm = run.known > run.common;
@@ -75,7 +74,7 @@ export function confidenceOf(view: View, run: TaggedRun): number {
   const firm = run.known - run.common;
   const listed = run.count > 1 && run.given && run.known + run.world > 1 && firm > 0 ? 0.75 : 0;
   // `Marie-Thérèse d'Aubigny`: two given names of the wider world and a family name.
-  const foreign = run.count > 2 && run.given && run.world + firm - run.common > 1;
+  const foreign = run.count > 2 && run.given && run.known + run.world > Math.max(1, run.common);
   const lower = words.shape[LEFT] === Shape.lower;
   const confidence = Math.min(0.95, Math.max(tagged, listed, foreign && tagged > 0.4 ? 0.6 : 0));
   // `said`, `nour` in small letters are words more often than names.
@@ -103,23 +102,16 @@ export function confidenceOf(view: View, run: TaggedRun): number {
 /** Whether a listed given name that is also a word is told to be one by what stands beside it. */
 function isTold(view: View, { words }: TaggedRun): boolean {
   const bits = words.bits[LEFT] ?? 0;
-  if ((bits & (Word.given | CLITIC)) !== Word.given || doubtOf(words, LEFT) === 1) return false;
+  if ((bits & (Word.given | CLITIC)) !== Word.given || isHardlyName(words.hash[LEFT] ?? 0))
+    return false;
   if (words.shape[LEFT] === Shape.article) return false;
-  return isDoing(view, words) || isBesideName(words, Word.given);
+  return isDoing(view, words) || isBesideName(view, words);
 }
 
 /** Whether a family name behind "in" is the quarter that is named so: `f souissi`, `ف السويسي`. */
 function isPlaceIn({ words, given }: TaggedRun): boolean {
   if (given || !IN.has(words.hash[LEFT - 1] ?? 0) || words.gap[LEFT] !== Gap.space) return false;
   return (lexicon().bits(words.hash[LEFT] ?? 0) & (Word.placeStart | Word.place)) !== 0;
-}
-
-/** `3id moubarak`, `رمضان كريم`, `جمعة مباركة`: a feast that is wished, not a person. */
-function isGreeted(words: NameWords): boolean {
-  const feast = FEASTS.has(words.hash[LEFT - 1] ?? 0) && words.gap[LEFT] === Gap.space;
-  if (feast) return BLESSED.has(words.hash[LEFT] ?? 0);
-  if (words.gap[LEFT + 1] !== Gap.space || !BLESSED.has(words.hash[LEFT + 1] ?? 0)) return false;
-  return FEASTS.has(words.hash[LEFT] ?? 0) || BLESSED.has(words.hash[LEFT] ?? 0);
 }
 
 /** Whether the word is a Tamazight one as well: the moon, light, life. */
