@@ -12,7 +12,7 @@ import { isBetween, isGreeting, isKin, isTitleWord, Lead, leadOf } from './name-
 import { isDoing, isVerbForm, isWish } from './name-doing.ts';
 import { ARABIC_VERB, filledEnd, isCellEdge, isPredicate, tailEnd } from './name-tail.ts';
 import { type NameWords, newNameWords, openWords } from './name-words.ts';
-import { isDoubtful } from './thing-name.ts';
+import { isDoubtful, isHardlyName } from './thing-name.ts';
 import { findSplitName, findTitledName } from './titled-name.ts';
 import { before, isCapital, type Match, peek, slice, type View } from './view.ts';
 
@@ -134,6 +134,7 @@ function ledConfidence(
   if (isKin(hash) && bits === 0 && isArabicName(view, at, end)) return 0.6;
   const given = (heard & Word.given) !== 0;
   const further = ledEnd(view, at, end, lead) > end;
+  if (given && lead < Lead.person && isHardlyName(hashRange(view, at, end))) return 0;
   if (given && (heard & Word.common) === 0) {
     if (lead === Lead.none) return further ? 0.75 : 0;
     return lead > Lead.weak ? 0.85 : further ? 0.75 : 0.6;

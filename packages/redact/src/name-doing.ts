@@ -20,7 +20,9 @@ const DOING = new WordSet(
   mcha mchat ja jat jab jabt jabet jabat khrej khrjat dkhel dkhlat rje3 rj3at wsel wslat safer sefrat safrat tle3 nzel nad nadet n3es fa9 kla klat chreb
   dar dart daret darat khda khdat 3ta 3tat 3tani 3tatni ba3 ba3t chra chrat khelles khlles khlas khlssat slef rbe7 rb7at l9a l9at chaf chaft chafet sme3 fhem nsa nsat 3ref 3erfat
   bgha bghat mabghach mabghatch majach majatch mamchach majawbch makhlssch ma3ndouch ma3ndhach bagha ghadi ghadya khdam khddam khdama khddama saken sakna kari karya mzewej mzewja mzwj mtele9
-  ba9i ba9ya mazal mazala kayn kayna wled wldat tzewej tzewjat tele9 mred tah ta7 taht te9le9 khasso khassha khaso 3ando 3ndo 3endo 3andha 3endha 3ndha rah raha dima kan kanet kant bda bdat b9a b9at sala salat 9ra 9rat khdem khdmat`,
+  ba9i ba9ya mazal mazala kayn kayna wled wldat tzewej tzewjat tele9 mred tah ta7 taht te9le9 khasso khassha khaso 3ando 3ndo 3endo 3andha 3endha 3ndha rah raha dima kan kanet kant bda bdat b9a b9at sala salat 9ra 9rat khdem khdmat
+  tedda yedda tdda idda yenna tenna inna tnna tnnak tennayi innayi tuwi yuwi tiwi yiwi tusi yusi tusid yusid tuska tekka yekka ikka tkka tezzenz yezzenz izzenz tzznz tsɣa isɣa yesɣa tesɣa tssiwl issiwl yessawel tessawel isawl tsawl tɣra iɣra yeɣra teɣra tra ira yebɣa tebɣa tuḍen yuḍen yuḍn tuḍn tezdeɣ yezdeɣ izdɣ tzdɣ tuggʷa iffɣ tffɣ yeffeɣ teffeɣ yekcem tekcem tkcem ikcem tuzen yuzen yuzn tuzn tsqsa isqsa yesseqsa tesseqsa isseqsa tsseqsa tecca yecca tswa iswa tls ils
+  ⵜⴷⴷⴰ ⵉⴷⴷⴰ ⵢⴻⴷⴷⴰ ⵜⴻⴷⴷⴰ ⵜⵏⵏⴰ ⵉⵏⵏⴰ ⵢⴻⵏⵏⴰ ⵜⵓⵡⵉ ⵢⵓⵡⵉ ⵜⵓⵙⵉ ⵢⵓⵙⵉ ⵜⴽⴽⴰ ⵉⴽⴽⴰ ⵜⵣⵣⵏⵣ ⵉⵣⵣⵏⵣ ⵜⵙⵖⴰ ⵉⵙⵖⴰ ⵜⵙⵙⵉⵡⵍ ⵉⵙⵙⵉⵡⵍ ⵉⵙⴰⵡⵍ ⵜⵙⴰⵡⵍ ⵜⵖⵔⴰ ⵉⵖⵔⴰ ⵜⵔⴰ ⵉⵔⴰ ⵜⵓⴹⵏ ⵢⵓⴹⵏ ⵜⵣⴷⵖ ⵉⵣⴷⵖ ⵉⴼⴼⵖ ⵜⴼⴼⵖ ⵢⵓⵣⵏ ⵜⵓⵣⵏ ⵉⵙⵇⵙⴰ ⵜⵙⵇⵙⴰ ⵜⵛⵛⴰ ⵉⵛⵛⴰ ⴷⴷⴰⵏ ⵏⵏⴰⵏ`,
 );
 /** To whom, with whom. */
 const TO_ONE = new WordSet(
@@ -65,8 +67,11 @@ export function isDoing(view: View, words: NameWords): boolean {
 }
 
 function isNoSentence(words: NameWords, n: number): boolean {
-  const latin = (shape: number): boolean => shape < Shape.arabic || shape === Shape.camel;
-  return latin(words.shape[LEFT] ?? 0) !== latin(words.shape[n] ?? 0);
+  return isLatin(words.shape[LEFT] ?? 0) !== isLatin(words.shape[n] ?? 0);
+}
+
+function isLatin(shape: number): boolean {
+  return shape < Shape.arabic || shape === Shape.camel;
 }
 
 /** Whether an Arabic word is a verb of Darija by its form, though in no list. */
@@ -77,18 +82,19 @@ export function isVerbForm(word: string): boolean {
 /** Whether "and" stands between the word at {@link LEFT} and a given name on its left or right. */
 export function isBesideName(view: View, words: NameWords): boolean {
   const joined = words.gap[LEFT] === Gap.space && words.gap[LEFT - 1] === Gap.space;
-  if (joined && AND.has(words.hash[LEFT - 1] ?? 0) && isGiven(words, LEFT - 2)) return true;
+  if (joined && AND.has(words.hash[LEFT - 1] ?? 0) && isFirm(words, LEFT - 2)) return true;
   readTo(view, words, LEFT + 2);
   if (words.gap[LEFT + 1] !== Gap.space) return false;
   // `سناء وهدى`: "and" is written onto the other name.
   if (((words.bits[LEFT + 1] ?? 0) & CLITIC) !== 0)
-    return view.codes[words.start[LEFT + 1] ?? 0] === 0x648 && isGiven(words, LEFT + 1);
+    return view.codes[words.start[LEFT + 1] ?? 0] === 0x648 && isFirm(words, LEFT + 1);
   const behind = words.gap[LEFT + 2] === Gap.space && AND.has(words.hash[LEFT + 1] ?? 0);
-  return behind && isGiven(words, LEFT + 2) && ((words.bits[LEFT + 2] ?? 0) & Word.common) === 0;
+  return behind && isFirm(words, LEFT + 2);
 }
 
-function isGiven(words: NameWords, n: number): boolean {
-  return ((words.bits[n] ?? 0) & Word.given) !== 0;
+/** Whether word `n` is a given name that is no other word. */
+function isFirm(words: NameWords, n: number): boolean {
+  return ((words.bits[n] ?? 0) & (Word.given | Word.common)) === Word.given;
 }
 
 /** `3id moubarak`, `رمضان كريم`, `جمعة مباركة`: a feast that is wished, not a person. */

@@ -34,6 +34,30 @@ export interface TaggedRun {
 const BY: ReadonlySet<number> = new Set(
   ['par', 'by', 'avec', 'with', 'pour', 'for', 'chez', 'et', 'and', 'm3a', 'مع'].map(hashWord),
 );
+const THESE: ReadonlySet<number> = new Set(
+  [
+    'had',
+    'hada',
+    'hadi',
+    'hadak',
+    'hadik',
+    'dak',
+    'dik',
+    'هاد',
+    'هذا',
+    'هذه',
+    'هادا',
+    'هادي',
+    'داك',
+    'ديك',
+    'هاداك',
+    'هاديك',
+    'شي',
+    'chi',
+    'كل',
+    'kol',
+  ].map(hashWord),
+);
 /** "In": a place follows. */
 const IN: ReadonlySet<number> = new Set(['f', 'fi', 'ف', 'في', 'g', 'ɣ', 'ⴳ', 'ⵖ'].map(hashWord));
 /** From this probability on a word by itself is taken for a name. */
@@ -104,7 +128,8 @@ function isTold(view: View, { words }: TaggedRun): boolean {
   const bits = words.bits[LEFT] ?? 0;
   if ((bits & (Word.given | CLITIC)) !== Word.given || isHardlyName(words.hash[LEFT] ?? 0))
     return false;
-  if (words.shape[LEFT] === Shape.article) return false;
+  // `had nour kay3mi`: this light.
+  if (words.shape[LEFT] === Shape.article || THESE.has(words.hash[LEFT - 1] ?? 0)) return false;
   return isDoing(view, words) || isBesideName(view, words);
 }
 
