@@ -6,15 +6,18 @@
  */
 import { ARABIC, classOf, DIGIT } from './character.ts';
 import { hashRange } from './cue.ts';
-import { cueOf, Word } from './lexicon.ts';
+import { cueOf, hashWord, Word } from './lexicon.ts';
 import { heardBits, skeletonBits } from './name-ear.ts';
 import { isBetween, isGreeting, isKin, isTitleWord, Lead, leadOf } from './name-lead.ts';
-import { ARABIC_VERB, filledEnd, isCellEdge, tailEnd } from './name-tail.ts';
-import { isDoubtful } from './thing-name.ts';
+import { isDoing, isVerbForm, isWish } from './name-doing.ts';
+import { ARABIC_VERB, filledEnd, isCellEdge, isPredicate, tailEnd } from './name-tail.ts';
+import { type NameWords, newNameWords, openWords } from './name-words.ts';
+import { isDoubtful, isHardlyName } from './thing-name.ts';
 import { findSplitName, findTitledName } from './titled-name.ts';
 import { before, isCapital, type Match, peek, slice, type View } from './view.ts';
 
 const LETTERS_MAX = 24;
+const words: NameWords = newNameWords();
 const KNOWN = Word.given | Word.family;
 const BARRED =
   Word.stop |
@@ -32,6 +35,9 @@ const BARRED =
   Word.ordinary |
   Word.place;
 
+const NAME = hashWord('اسم');
+const IN: ReadonlySet<number> = new Set(['في', 'ف', 'علي', 'تحت'].map(hashWord));
+
 /** What stands before a word: how much it tells, and where it starts if it goes with the name. */
 export interface Led {
   readonly lead: number;
@@ -45,13 +51,19 @@ export function leadBefore(view: View, at: number): Led {
   const near = wordBefore(view, at);
   if (near === undefined) return { ...closingBefore(view, at), start: at };
   const hash = hashRange(view, near.start, near.end);
-  const lead = leadOf(hash);
+  const lead = hash === NAME && isInName(view, near.start) ? Lead.name : leadOf(hash);
   if (isBetween(hash)) {
     const far = wordBefore(view, near.start);
     const told = far === undefined ? Lead.none : leadOf(hashRange(view, far.start, far.end));
     if (told > Lead.weak) return { lead: told, start: at, hash: 0 };
   }
   return { lead, start: isTitleWord(hash) ? near.start : at, hash };
+}
+
+/** `في اسم`, `على اسم`: in the name of. */
+function isInName(view: View, at: number): boolean {
+  const far = wordBefore(view, at);
+  return far !== undefined && IN.has(hashRange(view, far.start, far.end));
 }
 
 /** A greeting or closing before a comma or a line end: `cordialement,` and the name below. */
@@ -92,12 +104,13 @@ export function ledEnd(view: View, at: number, end: number, lead: number): numbe
 /** Finds a name in the word `[at, end)`, whose bits are `bits`, by what stands before it. */
 export function findLedName(view: View, at: number, end: number, bits: number): Match | undefined {
   if (end - at === 1) return findSplitName(view, at);
-  const titled = findTitledName(view, at, end);
+  const titled = (bits & Word.title) === 0 ? undefined : findTitledName(view, at, end);
   if (titled !== undefined) return titled;
   if (end - at < 3 || ((bits & KNOWN) !== 0 && (bits & Word.common) === 0)) return undefined;
   if ((bits & Word.stop) !== 0 || ((bits & BARRED) !== 0 && (bits & KNOWN) === 0)) return undefined;
   if (leadOf(hashRange(view, at, end)) > Lead.weak) return undefined;
   if (cueOf(bits) !== 0) return undefined;
+  if ((bits & KNOWN) !== 0 && isWished(view, at, end)) return undefined;
   const { lead, hash } = leadBefore(view, at);
   if (lead === Lead.none && !isCellEdge(before(view, at))) return undefined;
   const confidence = ledConfidence(view, at, end, { bits, lead, hash });
@@ -114,8 +127,14 @@ function ledConfidence(
   { bits, lead, hash }: { bits: number; lead: number; hash: number },
 ): number {
   const heard = (bits & KNOWN) === 0 ? heardBits(view, at, end) : bits & (KNOWN | Word.common);
+  // `sa7bi mamadou`: of the wider world, in small letters.
+  if (lead > Lead.weak && (bits & (Word.worldGiven | Word.worldCommon | KNOWN)) === Word.worldGiven)
+    return (bits & Word.ordinary) === 0 ? 0.7 : 0;
+  // `بنتي ريتاج عندها`: an unlisted word, but kin before and what a person does behind.
+  if (isKin(hash) && bits === 0 && isArabicName(view, at, end)) return 0.6;
   const given = (heard & Word.given) !== 0;
   const further = ledEnd(view, at, end, lead) > end;
+  if (given && lead < Lead.person && isHardlyName(hashRange(view, at, end))) return 0;
   if (given && (heard & Word.common) === 0) {
     if (lead === Lead.none) return further ? 0.75 : 0;
     return lead > Lead.weak ? 0.85 : further ? 0.75 : 0.6;
@@ -133,6 +152,24 @@ function ledConfidence(
   if (bones && (further || isForeign(view, at))) return 0.7;
   const shaped = isForeign(view, at) && !ARABIC_VERB.test(slice(view, at, end));
   return shaped && tailEnd(view, at, end, Lead.weak) > end ? 0.6 : 0;
+}
+
+/** `جمعة مباركة`: a wish. */
+function isWished(view: View, at: number, end: number): boolean {
+  if (peek(view, end) !== 0x20) return false;
+  let last = end + 1;
+  while (last - end < LETTERS_MAX && classOf(peek(view, last)) >= DIGIT) last += 1;
+  return isWish(hashRange(view, at, end), hashRange(view, end + 1, last));
+}
+
+/** Whether an unlisted Arabic word can be a name, and something that persons do follows. */
+function isArabicName(view: View, at: number, end: number): boolean {
+  if (classOf(view.codes[at] ?? 0) !== ARABIC || (view.codes[at] ?? 0) >= 0x2d30) return false;
+  const word = slice(view, at, end);
+  if (ARABIC_VERB.test(word) || isVerbForm(word) || isPredicate(hashRange(view, at, end)))
+    return false;
+  openWords(view, words, at);
+  return isDoing(view, words);
 }
 
 /** Whether a clause ends at `end`: a stop, a comma, a line end. */

@@ -22,12 +22,13 @@ const WORDS: readonly (readonly [number, string])[] = [
     Lead.name,
     `smiti smito smitou smitha smitu smitk smiyti smiyto smiytha smiytou smiya smiyt smiyat smity ssmiti smiti ismi ismo ismha
     ⵎⴰⵙⵙ ⵎⴰⵙⵙⴰ ⵎⴰⵙⵙⴰⵡ mass massa massaw
+    وسميتي وسميتو وسميتها واسمي واسمه واسمها الملقب الملقبه الملقبين
     سميتي سميتو سميتها سميته سميتك اسميتو اسميتي السميه سميه اسمي اسمه اسمها المسمي المسماه المدعو المدعوه
     ⵉⵙⵎ ⵉⵙⵎⴰⵡⵏ ⵉⵙⵎⵏⵙ isem ism yisem ismiw isminu ⵏⴽⴽⵉⵏ ⵏⴽⴽ nekkin nekk nkkin nekkini`,
   ],
   [
     Lead.person,
-    `m3ak mama mmi lostada l2ostada tbib ttbib tbiba lmo7ami mo7ami l9ayed lmoqaddem lm9edem lfqih lf9ih fqih notaire avocat avocate maitre infirmier infirmiere chauffeur temoin plaignant plaignante tuteur proprietaire employe employee salariee nommee nomme dite feu feue oncle tante cousin cousine neveu niece epoux epouse conjoint conjointe driver nurse lawyer guarantor witness manager uncle aunt nephew cousin boss
+    `tell ask remind inform m3ak mama mmi lostada  l2ostada tbib ttbib tbiba lmo7ami mo7ami l9ayed lmoqaddem lm9edem lfqih lf9ih fqih notaire avocat avocate maitre infirmier infirmiere chauffeur temoin plaignant plaignante tuteur proprietaire employe employee salariee nommee nomme dite feu feue oncle tante cousin cousine neveu niece epoux epouse conjoint conjointe driver nurse lawyer guarantor witness manager uncle aunt nephew cousin boss
     ana this it si ssi sy lalla lella lala lla moulay mly sidi khoya khouya khuya kho khou khouk khok khti khtya khtk sa7bi sahbi sa7bti sahbti s7abi
     weldi wldi weldha wldha weldo wldo bnti benti bntha bnto rajli rajlha mrati mrato 3mmi 3ammi 3ami 3amti 3ammti 3mti khali khalti jari jarti
     l7aj lhaj l7aja lhaja hajja 7aj lostad ostad l2ostad oustad loustad dktor ddoktor doktor dr lm3elem m3elem m3lem lm3alem ba mmi 3ziza
@@ -39,6 +40,7 @@ const WORDS: readonly (readonly [number, string])[] = [
     مراتي جاري جارتي جارنا عمي عمتي خالي خالتي لاله للا لالا سي السي مولاي سيدي الحاج الحاجه با مي المعلم معلم معاك معاكم معك معكم الزبون الزبونه الكليان الكليانه
     المريض المريضه التلميذ التلميذه الطالب الطالبه الموظف الموظفه الاجير الاجيره المكتري المكري البايع المشتري المستفيد المستفيده الموقع الموقعه المحامي
     المحاميه المواطن المواطنه المشتكي المشتكيه زوجي زوجتي زوجها زوجته ابني ابنتي اخي اختي صديقي صديقتي زميلي زميلتي جده والدي والدتي شقيقي شقيقتي
+    صاحبه صاحبها وصاحبه وصاحبها صاحبته وصاحبته لصاحبه لصاحبها حامله حاملها مولاه مولاها خلفه نايبه كفيله كفيلها ضامنه والده والدها والدته والدتها اخوه اخوها اخته اختها خالته عمته عمه خاله جدته جدها خطيبي خطيبتي خطيبها خطيبته طليقي طليقتي طليقها طليقته حفيدي حفيدتي
     الطبيب الطبيبه الممرض الممرضه السايق المسافر المسافره المتهم الضحيه الموثق السمسار انا عند المرحوم المرحومه باسم
     ⵎⴰⵙⵙⴰⵢ ⵙⵉⴷⵉ ⴳⵎⴰ ⵅⴰⵍⵜⵉ ⵄⵎⵜⵉ ⵊⴷⴷⵉ ⵃⵏⵏⴰ ⵎⵎⵉ ⵢⵍⵍⵉ ⴰⵎⵙⵙⵓⵖ ⵍⴰⵍⵍⴰ ⵎⵓⵍⴰⵢ ⵓⵎⴰ ⵓⵍⵜⵎⴰ ⴰⵎⴷⴰⴽⴽⵯⵍ ⵜⴰⵎⴷⴰⴽⴽⵯⵍⵜ ⵢⵉⵡⵉ ⵉⵍⵍⵉ ⵄⵎⵎⵉ ⵅⴰⵍⵉ ⴷⴷⴰ ⵍⴰⵍⵍⴰⵙ ⴱⴰⴱⴰ ⵎⵎⴰ ⵉⵎⵎⴰ ⴰⵏⵍⵎⴰⴷ ⵜⴰⵏⵍⵎⴰⴷⵜ ⴰⵙⵍⵎⴰⴷ ⵜⴰⵙⵍⵎⴰⴷⵜ ⴰⴹⴱⵉⴱ ⴰⵎⵙⴰⴼⴰⵔ
     uma gma ultma xali xalti ɛmmi ɛemmi ɛmti jeddi jddi ḥenna nanna memmi mmi iwi illi yelli tamddakult tamddakkult tameddakult amddakul amddakʷl ameddakul baba yemma imma
@@ -74,7 +76,10 @@ const table = new Lexicon([], leads);
 
 /** May stand between a lead and the name. */
 const BETWEEN = new WordSet(
-  `s hya hiya howa huwa houwa houa hoa is est dyali dyalo dyalha d inu iw nnes nns nnek nnem hi c ci c'est هي هو ديالي ديالو ديالها ⵉⵏⵓ ⵏⵏⵙ ⵏⵏⴽ ⵏⵏⵎ ⴷ`,
+  `s hya hiya howa huwa houwa houa hoa is est dyali dyalo dyalha d inu iw nnes nns nnek nnem hi c ci c'est هي هو ديالي ديالو ديالها
+  الفرنسي الفرنسيه الاسباني الاسبانيه الايطالي الايطاليه المغربي المغربيه الجزايري الجزايريه التونسي التونسيه الليبي المصري المصريه السوري السوريه اللبناني اللبنانيه العراقي العراقيه الفلسطيني الفلسطينيه الاردني الاردنيه السعودي السعوديه
+  اليمني السوداني السنغالي السنغاليه المالي الماليه الغيني الغينيه الايفواري الايفواريه النيجيري النيجيريه الكاميروني الكاميرونيه الغابوني البلجيكي البلجيكيه الالماني الالمانيه الهولندي الهولنديه البريطاني البريطانيه الانجليزي الامريكي الامريكيه الكندي الكنديه التركي التركيه الصيني الصينيه البرتغالي البرتغاليه السويسري السويسريه الروسي الروسيه الموريتاني الموريتانيه
+  ⵉⵏⵓ ⵏⵏⵙ ⵏⵏⴽ ⵏⵏⵎ ⴷ`,
 );
 
 /** Begin a family name of two words. */
@@ -85,10 +90,9 @@ const PARTICLES = new WordSet(
 /** Particles of one letter, and words that are more often something else: a name must follow. */
 const LOOSE = new WordSet('u n weld wld bnt bent at ولد بنت ام ماء ⵓ ⵏ bou');
 /** Titles that people say as part of the name. */
-const TITLES = new WordSet(
-  `moulay mly lalla lella lala lla sidi si ssi ba bba mmi haj hajj hajja l7aj lhaj elhaj l7aja lhaja 7aj 7aja lostad l2ostad lfqih dda nna
-  مولاي لاله للا لالا سي السي سيدي با مي الحاج الحاجه حاج ⵎⵓⵍⴰⵢ ⵍⴰⵍⵍⴰ ⵙⵉⴷⵉ ⴷⴷⴰ ⵏⵏⴰ`,
-);
+export const TITLE_WORDS = `moulay mly lalla lella lala lla sidi si ssi ba bba mmi haj hajj hajja l7aj lhaj elhaj l7aja lhaja 7aj 7aja lostad l2ostad lfqih dda nna
+  مولاي لاله للا لالا سي السي سيدي با مي الحاج الحاجه حاج ⵎⵓⵍⴰⵢ ⵍⴰⵍⵍⴰ ⵙⵉⴷⵉ ⴷⴷⴰ ⵏⵏⴰ`;
+const TITLES = new WordSet(TITLE_WORDS);
 
 /** How much the word with this hash tells of what follows. */
 export function leadOf(hash: number): number {
@@ -110,9 +114,9 @@ export function isLooseParticle(hash: number): boolean {
   return LOOSE.has(hash);
 }
 
-/** Family, friends and roles whose word is followed by a name more often than by an adjective. */
+/** Family, friends and roles whose word is followed by a name more often than by an adjective; also `tell …`. */
 const KIN = new WordSet(
-  `rajli rajlha mrati mrato mratu weldi wldi weldha weldo bnti benti bntha bnto khoya khouya khti khtya 3mmi 3ammi khali khalti 3amti jarti jari sa7bi sahbi sa7bti sahbti
+  `tell ask remind inform rajli rajlha mrati mrato mratu weldi wldi weldha weldo bnti benti bntha bnto khoya khouya khti khtya 3mmi 3ammi khali khalti 3amti jarti jari sa7bi sahbi sa7bti sahbti
   mari femme fils fille frere soeur epoux epouse husband wife son daughter brother sister
   راجلي مراتي ولدي بنتي ولدها ولدو بنتها بنتو خويا خاي ختي عمي عمتي خالي خالتي جاري جارتي صاحبي صاحبتي زوجي زوجتي زوجها زوجته ابني ابنتي اخي اختي شقيقي شقيقتي صديقي صديقتي زميلي زميلتي
   السيد السيده الانسه المريض المريضه الاجير الاجيره للاجير للاجيره الزبون الزبونه المستفيد المستفيده التلميذ التلميذه الطالب الطالبه للسيد للسيده الممرضه الطبيبه الاستاذه الدكتوره الطبيب الاستاذ الدكتور`,

@@ -12,6 +12,7 @@ import {
 } from './names-chat.ts';
 import { CHAT_COMMON_FAMILY, CHAT_FAMILY, CHAT_FAMILY_ARABIC } from './names-family-chat.ts';
 import { FAMILY_ROWS } from './names-family.ts';
+import { MORE_GIVEN } from './names-more.ts';
 import { GIVEN_ROWS } from './names-given.ts';
 
 /** The spellings of rows, those that are common words or the others. */
@@ -24,7 +25,7 @@ function spellings(rows: string, common: boolean): string {
 }
 
 /** Given names that are hardly anything else. */
-export const GIVEN: string = `${spellings(GIVEN_ROWS, false)} ${CHAT_GIVEN} ${CHAT_GIVEN_ARABIC}
+export const GIVEN: string = `${spellings(GIVEN_ROWS, false)} ${CHAT_GIVEN} ${CHAT_GIVEN_ARABIC} ${MORE_GIVEN}
 mohamed mohammed muhammad mouhamed mhamed med ahmed youssef yousef yusuf yassine yassin hamza omar othmane otmane ali hassan
 hassane houssine hussein houcine lhoucine lahcen lhassan karim abdelkarim abdellah abdallah abderrahmane abderrahman abderrahim abdelilah abdelaziz abdelhak
 abdelali abdelkader abdelmajid abdelouahed abdeslam abdelhamid abdellatif abdelfettah abdeljalil abdelmounaim abdessamad mustapha mostafa mustafa

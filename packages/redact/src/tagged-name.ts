@@ -20,10 +20,12 @@ import {
   readTo,
   Shape,
 } from './name-words.ts';
+import { isVerbForm } from './name-doing.ts';
 import { isPredicate } from './name-tail.ts';
+import { boundEnd, invertedEnd } from './name-joined.ts';
 import { confidenceOf, isRegnal, ledConfidence, type TaggedRun } from './tagged-confidence.ts';
 import { isThingWord } from './thing-name.ts';
-import { type Evidence, isCapital, type Match, peek, type View } from './view.ts';
+import { type Evidence, isCapital, type Match, peek, slice, type View } from './view.ts';
 import { CUE, lexicon } from './words.ts';
 
 /** Words of one name. */
@@ -47,6 +49,8 @@ const FILIAL: ReadonlySet<number> = new Set(
   ['بن', 'ابن', 'بنت', 'عبد', 'ben', 'bin', 'ibn'].map(hashWord),
 );
 
+const CALLED = hashWord('سمية');
+const IN_NAME: ReadonlySet<number> = new Set(['ب', 'علي', 'ف', 'في', 'تحت', 'هاد'].map(hashWord));
 /** `ولد` is also "was born". */
 const BOY = hashWord('ولد');
 const GOD = hashWord('الله');
@@ -65,6 +69,7 @@ export function findTaggedName(view: View, at: number, bits: number): Match | un
   const run = readTaggedRun(view, first);
   // An unlisted word that begins with و is most often "and" with a verb.
   if (run.count === 1 && run.known + run.world === 0 && view.codes[at] === 0x648) return undefined;
+  if (isCalled()) return undefined;
   // `Walid far7an`: what he is.
   const beside = words.gap[LEFT] === Gap.space && ((words.bits[LEFT - 1] ?? 0) & KNOWN) !== 0;
   if (run.count === 1 && beside && isPredicate(words.hash[LEFT] ?? 0)) return undefined;
@@ -72,12 +77,21 @@ export function findTaggedName(view: View, at: number, bits: number): Match | un
   const led = leadBefore(view, at);
   const read = words.end[run.last] ?? at;
   const open = run.given || led.lead > Lead.weak || (led.lead > Lead.none && run.known > 0);
-  const end = open ? ledEnd(view, at, read, led.lead) : read;
+  const tail = open ? ledEnd(view, at, read, led.lead) : read;
+  const far = run.given ? boundEnd(view, tail) : invertedEnd(view, start, tail, run);
+  const end = Math.max(tail, far);
   const sure = Math.max(confidenceOf(view, run), ledConfidence(view, run, led, end - read));
-  const confidence = Math.round(sure * 1000) / 1000;
+  const joined = far > tail && run.known > 0 ? Math.max(sure, 0.75) : sure;
+  const confidence = Math.round(joined * 1000) / 1000;
   if (confidence < 0.2 || (view.hint === CUE.thing && run.known === 0)) return undefined;
   const evidence: Evidence[] = run.known + run.world > 0 ? ['tagger', 'list'] : ['tagger'];
   return { category: 'person-name', start, end, confidence, rule: 'tagged-name/run', evidence };
+}
+
+/** `على سمية مراتي`: "in the name of", which is also Soumaya. */
+function isCalled(): boolean {
+  if (words.hash[LEFT] !== CALLED || words.gap[LEFT + 1] !== Gap.space) return false;
+  return IN_NAME.has(words.hash[LEFT - 1] ?? 0);
 }
 
 /** The score of the first word; undefined where no name starts. */
@@ -130,7 +144,8 @@ function firstScore(view: View, bits: number): number | undefined {
   )
     return undefined;
   const score = nameScore(words, LEFT);
-  return score < -2 && (bits & KNOWN) === 0 ? undefined : score;
+  if ((bits & KNOWN) !== 0) return score;
+  return score < -2 || isVerb(view, LEFT) ? undefined : score;
 }
 
 function isFather(bits: number): boolean {
@@ -259,12 +274,28 @@ function add(run: TaggedRun, n: number, score: number): void {
 function breaksOff(view: View, n: number, bits: number): boolean {
   if ((bits & CLITIC) !== 0 || isPredicate(words.hash[n] ?? 0)) return true;
   if ((bits & KNOWN) === 0 && isThingWord(words, n)) return true;
+  // `فاطمة مصابة بالصرع`: what is told of her.
+  if ((bits & (KNOWN | WORLD)) === 0 && tellsOf(n)) return true;
   // و is "and", written onto the next word; `أعيدوا`: verbs of many.
   const last = (words.end[n] ?? 1) - 1;
+  if (isVerb(view, n)) return true;
   const plural = view.codes[last] === 0x627 && view.codes[last - 1] === 0x648;
   if (bits === 0 && (view.codes[words.start[n] ?? 0] === 0x648 || plural)) return true;
   const lower = words.shape[n] === Shape.lower || words.shape[n] === Shape.digits;
   return lower && words.shape[LEFT] !== Shape.lower && words.shape[LEFT] !== Shape.digits;
+}
+
+/** Whether word `n` is an unlisted Arabic one and a verb of Darija by its form. */
+function isVerb(view: View, n: number): boolean {
+  if (words.shape[n] !== Shape.arabic || ((words.bits[n] ?? 0) & (KNOWN | WORLD)) !== 0)
+    return false;
+  return isVerbForm(slice(view, words.start[n] ?? 0, words.end[n] ?? 0));
+}
+
+/** Whether something sensitive may begin at word `n`; but parties and ailments bear family names. */
+function tellsOf(n: number): boolean {
+  if (words.shape[n] === Shape.capital || words.shape[n] === Shape.capitals) return false;
+  return (lexicon().bits(words.hash[n] ?? 0) & Word.sensitive) !== 0;
 }
 
 /** The logit a further word needs: less behind a given name of the lists. */

@@ -7,6 +7,7 @@
 import { ARABIC, classOf } from './character.ts';
 import { hashWord, Word } from './lexicon.ts';
 import { Gap, LEFT, type NameWords, readTo, Shape } from './name-words.ts';
+import { LEAD_ONLY } from './names-more.ts';
 import type { View } from './view.ts';
 import { lexicon } from './words.ts';
 import {
@@ -41,6 +42,7 @@ for (const brand of NAMED_LIKE_PERSONS.split(/\s+/u)) {
   const [first = 0, second = 0] = brand.split('_').map(hashWord);
   brands.set(first, (brands.get(first) ?? new Set()).add(second));
 }
+const leadOnly = new Set(LEAD_ONLY.split(/\s+/u).map(hashWord));
 const VOWELS: ReadonlySet<number> = new Set([0x61, 0x65, 0x69, 0x6f, 0x75]);
 const OF = hashWord('de');
 const THESE: ReadonlySet<number> = new Set(['هذا', 'هذه', 'هاد', 'هذا', 'هاذ'].map(hashWord));
@@ -99,7 +101,12 @@ export function isThingHash(hash: number): boolean {
 /** How sure the tagger must be of word `n`, a listed name that is more often a word; 0 where it is not. */
 export function doubtOf(words: NameWords, n: number): number {
   const hash = words.hash[n] ?? 0;
-  return hardlyNames.has(hash) ? 1 : ratherWords.has(hash) ? 0.94 : 0;
+  return hardlyNames.has(hash) || leadOnly.has(hash) ? 1 : ratherWords.has(hash) ? 0.94 : 0;
+}
+
+/** Whether the hash is of a listed name that is hardly ever one. */
+export function isHardlyName(hash: number): boolean {
+  return hardlyNames.has(hash);
 }
 
 /** Whether the hash is of a listed name that is more often a word. */

@@ -10,7 +10,7 @@ import { HASH_START, hashCode, hashWord, Word } from './lexicon.ts';
 import { heardBits } from './name-ear.ts';
 import { isTitleWord, Lead } from './name-lead.ts';
 import { tailEnd } from './name-tail.ts';
-import { isDoubtful, isThingHash } from './thing-name.ts';
+import { isDoubtful, isHardlyName, isThingHash } from './thing-name.ts';
 import { before, isCapital, type Match, peek, type View } from './view.ts';
 import { readLetters } from './word.ts';
 import { lexicon } from './words.ts';
@@ -39,8 +39,9 @@ export function findTitledName(
   end: number,
   inner = false,
 ): Match | undefined {
-  if (peek(view, end) !== 0x20 || !isTitleWord(hashRange(view, at, end))) return undefined;
-  if (SAINTS.has(hashRange(view, at, end)) || isBehindThing(view, at)) return undefined;
+  if (peek(view, end) !== 0x20) return undefined;
+  const title = hashRange(view, at, end);
+  if (!isTitleWord(title) || SAINTS.has(title) || isBehindThing(view, at)) return undefined;
   const from = end + 1;
   const next = wordAt(view, from);
   if (next === 0) return undefined;
@@ -55,8 +56,8 @@ export function findTitledName(
   const heard = (bits & KNOWN) === 0 ? heardBits(view, from, next) : bits;
   const ordinary = (bits & (Word.ordinary | Word.place)) !== 0;
   const firm = (heard & KNOWN) !== 0 && (heard & Word.common) === 0;
-  if (!firm && (ordinary || isDoubtful(hash) || !isNameLike(view, from, next, heard)))
-    return undefined;
+  const hardly = (heard & Word.given) === 0 ? isDoubtful(hash) : isHardlyName(hash);
+  if (!firm && (ordinary || hardly || !isNameLike(view, from, next, heard))) return undefined;
   const last = tailEnd(view, from, next, Lead.person);
   const street = wordAt(view, last + 1);
   if (street > 0 && (lexicon().bits(hashRange(view, last + 1, street)) & Word.street) !== 0)
