@@ -443,7 +443,7 @@ Carton de 30 piges de bois
 Version 98 secteur 7 du firmware
 Bloc 4, ligne 33 du fichier
 La société a ouvert un compte, le code NAF est 6201Z.
-Les piges de Karim
+Les piges de la radio
 VALUES (1, 2, 3)
 Rapport (page 12, 45, 78)
 Le mot clé VALUES est suivi de (…)
