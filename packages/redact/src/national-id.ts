@@ -133,6 +133,11 @@ function misread(view: View, i: number, start: number): boolean {
   return isDigit(before(view, i)) && isCard(cueBefore(view, start));
 }
 
+/** Whether the digits at `start` begin a word: `3afak`, `7it`. */
+function startsWord(view: View, start: number): boolean {
+  return isDigit(peek(view, start)) && isAsciiLetter(peek(view, start + 1));
+}
+
 /** Reads one to three letters and four to seven digits, with single separators. */
 function read(view: View, start: number): Reading | undefined {
   let letters = '';
@@ -161,6 +166,8 @@ function read(view: View, start: number): Reading | undefined {
       gap = 0;
     } else if (isGap(code) && gap < 3) {
       if (group >= 5 || (digits >= 4 && !isDigit(peek(view, i + 1)))) break;
+      // `CD45 67 89 3afak`: a word of arabizi may begin with a digit.
+      if (digits >= 4 && startsWord(view, i + 1)) break;
       gap += 1;
     } else break;
   }

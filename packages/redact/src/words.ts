@@ -13,6 +13,7 @@ import { foldToString } from './fold.ts';
 import { cueBits, Lexicon, Word } from './lexicon.ts';
 import { identifierCues } from './identifier-words.ts';
 import { spokenCues } from './identifier-words-spoken.ts';
+import { tamazightCues } from './identifier-words-tamazight.ts';
 import { nameModel } from './name-model.ts';
 import { COMMON_FAMILY, COMMON_GIVEN, FAMILY, GIVEN } from './names.ts';
 import { sensitiveStarts } from './words-sensitive.ts';
@@ -180,7 +181,9 @@ const GROUPS: readonly (readonly [number, string])[] = [
 function allCues(): readonly (readonly [number, string])[] {
   const listed = [...CUE_WORDS, ...identifierCues(CUE)];
   const known = new Set(listed.flatMap(([, words]) => words.split(/\s+/u).map(foldToString)));
-  return [...listed, ...spokenCues(CUE, known)];
+  const spoken = spokenCues(CUE, known);
+  for (const [, words] of spoken) for (const word of words.split(' ')) known.add(word);
+  return [...listed, ...spoken, ...tamazightCues(CUE, known)];
 }
 
 let made: Lexicon | undefined;

@@ -379,6 +379,135 @@ email: ⟦email|a.tazi@example.ma⟧ # cin: ⟦national-id|BE456123⟧
 [INFO] auth ok uid=⟦username|tangier_boy⟧ from ⟦ip-address|41.92.7.18⟧
 Cookie: sessionid=⟦secret|8f7e6d5c4b3a29181716151413121110⟧
 amqp://⟦username|mq⟧:⟦secret|r4bb1tPw⟧@mq.example.ma
+la carte dyali ⟦national-id|BK456123⟧
+lakart dyali hia ⟦national-id|BK 456123⟧ w la3nwan kif ma kan
+n9ol lik cin: ⟦national-id|CD45 67 89⟧ kteb 3ndk
+cin dial walidti ⟦national-id|ab 65432⟧ 3afak
+kteb hadi: ⟦national-id|BE 123 456⟧ hadi hia lacarte dyali
+ra9m lbita9a lwataniya dyali howa ⟦national-id|BK456123⟧
+nmrt lkarta lwtania ⟦national-id|J 478215⟧
+dart liya lcin ⟦national-id|BE 123 456⟧ 3la lbarid
+lcarte li 3ndi fiha ⟦national-id|bk456123⟧
+kanbghi nbdel ladresse f lacarte dyali ⟦national-id|X.345678⟧
+tal3a fiha cin ⟦national-id|bk456123⟧
+dkhel l site b cin ⟦national-id|J 478215⟧
+la cni dialo: ⟦national-id|bh 778 812⟧
+cin nta3i ⟦national-id|BK456123⟧
+ana li 3andi lcin ⟦national-id|j478215⟧
+لكارط ناسيونال ديال بنتي ⟦national-id|w 412 903⟧
+كارطي ⟦national-id|bh 778 812⟧ راه سالات
+رقم البطاقة الوطنية ديال الوالد ⟦national-id|EE 65 43 21⟧
+لاسين ⟦national-id|T-21 45 67⟧ عافاك قيدها
+الكارت ناسيونال عندي فيها ⟦national-id|X.345678⟧
+عطيتو لاكارط ⟦national-id|BE 123 456⟧ وما رجعهاش
+كتب عندك ⟦national-id|CD45 67 89⟧ هادي لاكارط ديالي
+قيد هاد النمرة ⟦national-id|BE 123 456⟧ ديال لاكارط
+البطاقة الوطنية نتاعي ⟦national-id|X.345678⟧
+نمرة الكارطة ⟦national-id|BK456123⟧
+تسجلت ب لاكارط ⟦national-id|BK 456123⟧
+لاكارط اللي ضاعت ليا ⟦national-id|bh 778 812⟧
+رقم السين ديالو ⟦national-id|bk456123⟧
+ب ط و ديالي ⟦national-id|BE 123 456⟧
+tkarḍa inu ⟦national-id|w 412 903⟧
+uttun n tkarda inu ⟦national-id|BK 456123⟧
+lakart inu ⟦national-id|X.345678⟧
+ⵜⴰⴽⴰⵕⴹⴰ ⵉⵏⵓ ⟦national-id|T-21 45 67⟧
+ⵜⴰⴽⴰⵔⴹⴰ ⵜⴰⵏⴰⵎⵓⵔⵜ: ⟦national-id|AB-123456⟧
+ⴽⴰⵔⴹⴰ: ⟦national-id|bk456123⟧
+massar dyal wldi ⟦student-id|r134567890⟧
+lcode dyal massar ⟦student-id|D149 003 112⟧
+ra9m massar dial benti hwa ⟦student-id|m 14 55 66 778⟧
+kod massar: ⟦student-id|R134567890⟧
+nmra d massar ⟦student-id|N-132456789⟧
+rah code massar dyalha ⟦student-id|N-132456789⟧ hia f 2 bac
+CNE dyali ⟦student-id|m 14 55 66 778⟧
+3tawni cne ⟦student-id|k 148 220 119⟧ f tasjil
+رقم مسار ديال ولدي ⟦student-id|r134567890⟧
+مسار ديالها ⟦student-id|D149 003 112⟧
+الكود ديال مسار ديال بنتي هو ⟦student-id|J13 45 67 890⟧
+نمرة مسار ⟦student-id|k 148 220 119⟧
+رمز مسار ديال التلميذ ⟦student-id|N-132456789⟧
+الرقم ديال مسار ⟦student-id|G 139 876 543⟧
+كود المسار ديالي نسيتو، كيبان ليا ⟦student-id|N-132456789⟧
+massar n yelli ⟦student-id|k 148 220 119⟧
+uṭṭun n massar nnes ⟦student-id|r134567890⟧
+ⵎⴰⵙⴰⵔ: ⟦student-id|r134567890⟧
+ⵜⴰⵏⴳⴰⵍⵜ ⵏ ⵎⴰⵙⴰⵔ ⟦student-id|J13 45 67 890⟧
+cnss dyali ⟦social-security-number|1 2345 6789⟧
+nmra d cnss: ⟦social-security-number|187-654-321⟧
+lcnss dyal rajli ⟦social-security-number|187654321⟧
+ana msjla f cnss b ra9m ⟦social-security-number|187-654-321⟧
+ra9m dyal lamo ⟦social-security-number|123456789⟧
+lamo dyal walida ⟦social-security-number|123456789⟧
+ra9m tasjil f cnss ⟦social-security-number|98 76 54 321⟧
+rah ra9m lmonkharit ⟦social-security-number|98 76 54 321⟧ f cnss
+ra9m ddaman lijtima3i dyali ⟦social-security-number|123 456 789⟧
+cnops dyali ⟦social-security-number|187654321⟧
+nimiro d cnss dyali ⟦social-security-number|12 34 56 789⟧
+رقم الضمان الاجتماعي ديالي ⟦social-security-number|98 76 54 321⟧
+لاسينيسيس ⟦social-security-number|1 2345 6789⟧ ما باغيينش يخلصوني
+نمرة ديال cnss ⟦social-security-number|1 2345 6789⟧
+أنا مسجل فالضمان ب ⟦social-security-number|187654321⟧
+مصرح بيا ف CNSS برقم ⟦social-security-number|187-654-321⟧
+رقم الانخراط ديالي ⟦social-security-number|12 34 56 789⟧
+الامو ديالي رقمها ⟦social-security-number|1 2345 6789⟧
+رقم أمو ديالي ⟦social-security-number|123 456 789⟧
+رقم الكنوبس ⟦social-security-number|123456789⟧
+المسجل بالصندوق الوطني للضمان الاجتماعي تحت رقم ⟦social-security-number|187-654-321⟧
+cnss inu ⟦social-security-number|12 34 56 789⟧
+uṭṭun n cnss ⟦social-security-number|12 34 56 789⟧
+uṭṭun n ḍḍaman anamun ⟦social-security-number|98 76 54 321⟧
+lpassport dyal khti ⟦passport|YN12 34 567⟧ sala
+paspor dyali nmrto ⟦passport|YN12 34 567⟧
+jawaz safar dyali ⟦passport|YN12 34 567⟧
+ra9m lpassport howa ⟦passport|YN12 34 567⟧
+nmra dyal lpaspor ⟦passport|YN12 34 567⟧
+passeport dialha ⟦passport|YN12 34 567⟧
+الباسبور ديال ختي ⟦passport|YN12 34 567⟧ سالا
+نمرة الباسبور ⟦passport|zc-9876543⟧
+جواز السفر ديال بنتي ⟦passport|YN12 34 567⟧
+لباسبور ديالو هو ⟦passport|YN12 34 567⟧
+الپاسپور ⟦passport|ab 1234567⟧ ضاع ليا
+رقم الجواز ديال الوالدة ⟦passport|YN12 34 567⟧
+lpaspur inu ⟦passport|YN12 34 567⟧
+apaspur inu ⟦passport|ab 1234567⟧
+asikel inu: passport ⟦passport|YN12 34 567⟧
+ⴰⵙⵉⴽⵍ: ⟦passport|YN12 34 567⟧
+permis dyali ⟦driving-licence|45/112233⟧
+ra9m lpermis howa ⟦driving-licence|12/345678⟧
+rokhsat siya9a dyali ⟦driving-licence|70-123456⟧
+rokhsa dyali ⟦driving-licence|08/ 445566⟧
+nmra d permis ⟦driving-licence|45/112233⟧
+البيرمي ديالي ⟦driving-licence|12345678⟧
+رقم البيرمي ⟦driving-licence|1 234567⟧
+رخصة السياقة ديالي رقمها ⟦driving-licence|1 234567⟧
+لبيرمي ⟦driving-licence|12/345678⟧ حيدوه ليا
+الپيرمي ديالو هو ⟦driving-licence|34 556677⟧
+turagt n tanehra ⟦driving-licence|08/ 445566⟧
+uṭṭun n lpirmi ⟦driving-licence|45/112233⟧
+ⵍⴱⵉⵔⵎⵉ ⵉⵏⵓ ⟦driving-licence|08/ 445566⟧
+ha rib ⟦bank-account|007780000123456789012396⟧ sift flous
+7sab dyali ⟦bank-account|011 810 0000987654321000 18⟧
+compte dyali howa ⟦bank-account|007780000123456789012396⟧
+ra9m l7sab ⟦bank-account|350-450-1392997889586170-77⟧
+virement 3la ⟦bank-account|007780000123456789012396⟧
+الريب ديالي ⟦bank-account|007780000123456789012396⟧
+رقم الحساب ديالي ⟦bank-account|2307 8012 3456 7890 1234 5649⟧
+صيفط ليا ف ⟦bank-account|350-450-1392997889586170-77⟧
+حساب بنكي ⟦bank-account|2307 8012 3456 7890 1234 5649⟧ ب سميتي
+lkunṭ inu ⟦bank-account|011 810 0000987654321000 18⟧
+ⵔⵔⵉⴱ ⵉⵏⵓ ⟦bank-account|2307 8012 3456 7890 1234 5649⟧
+carte sejour dyali ⟦residence-permit|I251043Z⟧
+lakart dyal l2i9ama ⟦residence-permit|D 350145 Y⟧
+carte de séjour ⟦residence-permit|A012345B⟧ f préfecture
+sijour dyali ⟦residence-permit|A012345B⟧ sala
+لاكارط ديال الإقامة ديالو ⟦residence-permit|I251043Z⟧
+لاكارط سيجور ⟦residence-permit|z 594 088 y⟧ سالات
+بطاقة الإقامة ديالي ⟦residence-permit|B 123 456 C⟧
+بشأن بطاقة إقامته رقم ⟦residence-permit|D 350145 Y⟧
+سيجور ديالي رقمو ⟦residence-permit|A012345B⟧
+الاقامة ديالي ⟦residence-permit|z 594 088 y⟧ باغي نجددها
+takarḍa n uzdduɣ ⟦residence-permit|I251043Z⟧
 `
   .trim()
   .split('\n');
