@@ -84,7 +84,8 @@ export function findAge(view: View, start: number): Match | undefined {
 /** Whether the number is the first cell of a row under one that ends in a cell: `id;nom;age`, `1;Karim;34`. */
 function isFirstCell(view: View, start: number, end: number): boolean {
   const sign = peek(view, end);
-  if (before(view, start) !== 0x0a || (sign !== 0x3b && sign !== 0x2c && sign !== 0x09)) return false;
+  if (before(view, start) !== 0x0a || (sign !== 0x3b && sign !== 0x2c && sign !== 0x09))
+    return false;
   let i = start - 1;
   while (start - i < 24 && classOf(before(view, i)) >= DIGIT) i -= 1;
   return before(view, i) === sign;

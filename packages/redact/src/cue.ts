@@ -85,6 +85,7 @@ const PHRASES: ReadonlyMap<number, readonly (readonly [number, number])[]> = phr
     'code-secret code-confidentiel secret-code security-code verification-code code-verification de-verification de-securite de-validation code-otp رمز-التحقق رمز-الامان رمز-التفعيل كود-التحقق كود-التفعيل كلمه-سر كود-التاكيد رمز-التاكيد كود-تاكيد code-confirmation de-confirmation confirmation-code jani-code jatni-code wslni-code wsalni-code oslni-code rah-code وصلني-كود جاني-كود وصلني-الكود recu-code de-porte كود-بين كود-پين code-pine kod-pin d-acces access-code entry-code gate-code door-code time-code onetime-code time-pin time-password login-code sms-code code-sms code-gab code-guichet',
   ],
   [CUE.residence, 'residence-permit residence-card resident-permit stay-permit'],
+  [CUE.thing, 'رخصة-البناء رخصة-بناء رخصة-السكن رخصة-الاستغلال رخصة-التجزئة'],
   [CUE.phone, 'mon-num mon-numero my-number mon-no'],
   [CUE.nationalId, 'id-number id-no id-card my-id his-id her-id mon-id son-id'],
   [CUE.username, 'user-name screen-name user-id'],
@@ -353,7 +354,8 @@ function readLeft(view: View, end: number): number {
   let i = end;
   while (i > 0 && end - i <= REACH) {
     const code = before(view, i);
-    if (classOf(code) !== kind && !(kind === LATIN && isDigit(code) && isLetterDigit(view, i))) break;
+    if (classOf(code) !== kind && !(kind === LATIN && isDigit(code) && isLetterDigit(view, i)))
+      break;
     i -= 1;
   }
   return i;

@@ -28,6 +28,7 @@ const HOUSE: ReadonlySet<number> = new Set(
   'الدار دار داري دارنا السكن المنزل البيت منزلي بيتي dar ddar darna dari'.split(' ').map(hashWord),
 );
 const NE = hashWord('ne');
+const BEGOT: ReadonlySet<number> = new Set(['ولد', 'ولدت'].map(hashWord));
 const BORN: ReadonlySet<number> = new Set(['ne', 'nee', 'nes', 'nees', 'born'].map(hashWord));
 const NAISS = hashWord('naiss');
 /** Feasts of shops as well as of people. */
@@ -91,6 +92,8 @@ export function isBirthBefore(view: View, at: number, { unknown, ofPerson }: Bir
     if (sign === 'line' && unknowns > 0) return false;
     const next = right;
     right = unit;
+    // "ولد الفريق يوم …"
+    if (BEGOT.has(unit.hash) && next !== undefined && isThing(view, next)) return false;
     if ((facts & Fact.born) !== 0 || isBirthWord(view, unit, { right: next, seen, light })) {
       found = true;
       more = ofPerson || ANNIVERSARY.has(unit.hash) ? 4 : 0;
@@ -109,6 +112,10 @@ export function isBirthBefore(view: View, at: number, { unknown, ofPerson }: Bir
     return unknowns <= unknown && seen < UNITS_MAX;
   });
   return found;
+}
+
+function isThing(view: View, unit: Unit): boolean {
+  return (factsOf(view, unit) & (Fact.thing | Fact.person)) === Fact.thing;
 }
 
 /** Whether the word before a paper is for who holds it: `صاحبة الطلب`. */

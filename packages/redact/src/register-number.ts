@@ -118,7 +118,8 @@ function isYear(run: NumberRun, count: number): boolean {
 
 /** Finds letters and digits right behind the word for their register, in groups or not. */
 export function findLetteredNumber(view: View, start: number): Match | undefined {
-  if (!hasDigitNear(view, start) || !hasDigits(view, start) || isArabizi(view, start)) return undefined;
+  if (!hasDigitNear(view, start) || !hasDigits(view, start) || isArabizi(view, start))
+    return undefined;
   const cue = cueBefore(view, start);
   const register = near(LETTERED, cue);
   // An identity card number with its letters first is read by its offices.

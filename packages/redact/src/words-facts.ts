@@ -122,7 +122,7 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
     prison emprisonnement duree delai peine reclusion mandat abonnement anciens objet meuble coffre piece batiment ville club equipe groupe banque usine ferme moteur machine
     rug carpet company warranty guarantee building house brand business experience contract tree wine car shop store piece item antique lease mortgage loan tradition wall history sentence film movie club team bank city project software
     zerbia zarbia garanti damana ddamana dmana tajriba charika tomobil tonobil khbra khibra dar mahal
-    البناء بناء البنايه عماره العماره المسجد القصر السور القنطره المدرسه الفندق المتحف الجامع النخله الزيتونه الشجره السياره الطوموبيل التلفون الجريده النادي المهرجان المشروع البيسري المحل
+    فريق الفريق الفرقه فرقه الفكره فكره المبادره مبادره المنظمه منظمه البناء بناء البنايه عماره العماره المسجد القصر السور القنطره المدرسه الفندق المتحف الجامع النخله الزيتونه الشجره السياره الطوموبيل التلفون الجريده النادي المهرجان المشروع البيسري المحل
     زربيه الزربيه سجاد شركه الشركه ضمان الضمان تجربه التجربه خبره الخبره عقد سجن حبس مده منذ قرض تعاونيه جمعيه مشروع مهرجان علامه منتج بنايه مدينه متجر محل الدار تقليد سياره طوموبيل الكارانتي كارانتي فيلم شجره موسسه`,
   ],
   [

@@ -106,7 +106,7 @@ const CUE_WORDS: readonly (readonly [number, string])[] = [
     `commande commandes order orders ref reference references sku article produit product facture invoice devis colis
     suivi tracking ticket version release build model modele serie serial lot code isbn ean upc asin loi law dahir decret
     vol flight id uuid commit hash batch batches error errors erreur erreurs promo coupon voucher firmware chassis toner rack slot terminal construire lotir exploiter طلب الطلب الطلبيه طلبيه فاتوره الفاتوره مرجع المرجع القانون قانون ظهير المنتج سلعه talab commanda
-    tirage tirages loto lotto keno tombola gagnante gagnantes gagnants combinaison السحب سحب
+    draw lottery tirage tirages loto lotto keno tombola gagnante gagnantes gagnants combinaison السحب سحب
     montant prix price total budget dh dhs mad dirham dirhams درهم السعر الثمن`,
   ],
   [CUE.address, 'adresse addresse address adress عنوان العنوان عنواني'],

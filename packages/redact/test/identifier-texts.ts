@@ -596,6 +596,166 @@ plaque dyal lbarbecue 350 dh
 صاحبة المشروع حصلت على الجائزة في 17.3.2019
 ولدت الشركة من رحم الأزمة في 2008
 رقم الملف 193847561 قيد الدراسة
+التلميذة حاملة رقم مسار انتقلت إلى مؤسسة أخرى.
+الموظفة حاملة شهادة الماستر ترشحت للمباراة.
+هي حاملة لواء العمل الخيري في الحي
+المرشح الحامل لرقم 12 يدخل أولا
+يخاف من المتابعة القضائية
+تخشى المتابعة بعد نشر المقال
+من أجل المتابعة اليومية للمشروع
+l7amla lintikhabiya bdat lyoum f douar
+had l7amla dyal nadafa zwina
+kanت l7amla tahsisiya f lmadrasa
+lhamla dyal tal9i7 ghada tbda
+7amla dyal lbi3 f l7anout b promo
+L'équipe est née le 12 mars 2015.
+Notre marque est née le 3 mai 1998 à Fès.
+L'idée est née le 5 juin 2010 lors d'un atelier.
+Le projet est né le 14 février 2020.
+Résidence d'artistes du 12 mars au 4 avril
+Résidence du 12 au 30 juin ouverte aux musiciens
+Fête du Trône le 30 juillet, bureaux fermés.
+Vacances du 12 mars au 26 mars 2025
+3id l3arch 30 juillet 3otla
+عيد المسيرة الخضراء 6 نونبر عطلة رسمية
+عيد الاستقلال 18 نونبر 1955 محطة تاريخية
+La plaque commémorative du 11 janvier 1944 est posée.
+Plaque posée le 20 août 1953 à la mémoire des résistants
+لوحة تذكارية بتاريخ 11 يناير 1944
+Part AB104522 fits the Logan, 85 dirhams.
+رقم القطعة AB104522 متوافق مع سيارات داسيا.
+Pièce réf. BK203344 pour Clio 4
+Filtre à huile EE445566 pour Duster 1.5 dCi
+OEM number BJ445566 brake pads
+Le part number CB118822 n'est plus disponible
+Tirage : 07 - 14 - 22 - 31 - 45, numéro chance 3, gros lot non gagné.
+Loto : 05 12 23 34 45 complémentaire 7
+نتائج السحب: 07 - 14 - 22 - 31 - 45
+Combinaison gagnante 06 11 24 33 41
+الرقم;المنتج;الكمية\n1;سكر;40\n2;شاي;52
+Iwa fell-as ad iddu s tmdint
+iga ssuq amqqran
+gay pride f paris dazt lbare7
+Le mariage gay est légal dans ce pays
+Le quartier gay de Madrid attire les touristes
+Film gay-friendly au festival
+Les droits des homosexuels en débat au parlement
+loi sur l'homosexualité en discussion
+هاد المثلي ديالك زوين
+مثلي مثل كل الناس نحب القهوة
+أنا مثلي مثلك أحب الكرة
+ana mitlek kanbghi l9hwa
+trans-sahara express arrive à 8h
+Elle est trans-portée par la musique
+dar 3amaliya f lbanka lbare7
+daret 3amaliya d lkhlas f guichet
+asl had lkelma mn l3arbiya
+asl lproduit mn china
+lmodir kaydir l7isab mzyan
+aslo had ttajin mn fes
+أصل المنتج من الصين
+أصلها من كلمة لاتينية
+rani mchit l marché w chrit khodra b 50 dh
+ljaw lyoum bared bzaf f ifran
+wsel lcolis lyoum f 3chiya
+3afak chhal taman had sbat
+lmadrasa ghadi tbda nhar 5 chotanbir
+chkoun jay m3ana l lb7er ghedda
+tbkhi tajine b lber9o9 w louz
+lkoskos nhar jem3a dima
+lbank mssdouda nhar sebt
+kayn promo 20% f marjane
+lprix dyal lgaz tla3
+jibi m3ak lkhobz w l7lib
+ljam3 dyal l7ouma kayterrmem
+wach kayn wifi f l9ahwa
+lkar kaykhrej m3a 6 d sba7
+had telefon fih 128 giga w camera mzyana
+lcommande nmra 4587 mazal ma wslat
+lbaccalauréat ghaybda nhar 10 juin
+massar t7el lyoum w dkhlo chofo n9at
+cnss zadet lprestations l3am jdid
+lcarte nationale kat9der tjaddedha f moqata3a
+lpermis jdid katsnna chhrayn
+ra9m tarsib sghir hna
+rib khas ykoun fih 24 ra9m
+passport dyal 10 snin taman dyalo 500 dh
+amo daba 3ndha 11 melyoun monkharit
+kan7ti l3ajina f tellaja sa3tayn
+mtatalix bzaf f lmofriha
+lmasaj3id m7loulin mn fjer
+nta mrid b lfoot a sa7bi
+lgay dyal lmatch kan wa3r
+l9a7ba
+l7arb f sodan mazala
+lflous dyal wizara tsarfat
+dar lma3rid f casa mn 5 l 10 mars
+شريت طوموبيل جديدة ب 12 مليون
+واش كاين شي تخفيض على الصباط
+الجو اليوم زوين ف مراكش
+الماتش مع 8 ديال الليل
+طيبت الكسكس نهار الجمعة
+المدرسة غادي تبدا نهار 5 شتنبر
+كود مسار كاين ف الشهادة المدرسية
+لاكارط ناسيونال كتجدد كل عشر سنين
+رقم مسار فيه حرف و 9 ارقام
+البيرمي الجديد خاصو شهرين
+الريب فيه 24 رقم
+الضمان الاجتماعي زاد المعاش ب 5 فالمية
+حاملة حقيبة كبيرة ودخلات للقطار
+المتابعة ديال الملف كتدوز على النت
+شارع محمد الخامس مسدود
+دار عملية الأداء عن طريق الهاتف
+القلب ديال المدينة عامر
+عيد مبارك سعيد على الجميع
+نهار 30 يوليوز عطلة
+هاد النمرة 4587 ديال الطلبية
+نمرة الصباط 42
+رقم الطلب 123456789 غادي يوصل غدا
+البطاقة البنكية كتسالا ف 2027
+الكارط ديال الانخراط ف القاعة ب 300 درهم
+تقطع الضو ف الحومة البارح
+العيالات ديال الدوار كيصاوبو أملو
+azul fell-awn, mani tellam?
+iga wass-ad yat tmɣra ɣ tmdint
+ad nddu s ssuq assn n larbɛa
+yuɣ-d yan tiferriḍin s 100 dh
+anẓar iggut ɣ udrar assgas-ad
+tamazirt iga tt wadda n wagan
+asinag ageldan n tussna tamazight ittyusnd g Rbat
+aselmad issaɣra izdi n tifinaɣ
+tiɣremt tqqen ar azemz n 5
+tga twiza ɣ igran n irden
+takarḍa n tmura tga tazgzawt
+lmatch ibda ɣ 8
+aɣrum d zzit d wattay
+yiwen n udlis n tmazight f umezruy
+yusi tiram i imddukal
+tadist n wakal tga tamqqrant
+ⴰⵣⵓⵍ ⴼⵍⵍⴰⵡⵏ
+ⵜⴰⵎⴷⵉⵏⵜ ⵏ ⴰⴳⴰⴷⵉⵔ ⵜⴳⴰ ⵜⴰⵎⵇⵇⵔⴰⵏⵜ
+ⴰⵔ ⵏⵙⵙⴰ ⴰⵜⴰⵢ ⴷ ⵡⴰⵖⵔⵓⵎ
+ⵜⵉⵖⵔⵎⵜ ⵜⵇⵇⵏ ⴰⵙⵙ ⵏ ⵓⵙⵉⵎⴰⵙ
+Le badge visiteur est à retirer à l'accueil.
+La carte de fidélité donne 5 % de remise.
+La livraison est prévue le 12 mars 2025.
+Le permis de construire n° 45/2023 a été affiché.
+Le numéro CNSS figure sur le bulletin de paie.
+Le groupe est né le 3 mars 1999 d'une fusion.
+Le passeport biométrique coûte 500 dirhams.
+Concert gay friendly samedi soir
+Notre collectif est né le 8 mars 2012.
+The team was born on 12 March 2015 in Fez.
+Our club was born on 3 May 1990.
+Order 123456789 ships tomorrow.
+The passport office opens at 9.
+Draw: 07 - 14 - 22 - 31 - 45
+This campaign targets LGBT rights.
+Gay marriage is legal in Spain.
+صدرت رخصة البناء رقم 45/2023
+ولد الفريق يوم 12 مارس 2015
+نشأت الجمعية في 12 مارس 2015
+القسم 12 من القانون
 `
   .trim()
   .split('\n');
