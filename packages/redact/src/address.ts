@@ -40,6 +40,12 @@ const NUMBERED: ReadonlySet<number> = new Set(
     .map(hashWord),
 );
 
+const D = hashWord('d');
+const ARTISTS: ReadonlySet<number> = new Set(
+  'artistes artiste ecriture creation recherche'.split(' ').map(hashWord),
+);
+const UNTIL: ReadonlySet<number> = new Set(['au', 'until'].map(hashWord));
+
 /** Joins parts only: "الطابق الثاني من العمارة 14". */
 const OF = hashWord('من');
 const FAINT: ReadonlySet<number> = new Set(
@@ -61,6 +67,7 @@ interface AddressRun {
 export function findAddress(view: View, start: number): Match | undefined {
   const run = readAddress(view, start);
   if (run === undefined) return codeAlone(view, start);
+  if (isStay(view, run)) return undefined;
   const { count } = run;
   if (onlyPlaces(run)) return bareTown(view, run);
   // A number alone, a floor alone: a thing, unless somebody lives there.
@@ -74,6 +81,17 @@ export function findAddress(view: View, start: number): Match | undefined {
   if (home && isEnough(run)) return address(run, 0.8, 'told');
   if (count.number > 0 && fieldOf(view, run.start) === 'line') return address(run, 0.65, 'told');
   return base === 0 ? undefined : address(run, Math.min(base, 0.45), 'bare');
+}
+
+/** Whether it is a stay of artists or goes on to a second date: "Résidence d'artistes du 12 mars au 4 avril". */
+function isStay(view: View, { start, end }: AddressRun): boolean {
+  const first = readUnit(view, start);
+  const next = first && readUnit(view, skipGap(view, first.end, " '", 1));
+  const second = next?.hash === D ? readUnit(view, skipGap(view, next.end, " '’", 1)) : next;
+  if (second !== undefined && ARTISTS.has(second.hash)) return true;
+  const until = readUnit(view, skipGap(view, end, ' ', 1));
+  if (until === undefined || !UNTIL.has(until.hash)) return false;
+  return isDigit(peek(view, skipGap(view, until.end, ' ', 1)));
 }
 
 /** The postal code in a field of its own. */

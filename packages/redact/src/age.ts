@@ -6,7 +6,7 @@
 import { isApposition, isBetweenCommas } from './age-apposition.ts';
 import { isAfterBirth } from './birth-pair.ts';
 import { isAccented, isRange, isRule } from './age-rule.ts';
-import { isDigit } from './character.ts';
+import { classOf, DIGIT, isDigit } from './character.ts';
 import { factsOf } from './evidence.ts';
 import { keyCue } from './key-cue.ts';
 import { hashWord, Word } from './lexicon.ts';
@@ -75,10 +75,20 @@ export function findAge(view: View, start: number): Match | undefined {
   if (isOfLife(view, number)) return age(start, number, 0.8);
   const years = yearsAfter(view, number) ?? yearsAfterPair(view, number);
   const confidence = confidenceOf(view, start, number, years);
-  if (confidence === 0) return undefined;
+  if (confidence === 0 || isFirstCell(view, start, number)) return undefined;
   if (view.hint !== CUE.age && (isRule(view, start) || isRange(view, start, number)))
     return undefined;
   return age(start, years.end, confidence);
+}
+
+/** Whether the number is the first cell of a row under one that ends in a cell: `id;nom;age`, `1;Karim;34`. */
+function isFirstCell(view: View, start: number, end: number): boolean {
+  const sign = peek(view, end);
+  if (before(view, start) !== 0x0a || (sign !== 0x3b && sign !== 0x2c && sign !== 0x09))
+    return false;
+  let i = start - 1;
+  while (start - i < 24 && classOf(before(view, i)) >= DIGIT) i -= 1;
+  return before(view, i) === sign;
 }
 
 function age(start: number, end: number, confidence: number): Match {

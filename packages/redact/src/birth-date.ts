@@ -158,9 +158,11 @@ function readForm(view: View, start: number): DateForm | undefined {
   );
 }
 
-/** A cheap look before a month is read: letters follow, over at most three signs. */
+/** A cheap look before a month is read: letters follow, over at most three signs; `0ctobre` begins with a digit. */
 function isBeforeLetter(view: View, end: number): boolean {
-  return classOf(peek(view, skipGap(view, end, JOINING, 3))) >= LATIN;
+  const next = skipGap(view, end, JOINING, 3);
+  const code = peek(view, next);
+  return classOf(code === 0x30 ? peek(view, next + 1) : code) >= LATIN;
 }
 
 /** `12/O3/1985` */

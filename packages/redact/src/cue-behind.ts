@@ -15,13 +15,15 @@ const BEHIND_MAX = 48;
 const WORDS_MAX = 4;
 const BINDING_WORDS =
   `c cest est is are it its this that howa huwa howwa hiya hia hya hada hadi hadak hadik dyal dial dyali diali d ديال ديالي هو هي هذا هذه هاد هادا هادي هذي
+  hia hadhi hadou dyalha dyalo dialo dialha dyalhom f fi fe ف في ديالو ديالها هادو هاذي راه rah raha
   d n inu nnek`.split(/\s+/u);
 const BINDING: ReadonlySet<number> = new Set(BINDING_WORDS.map(hashWord));
 /** Their first letters: a stream need not wait for the end of any other word. */
 const FIRST: ReadonlySet<number> = new Set(BINDING_WORDS.map((word) => word.charCodeAt(0)));
 const LIGHT: ReadonlySet<number> = new Set(
   `c cest est is are it its my our his her the mon ma son sa notre votre le la l numero num nombre number de du d dyal dial dyali diali
-  howa huwa hiya hada hadi n nmra رقم نمره ديال ديالي هو هي لي`
+  howa huwa hiya hia hya hada hadi had n nmra nmrt nemra nimero ra9m ra9em r9m raqm kod code li dyalo dyalha dialo dialha dyalhom rah raha رقم الرقم نمره النمره نمرة كود
+  الكود ديال ديالي ديالو ديالها هو هي لي هاد راه راها`
     .split(/\s+/u)
     .map(hashWord),
 );

@@ -36,8 +36,8 @@ const BETWEEN: ReadonlySet<number> = new Set(
   dialha dialk dialkom dyalna dialna taa3 ta3 nta3 ntaa3 weldi wldi benti bnti khoya khti khtia mmi bba baba mama mrati rajli jarti jari fils fille son daughter epouse
   mari femme husband wife pere mere father mother frere soeur brother sister assure assuree client cliente employe employee salarie
   salariee titulaire porteur beneficiaire holder patient patiente eleve etudiant etudiante provisoire temporaire temporary actuel actuelle
-  current new nouveau nouvelle ancien ancienne old numru uttun inu ines nnes nnk nem nek
-  رقم الرقم رقمه رقمها رقمو نمره نمرة النمره ديالو ديالها ديالك ديالي ديالنا ديالكم ديالهم تاع تاعي متاع الخاص الخاصه بي به بها بك لي له لها ولدي ولدو بنتي بنتو
+  current new nouveau nouvelle ancien ancienne old ra9m ra9em r9m r9em raqm ra9am ra9mo ra9mou ra9mha ra9mi nmrto nmrtou nmrtha nmrtk kod kode gma ultma memmi yelli illi numru uttun inu ines nnes nnk nem nek
+  رقم الرقم رقمه رقمها رقمو برقم نمرتو تحت نمره نمرة النمره ديالو ديالها ديالك ديالي ديالنا ديالكم ديالهم تاع تاعي متاع الخاص الخاصه بي به بها بك لي له لها ولدي ولدو بنتي بنتو
   خويا ختي امي ابي ابني ابنتي زوجي زوجتي والدي والدتي اخي اختي مراتي راجلي الموظف الموظفه الزبون التلميذ التلميذه الطالب الطالبه المريض المريضه
   السيد السيده هو هي هما كان التالي الاتي الجديد الجديده المؤقت المؤقته الحالي الحاليه`
     .split(/\s+/u)
@@ -69,7 +69,10 @@ const FIRM: ReadonlySet<number> = new Set([
 ]);
 /** Two words that are a cue together only, the second first. */
 const PHRASES: ReadonlyMap<number, readonly (readonly [number, number])[]> = phrases([
-  [CUE.socialSecurity, 'social-security social-insurance'],
+  [
+    CUE.socialSecurity,
+    'social-security social-insurance للضمان-الاجتماعي لضمان-الاجتماعي بالضمان-الاجتماعي فالضمان-الاجتماعي ضمان-الاجتماعي damane-ijtima3i daman-ijtima3i dman-ijtima3i ddaman-ijtima3i ddamane-ijtima3i daman-lijtima3i ddaman-lijtima3i dman-lijtima3i damane-lijtima3i ddamane-lijtima3i ddman-lijtima3i daman-l2ijtima3i ddaman-l2ijtima3i damane-l2ijtima3i daman-ijtimai damane-ijtimai daman-ijtima3ee ddaman-anamun sécurité-sociale',
+  ],
   [CUE.taxId, 'tax-id tax-number tax-identification التعريف-الضريبي التعريف-الجبائي'],
   [
     CUE.tradeRegister,
@@ -82,6 +85,7 @@ const PHRASES: ReadonlyMap<number, readonly (readonly [number, number])[]> = phr
     'code-secret code-confidentiel secret-code security-code verification-code code-verification de-verification de-securite de-validation code-otp رمز-التحقق رمز-الامان رمز-التفعيل كود-التحقق كود-التفعيل كلمه-سر كود-التاكيد رمز-التاكيد كود-تاكيد code-confirmation de-confirmation confirmation-code jani-code jatni-code wslni-code wsalni-code oslni-code rah-code وصلني-كود جاني-كود وصلني-الكود recu-code de-porte كود-بين كود-پين code-pine kod-pin d-acces access-code entry-code gate-code door-code time-code onetime-code time-pin time-password login-code sms-code code-sms code-gab code-guichet',
   ],
   [CUE.residence, 'residence-permit residence-card resident-permit stay-permit'],
+  [CUE.thing, 'رخصة-البناء رخصة-بناء رخصة-السكن رخصة-الاستغلال رخصة-التجزئة'],
   [CUE.phone, 'mon-num mon-numero my-number mon-no'],
   [CUE.nationalId, 'id-number id-no id-card my-id his-id her-id mon-id son-id'],
   [CUE.username, 'user-name screen-name user-id'],
@@ -152,11 +156,18 @@ function lookLeft(view: View, at: number): Cue {
   const key = keyCue(view, at);
   if (key !== undefined) return key;
   const left = nearestLeft(view, at);
-  if (left !== undefined) return left;
+  // "قيد هاد النمرة BE 123 456 ديال لاكارط": a number of what is said behind it.
+  if (left !== undefined) return isNumberWord(view, left) ? (cueBehind(view, at) ?? left) : left;
   memo.blindOwner = view.serial;
   memo.blindAt = at;
   if (view.hint !== 0) return { id: view.hint, words: 0 };
   return cueBehind(view, at) ?? NONE;
+}
+
+/** Whether the cue is no more than a word for "number". */
+function isNumberWord(view: View, { start, end }: Cue): boolean {
+  if (start === undefined || end === undefined) return false;
+  return NUMBER_WORDS.has(hashRange(view, start, end));
 }
 
 function nearestLeft(view: View, at: number): Cue | undefined {
@@ -184,7 +195,7 @@ function nearestLeft(view: View, at: number): Cue | undefined {
       const cue = { id, words, start, end: skipped };
       if (kind < IS_SOFT) return cue;
       soft = cue;
-      left = Math.min(left, words + 1 + (kind === IS_NUMBER ? 0 : SOFT_WORDS));
+      left = Math.min(left, words + 1 + (kind === IS_NUMBER ? 1 : SOFT_WORDS));
     } else if (skipped - start === 1 && !isDigit(view.codes[start] ?? 0)) {
       const abbreviated = initialsAt(view, start, at);
       if (abbreviated !== 0) return { id: abbreviated, words };
@@ -334,12 +345,27 @@ function phraseCue(view: View, start: number, hash: number): number {
   return pairs.find(([word]) => word === first)?.[1] ?? 0;
 }
 
-/** Start of the letters or digits that end at `end`, not further than one beyond the reach. */
+/**
+ * Start of the letters or digits that end at `end`, not further than one beyond the reach. One digit among Latin
+ * letters or in front of them is a letter of arabizi: `ijtima3i`, `7sab`.
+ */
 function readLeft(view: View, end: number): number {
   const kind = classOf(before(view, end));
   let i = end;
-  while (i > 0 && end - i <= REACH && classOf(before(view, i)) === kind) i -= 1;
+  while (i > 0 && end - i <= REACH) {
+    const code = before(view, i);
+    if (classOf(code) !== kind && !(kind === LATIN && isDigit(code) && isLetterDigit(view, i)))
+      break;
+    i -= 1;
+  }
   return i;
+}
+
+/** Whether the digit left of `i` stands alone, right before a letter. */
+function isLetterDigit(view: View, i: number): boolean {
+  if (classOf(view.codes[i] ?? 0) !== LATIN) return false;
+  const left = before(view, i - 1);
+  return classOf(left) === LATIN || (classOf(left) !== DIGIT && left !== 0x2e && left !== 0x2d);
 }
 
 function isWordCode(code: number): boolean {

@@ -28,6 +28,8 @@ const HOUSE: ReadonlySet<number> = new Set(
   'الدار دار داري دارنا السكن المنزل البيت منزلي بيتي dar ddar darna dari'.split(' ').map(hashWord),
 );
 const NE = hashWord('ne');
+const BEGOT: ReadonlySet<number> = new Set(['ولد', 'ولدت'].map(hashWord));
+const BORN: ReadonlySet<number> = new Set(['ne', 'nee', 'nes', 'nees', 'born'].map(hashWord));
 const NAISS = hashWord('naiss');
 /** Feasts of shops as well as of people. */
 const ANNIVERSARY: ReadonlySet<number> = new Set(
@@ -71,8 +73,16 @@ export function isBirthBefore(view: View, at: number, { unknown, ofPerson }: Bir
   let light = false;
   /** Units still to be looked at behind the word for birth. */
   let more = 0;
+  let verb = false;
+  let is = false;
   eachLeft(view, at, (unit, sign) => {
     const facts = factsOf(view, unit);
+    if (found && verb) {
+      // "l'équipe est née le …": a thing right before the verb was not born.
+      is ||= (facts & Fact.filler) !== 0;
+      if (is && (facts & (Fact.thing | Fact.person)) === Fact.thing) found = false;
+      return sign === 'none' && (facts & Fact.filler) !== 0;
+    }
     if (found) {
       if ((facts & (Fact.event | Fact.thing)) !== 0) found = false;
       more -= 1;
@@ -82,10 +92,13 @@ export function isBirthBefore(view: View, at: number, { unknown, ofPerson }: Bir
     if (sign === 'line' && unknowns > 0) return false;
     const next = right;
     right = unit;
+    // "ولد الفريق يوم …"
+    if (BEGOT.has(unit.hash) && next !== undefined && isThing(view, next)) return false;
     if ((facts & Fact.born) !== 0 || isBirthWord(view, unit, { right: next, seen, light })) {
       found = true;
       more = ofPerson || ANNIVERSARY.has(unit.hash) ? 4 : 0;
-      return more > 0;
+      verb = more === 0 && BORN.has(unit.hash);
+      return more > 0 || verb;
     }
     // "ولدت صاحبة الطلب في …": who files it was born, not the request.
     if (HOLDER.has(unit.hash)) return true;
@@ -99,6 +112,10 @@ export function isBirthBefore(view: View, at: number, { unknown, ofPerson }: Bir
     return unknowns <= unknown && seen < UNITS_MAX;
   });
   return found;
+}
+
+function isThing(view: View, unit: Unit): boolean {
+  return (factsOf(view, unit) & (Fact.thing | Fact.person)) === Fact.thing;
 }
 
 /** Whether the word before a paper is for who holds it: `صاحبة الطلب`. */

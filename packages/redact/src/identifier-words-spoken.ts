@@ -19,11 +19,17 @@ const ARABIC_STEMS: readonly (readonly [cue: string, stems: string])[] = [
   ['pension', 'سيمر سيمير سيإمير ركار رسيار سيماار'],
   [
     'nationalId',
-    'كارط كارت كارطي كارتي كارطه سين سيني ناسيونال ناسيونل ناسيونالي ناسيونار سيانيي سيانيو سيني',
+    'كارط كارت كارطي كارتي كارطه كارطو كارطها كارتو بطاقتو بطاقتهم سين سيني ناسيونال ناسيونل ناسيونالي ناسيونار سيانيي سيانيو سيني',
   ],
-  ['passport', 'باسبور باسبورت باصبور پاسبور باسبوري باسبورو باسبورها پاصبور'],
-  ['licence', 'بيرمي بيرميس پيرمي برمي بيرميا بيرميو بيرميه'],
-  ['residence', 'سيجور سيجورو سيجوري سيژور'],
+  [
+    'passport',
+    'باسبور باسبورت باصبور پاسپور پاسپورت باسپور پاصپور جوازو جوازها جوازك جوازنا باسبورك باسبورنا پاسبور باسبوري باسبورو باسبورها پاصبور',
+  ],
+  [
+    'licence',
+    'بيرمي بيرميس پيرمي پيرميس بيرميه بيرمو رخصتو رخصتها رخصته رخصتك برمي بيرميا بيرميو بيرميه',
+  ],
+  ['residence', 'سيجور سيجورو سيجوري سيژور اقامته اقامتها اقامتو اقامتك اقامتنا اقامتي سيجوغ'],
   ['student', 'ماسار مسار ماصار'],
   [
     'plate',
@@ -50,10 +56,23 @@ const LATIN_STEMS: readonly (readonly [cue: string, stems: string])[] = [
     'socialSecurity',
     'cnss sanisis sinsis sianis sianss sianses snss senisis sénisis kenops knops cnops amo secu nss cnssi',
   ],
-  ['nationalId', 'kart nasyonal nassional nasional nasiounal nasiona cinya cini wataniya watanya'],
-  ['passport', 'paspor passpor pasbor paspour'],
-  ['licence', 'pirmi permi birmi perme permit'],
-  ['student', 'massar masar masarr'],
+  [
+    'nationalId',
+    'cin cine cni kart karta carta carte karti karte cartes kartt kartat bita9a bitaqa bita9at bita9ati bta9a betaqa nasyonal nassional nasional nasiounal nasiona nationale nasionale nasyonale cinya cini wataniya watanya wtania wtaniya wataniyya watania',
+  ],
+  [
+    'passport',
+    'paspor passpor pasbor paspour passport passeport pasport paspur passporte basbor baspor basport pasportt jawaz jawazi jwaz jawez djawaz gawaz',
+  ],
+  [
+    'licence',
+    'pirmi permi birmi bermi bermis birmis permis pirmis perme permit rokhsa rokhsat rokhsati rukhsa rukhsat rokhssa rokhset ro5sa ro5sat rkhsa siya9a siyaqa siaqa syaqa sya9a ssiya9a',
+  ],
+  ['student', 'massar masar masarr massare msar mssar cne'],
+  [
+    'residence',
+    'sejour séjour sijour sijor sejor i9ama 2i9ama iqama ikama 9ama i9amti i9amto i9amtha resident titredesejour',
+  ],
   ['plate', 'plaka blaka plaque blaque plak blak matricul matrikil matrikul immatricul'],
   [
     'secret',

@@ -13,7 +13,7 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
   [
     'nationalId',
     `cni nationalid idcard cinnumber numcin ncin nocin numerocin cartenationale carteidentite identitycard identitynumber idnumber idno nationalidnumber nationalidentity nationalidno nationalcard pieceidentite numeropiece bitaqa btaqa lakarte lkart lacart kart lakartt lakarty
-    lbitaka bitaka lbita9a labitaqa لاكارت بطاقتها بطاقتك ناسيونال النسيونال لانسيونال لاكارطي تعريف لاكرط لاكارتديال لكارت لاكارطة ناسيونل بطاقتنا هويتي هويه الهويه ب.ت.و ⵜⴰⴽⴰⵕⴹⴰ tkarda takarda tkarḍa takarḍa`,
+    lbitaka bitaka lbita9a labitaqa لاكارت بطاقتها بطاقتك ناسيونال النسيونال لانسيونال لاكارطي تعريف لاكرط لاكارتديال لكارت لاكارطة ناسيونل بطاقتنا هويتي هويه الهويه ب.ت.و ب.ط.و ب.و ⵜⴰⴽⴰⵕⴹⴰ tkarda takarda tkarḍa takarḍa`,
   ],
   [
     'phone',

@@ -8,7 +8,9 @@
  */
 import { ARABIC, classOf, isAsciiLetter, isDigit, isLatinOrDigit } from './character.ts';
 import { cueBefore, isCueWord } from './cue.ts';
+import { hashWord } from './lexicon.ts';
 import { isGlued } from './number.ts';
+import { eachLeft } from './unit.ts';
 import { before, isCapital, type Cue, type Match, peek, type View } from './view.ts';
 import { CUE } from './words.ts';
 
@@ -78,11 +80,32 @@ function confidenceOf(view: View, start: number, reading: Reading, cue: Cue): nu
     return cue.words <= (digits >= 5 ? 3 : 1) ? 0.85 : 0;
   }
   if (!known || !compact || letters.length > 2 || digits < 5 || digits > 6) return 0;
+  if (isPart(view, start)) return 0.3;
   const capital = isCapital(view, start);
   if (isGlued(view, start) || cue.id === CUE.thing) return joined ? 0.3 : 0;
   if (!joined) return capital && letters.length === 2 && digits === 6 ? 0.5 : 0;
   if (!capital) return letters.length === 2 ? 0.5 : 0.4;
   return letters.length === 2 ? 0.65 : 0.55;
+}
+
+/** Words for a part of a machine, whose number looks like that of a card: "Part AB104522", "رقم القطعة". */
+const PARTS: ReadonlySet<number> = new Set(
+  'part parts partnumber oem spare gearbox filtre filter filtres plaquettes courroie bougies bougie amortisseur alternateur embrayage rotule injecteur القطعه قطعه القطع قطع غيار الغيار فلتر فيلتر lpiece lpyasa pyasa'
+    .split(' ')
+    .map(hashWord),
+);
+/** Words left of a number that are looked at for one. */
+const PART_WORDS = 4;
+
+function isPart(view: View, start: number): boolean {
+  let part = false;
+  let seen = 0;
+  eachLeft(view, start, (unit, sign) => {
+    seen += 1;
+    part = sign === 'none' && PARTS.has(unit.hash);
+    return !part && sign === 'none' && seen < PART_WORDS;
+  });
+  return part;
 }
 
 /** What may stand between the letters and digits of a number. */
@@ -133,6 +156,11 @@ function misread(view: View, i: number, start: number): boolean {
   return isDigit(before(view, i)) && isCard(cueBefore(view, start));
 }
 
+/** Whether the digits at `start` begin a word: `3afak`, `7it`. */
+function startsWord(view: View, start: number): boolean {
+  return isDigit(peek(view, start)) && isAsciiLetter(peek(view, start + 1));
+}
+
 /** Reads one to three letters and four to seven digits, with single separators. */
 function read(view: View, start: number): Reading | undefined {
   let letters = '';
@@ -161,6 +189,8 @@ function read(view: View, start: number): Reading | undefined {
       gap = 0;
     } else if (isGap(code) && gap < 3) {
       if (group >= 5 || (digits >= 4 && !isDigit(peek(view, i + 1)))) break;
+      // `CD45 67 89 3afak`: a word of arabizi may begin with a digit.
+      if (digits >= 4 && startsWord(view, i + 1)) break;
       gap += 1;
     } else break;
   }

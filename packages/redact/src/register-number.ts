@@ -53,6 +53,8 @@ const LETTERED: ReadonlyMap<number, Register> = new Map([
 const DIGITS_MIN = Math.min(...Array.from(LETTERED.values(), ({ least }) => least));
 /** Words between a cue and its number. */
 const NEAR = 3;
+/** Digits of a Massar code, behind its letter. */
+const STUDENT_DIGITS = 9;
 /** Letters of a lettered number, and folded characters that are read. */
 const LETTERS_MAX = 3;
 const READ_MAX = 28;
@@ -116,27 +118,14 @@ function isYear(run: NumberRun, count: number): boolean {
 
 /** Finds letters and digits right behind the word for their register, in groups or not. */
 export function findLetteredNumber(view: View, start: number): Match | undefined {
-  if (!hasDigitNear(view, start) || !hasDigits(view, start)) return undefined;
+  if (!hasDigitNear(view, start) || !hasDigits(view, start) || isArabizi(view, start))
+    return undefined;
   const cue = cueBefore(view, start);
   const register = near(LETTERED, cue);
   // An identity card number with its letters first is read by its offices.
   const read = cue.id === CUE.nationalId && isAsciiLetter(view.codes[start] ?? 0);
   if (register === undefined || read) return undefined;
-  let letters = 0;
-  let digits = 0;
-  let end = start;
-  for (let i = start; i - start < READ_MAX; i += 1) {
-    const code = peek(view, i);
-    if (isDigit(code)) digits += 1;
-    else if (isAsciiLetter(code)) letters += 1;
-    else if (isGap(code) && isNext(view, i, digits)) {
-      // `passeport le 123456`: a word of its own, not the letters of the number.
-      if (digits === 0 && (!isCapital(view, start) || isCueWord(view, start, i))) return undefined;
-      continue;
-    } else break;
-    if (letters > LETTERS_MAX) return undefined;
-    end = i + 1;
-  }
+  const { letters, digits, end } = readLettered(view, start, register.category);
   if (letters === 0 || digits < register.least || digits > register.most) return undefined;
   if (isLatinOrDigit(peek(view, end))) return undefined;
   return {
@@ -147,6 +136,41 @@ export function findLetteredNumber(view: View, start: number): Match | undefined
     rule: 'register-number/lettered',
     evidence: ['context', 'shape'],
   };
+}
+
+interface Lettered {
+  readonly letters: number;
+  readonly digits: number;
+  readonly end: number;
+}
+const NONE: Lettered = { letters: 0, digits: 0, end: 0 };
+
+/** Reads letters and digits in groups; the letters in front of the digits may stand apart, one behind them too. */
+function readLettered(view: View, start: number, category: Category): Lettered {
+  let letters = 0;
+  let digits = 0;
+  let end = start;
+  let apart = false;
+  const trailing = category === 'residence-permit';
+  for (let i = start; i - start < READ_MAX; i += 1) {
+    const code = peek(view, i);
+    if (isDigit(code)) digits += 1;
+    else if (isAsciiLetter(code)) letters += 1;
+    else if (isGap(code) && isNext(view, i, trailing ? digits : 0)) {
+      // `passeport le 123456`: a word of its own, not the letters of the number.
+      if (digits === 0 && isCueWord(view, start, i)) return NONE;
+      apart ||= digits === 0 && !isCapital(view, start);
+      continue;
+    } else break;
+    if (letters > LETTERS_MAX) return NONE;
+    end = i + 1;
+  }
+  // `k 148 220 119`: a small letter that stands apart belongs to a number that always has one.
+  const always =
+    category === 'student-id'
+      ? digits === STUDENT_DIGITS
+      : trailing && letters > 1 && !isDigit(view.codes[end - 1] ?? 0);
+  return apart && !always ? NONE : { letters, digits, end };
 }
 
 /** A cheap look before the cue is: the fewest digits of any register, and not too many letters before them. */
@@ -164,6 +188,13 @@ function hasDigits(view: View, start: number): boolean {
   return false;
 }
 
+/** Whether a letter follows the one digit of the first word: `ra9m`, `l7sab`. */
+function isArabizi(view: View, start: number): boolean {
+  let i = start;
+  while (i - start <= LETTERS_MAX && isAsciiLetter(peek(view, i))) i += 1;
+  return i > start && isDigit(peek(view, i)) && isAsciiLetter(peek(view, i + 1));
+}
+
 /** Whether a digit follows the letters at `start`, or the one gap behind them. */
 function hasDigitNear(view: View, start: number): boolean {
   let i = start;
@@ -174,7 +205,8 @@ function hasDigitNear(view: View, start: number): boolean {
 /** Whether a group goes on behind the gap at `i`: digits, or before all digits one more letter. */
 function isNext(view: View, i: number, digits: number): boolean {
   const next = peek(view, i + 1);
-  if (isDigit(next)) return true;
+  // `3afak` is a word.
+  if (isDigit(next)) return !isAsciiLetter(peek(view, i + 2)) || digits === 0;
   const last = isDigit(view.codes[i - 1] ?? 0);
   return last && digits > 0 && isAsciiLetter(next) && !isLatinOrDigit(peek(view, i + 2));
 }

@@ -147,7 +147,11 @@ function arabicWord(view: View, at: number): number {
 function worded(view: View, at: number, end: number, bits: number): Match | undefined {
   if (view.identifiersOnly) return dated(view, at, bits);
   const fact = unnumbered(view, findFact(view, at, end, bits));
-  if (fact !== undefined && fact.confidence >= TELLING) return fact;
+  if (fact !== undefined && fact.confidence >= TELLING) {
+    // "أصلها من السنغال": where a family is from says more than the place.
+    const more = fact.category === 'place' && mayBeSensitive(view, at, end, bits);
+    return (more ? told(view, at) : undefined) ?? fact;
+  }
   // A place that is only reported hides nothing: `Dakhla`, `dakhla l sbitar`.
   return (
     (mayBeSensitive(view, at, end, bits) ? told(view, at) : undefined) ??

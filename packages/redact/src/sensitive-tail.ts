@@ -29,7 +29,21 @@ const OPEN: ReadonlySet<number> = new Set(
     .map(hashWord),
 );
 const BEARING: ReadonlySet<number> = new Set(
-  'حامل حاملة الحامل الحاملة حاملا'.split(' ').map(hashWord),
+  'حامل حاملة الحامل الحاملة حاملا حاملات حاملين 7amla hamla l7amla lhamla 7amlat l7emla 7emla'
+    .split(' ')
+    .map(hashWord),
+);
+const CARRIED: ReadonlySet<number> = new Set(
+  `رقم رقما الرقم بطاقة البطاقة شهادة الشهادة شهادات شواهد جواز لقب اللقب صفة مشروع راية الراية لواء علم العلم حقيبة حقائب اسم الاسم جنسية الجنسية دبلوم الدبلوم
+  اجازة الاجازة ماستر الماستر دكتوراه الدكتوراه باكالوريا الباكالوريا سلاح السلاح سلاحا القران كتاب كتاب مشعل المشعل اسهم الاسهم هم هموم الهموم رسالة الرسالة رسائل معها معه شعار الشعار قيم فكر امال
+  رخصة الرخصة صورة صور ورقة اوراق ملف الملف وثيقة وثائق ذكرى كيس اكياس قفة سلة تاج
+  d dyal dial dyalhom intikhabiya lintikhabiya intikhabia lintikhabia ta7sisiya ltahsisiya tahsisiya ta7sissiya i3lamiya li3lamiya nadafa ltal9i7 tal9i7 tantakhabiya f_douar jdida`
+    .split(/\s+/u)
+    .map(hashWord),
+);
+/** The prosecution, or following something up; without the article it is who is prosecuted. */
+const PROSECUTION: ReadonlySet<number> = new Set(
+  'المتابعة المتابعه للمتابعة بالمتابعة والمتابعة l7amla lhamla'.split(' ').map(hashWord),
 );
 /** A figure of speech ends before them. */
 const CONJUNCTIONS: ReadonlySet<number> = new Set('et ou and or w o و'.split(' ').map(hashWord));
@@ -79,10 +93,16 @@ export function isVetoed(view: View, phrase: Phrase): boolean {
   return false;
 }
 
-/** Whether the Arabic word for pregnant means the holder: "الحامل لبطاقة". */
+/**
+ * Whether the Arabic word for pregnant means who carries something, "الحامل لبطاقة", "حاملة رقم", or that of arabizi a
+ * campaign, "l7amla dyal nadafa".
+ */
 function isBearer(view: View, phrase: Phrase): boolean {
-  const holder = BEARING.has(hashRange(view, phrase.start, phrase.end));
-  return holder && peek(view, phrase.end) === 0x20 && peek(view, phrase.end + 1) === 0x644;
+  const first = hashRange(view, phrase.start, phrase.end);
+  if (PROSECUTION.has(first)) return true;
+  if (!BEARING.has(first) || peek(view, phrase.end) !== 0x20) return false;
+  if (peek(view, phrase.end + 1) === 0x644) return true;
+  return CARRIED.has(readPhrase(view, phrase.end + 1)?.hash ?? 0);
 }
 
 /** Whether the phrase is the first of two capitalised words: "Christian Bennani". */

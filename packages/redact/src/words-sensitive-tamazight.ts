@@ -7,6 +7,7 @@
  * @module
  */
 import { Role, type Rows } from './sensitive-role.ts';
+import { crossed } from './words-sensitive-darija.ts';
 
 const { person, be, have, suffer, take, affiliation, link, complement, within, open } = Role;
 const { state, ailment, treatment, fact, body, vague, thing } = Role;
@@ -80,7 +81,33 @@ function predicated(text: string): string {
   return [...words, ...words.map((word) => `d_${word}`)].join(' ');
 }
 
+/** Diseases and what is ill, behind a verb that says who is: "yuḍen s wul". */
+const ILL = crossed(
+  'yuḍen_s tuḍen_s uḍneɣ_s yuḍn_s tuḍn_s yuḍen_g tuḍen_g',
+  'wul ssker ssukkar lkansir tigeẓẓelt tigeẓẓal turin tasa idammen uqerru rrabu latansyu ssida iẓuran wallaɣ',
+);
+const PREGNANT = crossed(
+  'ɣur-s ɣer-s ɣr-s dar-s ɣurs ɣers tusi tasi terfed tella_s tlla_s',
+  'tadist taddist',
+);
+const JAILED = crossed(
+  'ikka yekka tekka kkiɣ ikka-d yekka-d ikecm izri yezri',
+  'lḥbs lḥebs g_lḥbs g_lḥebs deg_lḥebs taḥbast s_lḥbs ssijn',
+);
+const FROM = crossed(
+  'asl-nns_n asl-nnes_n laṣl-nns_n laṣl-nnes_n asl-is_n laṣl-is_n aẓur-nns_n izuran-nns_n asl-nns_zeg asl-nns_seg asl-nns_g',
+  'Sinigal Senigal Mali Ɣinya Ɣana Nijirya Kamirun Kungu Muritanya Dzayer Tunes Libya Maṣr Sudan Surya Filisṭin Turkya Friqya Afriqya',
+);
+
 const ROWS: Rows = [
+  [fact | open, 'health', `${ILL} ${PREGNANT}`],
+  [fact | open, 'offence', JAILED],
+  [fact | open, 'ethnic-origin', FROM],
+  [
+    affiliation | person,
+    undefined,
+    'illa_ɣ tlla_ɣ lliɣ_ɣ yella_ɣ tella_ɣ llan_ɣ illa_gh ikcm_ɣ yekcem_ɣ tekcem_ɣ',
+  ],
   [
     person,
     undefined,
@@ -95,7 +122,7 @@ const ROWS: Rows = [
   [
     link,
     undefined,
-    'iw inu nnes nneɣ nnsen nnem nnek ines inek n deg g di seg zeg si s am d aṭas bahra kigan kullu ɣef xef aseggas iseggasen aseggʷas iseggʷasen wayyur ayyur zik ass-a ula',
+    'f iw inu nnes nneɣ nnsen nnem nnek ines inek n deg g di seg zeg si s am d aṭas bahra kigan kullu ɣef xef aseggas iseggasen aseggʷas iseggʷasen wayyur ayyur zik ass-a ula',
   ],
   [
     suffer,
@@ -210,7 +237,7 @@ const ROWS: Rows = [
     fact | open,
     'offence',
     `yekcem_s_taḥbast yekcem_s_lḥebs yekcem_lḥebs tekcem_lḥebs ikcem_lḥebs ikcem_s_lḥebs ikcem_s_tḥebast ikcem_s_tḥbast ikcem_s_taḥbast tekcem_s_taḥbast ikcem_s_lkazna yekcem_ɣer_lḥebs tekcem_ɣer_lḥebs yekcem_ɣer_teḥbust yella_g_lḥebs tella_g_lḥebs illa_g_lḥebs yella_deg_lḥebs tella_deg_lḥebs yella_deg_teḥbust yella_g_tḥebast illa_g_tḥbast yella_di_lḥebs iffeɣ_seg_lḥebs iffeɣ-d_seg_lḥebs iffɣ-d_zeg_lḥebs iffeɣ-d_seg_taḥbast yeffeɣ-d_seg_lḥebs yeffeɣ_seg_lḥebs yeffeɣ-d_si_lḥebs teffeɣ-d_seg_lḥebs
-    yettwaḥbes tettwaḥbes ittwaḥbes ittuḥbas ittuḥbes yettwaṭṭef tettwaṭṭef ittwaṭṭef ittwamẓ ittyamaẓ yettwaḥkem ittuḥkem tettwaḥkem ḥkemn fell-as ḥekmen_fell-as ḥekmen_xaf-s ḥkmn_fell-as umẓen-t_lbulis umẓen-tt_lbulis amẓen-t_lbulis ṭṭfen-t_lbulis ṭṭfen-t_imsulta umẓn-t_imsulta umẓen-t_ijadarmiyen umẓn-t_ijadarmin ṭṭfen-t_ijadarmiyen yewwi-t_lbulis iwin-t_lbulis
+    yettwaḥbes tettwaḥbes ittwaḥbes ittuḥbas ittuḥbes yettwaṭṭef tettwaṭṭef ittwaṭṭef ittwamẓ ittyamaẓ yettwaḥkem ittuḥkem tettwaḥkem ḥkemn_fell-as ḥekmen_fell-as ḥekmen_xaf-s ḥkmn_fell-as umẓen-t_lbulis umẓen-tt_lbulis amẓen-t_lbulis ṭṭfen-t_lbulis ṭṭfen-t_imsulta umẓn-t_imsulta umẓen-t_ijadarmiyen umẓn-t_ijadarmin ṭṭfen-t_ijadarmiyen yewwi-t_lbulis iwin-t_lbulis
     yukr yuker tuker ukreɣ yukr_idrimen yuker_idrimen yuker_tiddart yukr_tigemmi yukr_taḥanut tuker_ddheb yukren yenɣa_yan inɣa_yan yenɣa_yiwen yewwet_s_ujenwi izzenza_lkif izznza_lkif yezzenza_lkif yezzenzay_lkif ar_izzenza_lkif ar_izzenza_ddrug yettnuz_lkif iskar_ccik yefka_ccik ifka_ccik_bla_rasid amakar tamakart d_amakar d_tamakart imikir d_imikir amḥbus tamḥbust d_amḥbus ameḥbus d_ameḥbus anemnaɣ d_anemnaɣ anɣay_n`,
   ],
   [

@@ -19,6 +19,7 @@ import { FRENCH } from './words-sensitive-fr.ts';
 import { HEALTH, HEALTH_ARABIZI } from './words-sensitive-health.ts';
 import { ARABIZI } from './words-sensitive-latin.ts';
 import { PAST, PAST_ARABIZI } from './words-sensitive-past.ts';
+import { CHAT, CHAT_LATIN } from './words-sensitive-chat.ts';
 import { CLAUSES, CLAUSES_LATIN } from './words-sensitive-clauses.ts';
 import { KINDS } from './words-sensitive-kinds.ts';
 import { PERSONS, PERSONS_ARABIZI } from './words-sensitive-persons.ts';
@@ -32,6 +33,7 @@ const LATIN_ROWS: Rows = [
   ...PERSONS_ARABIZI,
   ...DARIJA_LATIN,
   ...CLAUSES_LATIN,
+  ...CHAT_LATIN,
 ];
 const OTHER_ROWS: Rows = [
   ...FRENCH,
@@ -43,6 +45,7 @@ const OTHER_ROWS: Rows = [
   ...PERSONS,
   ...DARIJA,
   ...CLAUSES,
+  ...CHAT,
   ...KINDS,
   ...TAMAZIGHT,
 ];

@@ -14,6 +14,7 @@ import { cueBits, Lexicon, Word } from './lexicon.ts';
 import { TITLE_WORDS } from './name-lead.ts';
 import { identifierCues } from './identifier-words.ts';
 import { spokenCues } from './identifier-words-spoken.ts';
+import { tamazightCues } from './identifier-words-tamazight.ts';
 import { nameModel } from './name-model.ts';
 import { COMMON_FAMILY, COMMON_GIVEN, FAMILY, GIVEN } from './names.ts';
 import { sensitiveStarts } from './words-sensitive.ts';
@@ -106,6 +107,7 @@ const CUE_WORDS: readonly (readonly [number, string])[] = [
     `commande commandes order orders ref reference references sku article produit product facture invoice devis colis
     suivi tracking ticket version release build model modele serie serial lot code isbn ean upc asin loi law dahir decret
     vol flight id uuid commit hash batch batches error errors erreur erreurs promo coupon voucher firmware chassis toner rack slot terminal construire lotir exploiter طلب الطلب الطلبيه طلبيه فاتوره الفاتوره مرجع المرجع القانون قانون ظهير المنتج سلعه talab commanda
+    draw lottery tirage tirages loto lotto keno tombola gagnante gagnantes gagnants combinaison السحب سحب
     montant prix price total budget dh dhs mad dirham dirhams درهم السعر الثمن`,
   ],
   [CUE.address, 'adresse addresse address adress عنوان العنوان عنواني'],
@@ -182,7 +184,9 @@ const GROUPS: readonly (readonly [number, string])[] = [
 function allCues(): readonly (readonly [number, string])[] {
   const listed = [...CUE_WORDS, ...identifierCues(CUE)];
   const known = new Set(listed.flatMap(([, words]) => words.split(/\s+/u).map(foldToString)));
-  return [...listed, ...spokenCues(CUE, known)];
+  const spoken = spokenCues(CUE, known);
+  for (const [, words] of spoken) for (const word of words.split(' ')) known.add(word);
+  return [...listed, ...spoken, ...tamazightCues(CUE, known)];
 }
 
 let made: Lexicon | undefined;

@@ -379,6 +379,135 @@ email: ⟦email|a.tazi@example.ma⟧ # cin: ⟦national-id|BE456123⟧
 [INFO] auth ok uid=⟦username|tangier_boy⟧ from ⟦ip-address|41.92.7.18⟧
 Cookie: sessionid=⟦secret|8f7e6d5c4b3a29181716151413121110⟧
 amqp://⟦username|mq⟧:⟦secret|r4bb1tPw⟧@mq.example.ma
+la carte dyali ⟦national-id|BK456123⟧
+lakart dyali hia ⟦national-id|BK 456123⟧ w la3nwan kif ma kan
+n9ol lik cin: ⟦national-id|CD45 67 89⟧ kteb 3ndk
+cin dial walidti ⟦national-id|ab 65432⟧ 3afak
+kteb hadi: ⟦national-id|BE 123 456⟧ hadi hia lacarte dyali
+ra9m lbita9a lwataniya dyali howa ⟦national-id|BK456123⟧
+nmrt lkarta lwtania ⟦national-id|J 478215⟧
+dart liya lcin ⟦national-id|BE 123 456⟧ 3la lbarid
+lcarte li 3ndi fiha ⟦national-id|bk456123⟧
+kanbghi nbdel ladresse f lacarte dyali ⟦national-id|X.345678⟧
+tal3a fiha cin ⟦national-id|bk456123⟧
+dkhel l site b cin ⟦national-id|J 478215⟧
+la cni dialo: ⟦national-id|bh 778 812⟧
+cin nta3i ⟦national-id|BK456123⟧
+ana li 3andi lcin ⟦national-id|j478215⟧
+لكارط ناسيونال ديال بنتي ⟦national-id|w 412 903⟧
+كارطي ⟦national-id|bh 778 812⟧ راه سالات
+رقم البطاقة الوطنية ديال الوالد ⟦national-id|EE 65 43 21⟧
+لاسين ⟦national-id|T-21 45 67⟧ عافاك قيدها
+الكارت ناسيونال عندي فيها ⟦national-id|X.345678⟧
+عطيتو لاكارط ⟦national-id|BE 123 456⟧ وما رجعهاش
+كتب عندك ⟦national-id|CD45 67 89⟧ هادي لاكارط ديالي
+قيد هاد النمرة ⟦national-id|BE 123 456⟧ ديال لاكارط
+البطاقة الوطنية نتاعي ⟦national-id|X.345678⟧
+نمرة الكارطة ⟦national-id|BK456123⟧
+تسجلت ب لاكارط ⟦national-id|BK 456123⟧
+لاكارط اللي ضاعت ليا ⟦national-id|bh 778 812⟧
+رقم السين ديالو ⟦national-id|bk456123⟧
+ب ط و ديالي ⟦national-id|BE 123 456⟧
+tkarḍa inu ⟦national-id|w 412 903⟧
+uttun n tkarda inu ⟦national-id|BK 456123⟧
+lakart inu ⟦national-id|X.345678⟧
+ⵜⴰⴽⴰⵕⴹⴰ ⵉⵏⵓ ⟦national-id|T-21 45 67⟧
+ⵜⴰⴽⴰⵔⴹⴰ ⵜⴰⵏⴰⵎⵓⵔⵜ: ⟦national-id|AB-123456⟧
+ⴽⴰⵔⴹⴰ: ⟦national-id|bk456123⟧
+massar dyal wldi ⟦student-id|r134567890⟧
+lcode dyal massar ⟦student-id|D149 003 112⟧
+ra9m massar dial benti hwa ⟦student-id|m 14 55 66 778⟧
+kod massar: ⟦student-id|R134567890⟧
+nmra d massar ⟦student-id|N-132456789⟧
+rah code massar dyalha ⟦student-id|N-132456789⟧ hia f 2 bac
+CNE dyali ⟦student-id|m 14 55 66 778⟧
+3tawni cne ⟦student-id|k 148 220 119⟧ f tasjil
+رقم مسار ديال ولدي ⟦student-id|r134567890⟧
+مسار ديالها ⟦student-id|D149 003 112⟧
+الكود ديال مسار ديال بنتي هو ⟦student-id|J13 45 67 890⟧
+نمرة مسار ⟦student-id|k 148 220 119⟧
+رمز مسار ديال التلميذ ⟦student-id|N-132456789⟧
+الرقم ديال مسار ⟦student-id|G 139 876 543⟧
+كود المسار ديالي نسيتو، كيبان ليا ⟦student-id|N-132456789⟧
+massar n yelli ⟦student-id|k 148 220 119⟧
+uṭṭun n massar nnes ⟦student-id|r134567890⟧
+ⵎⴰⵙⴰⵔ: ⟦student-id|r134567890⟧
+ⵜⴰⵏⴳⴰⵍⵜ ⵏ ⵎⴰⵙⴰⵔ ⟦student-id|J13 45 67 890⟧
+cnss dyali ⟦social-security-number|1 2345 6789⟧
+nmra d cnss: ⟦social-security-number|187-654-321⟧
+lcnss dyal rajli ⟦social-security-number|187654321⟧
+ana msjla f cnss b ra9m ⟦social-security-number|187-654-321⟧
+ra9m dyal lamo ⟦social-security-number|123456789⟧
+lamo dyal walida ⟦social-security-number|123456789⟧
+ra9m tasjil f cnss ⟦social-security-number|98 76 54 321⟧
+rah ra9m lmonkharit ⟦social-security-number|98 76 54 321⟧ f cnss
+ra9m ddaman lijtima3i dyali ⟦social-security-number|123 456 789⟧
+cnops dyali ⟦social-security-number|187654321⟧
+nimiro d cnss dyali ⟦social-security-number|12 34 56 789⟧
+رقم الضمان الاجتماعي ديالي ⟦social-security-number|98 76 54 321⟧
+لاسينيسيس ⟦social-security-number|1 2345 6789⟧ ما باغيينش يخلصوني
+نمرة ديال cnss ⟦social-security-number|1 2345 6789⟧
+أنا مسجل فالضمان ب ⟦social-security-number|187654321⟧
+مصرح بيا ف CNSS برقم ⟦social-security-number|187-654-321⟧
+رقم الانخراط ديالي ⟦social-security-number|12 34 56 789⟧
+الامو ديالي رقمها ⟦social-security-number|1 2345 6789⟧
+رقم أمو ديالي ⟦social-security-number|123 456 789⟧
+رقم الكنوبس ⟦social-security-number|123456789⟧
+المسجل بالصندوق الوطني للضمان الاجتماعي تحت رقم ⟦social-security-number|187-654-321⟧
+cnss inu ⟦social-security-number|12 34 56 789⟧
+uṭṭun n cnss ⟦social-security-number|12 34 56 789⟧
+uṭṭun n ḍḍaman anamun ⟦social-security-number|98 76 54 321⟧
+lpassport dyal khti ⟦passport|YN12 34 567⟧ sala
+paspor dyali nmrto ⟦passport|YN12 34 567⟧
+jawaz safar dyali ⟦passport|YN12 34 567⟧
+ra9m lpassport howa ⟦passport|YN12 34 567⟧
+nmra dyal lpaspor ⟦passport|YN12 34 567⟧
+passeport dialha ⟦passport|YN12 34 567⟧
+الباسبور ديال ختي ⟦passport|YN12 34 567⟧ سالا
+نمرة الباسبور ⟦passport|zc-9876543⟧
+جواز السفر ديال بنتي ⟦passport|YN12 34 567⟧
+لباسبور ديالو هو ⟦passport|YN12 34 567⟧
+الپاسپور ⟦passport|ab 1234567⟧ ضاع ليا
+رقم الجواز ديال الوالدة ⟦passport|YN12 34 567⟧
+lpaspur inu ⟦passport|YN12 34 567⟧
+apaspur inu ⟦passport|ab 1234567⟧
+asikel inu: passport ⟦passport|YN12 34 567⟧
+ⴰⵙⵉⴽⵍ: ⟦passport|YN12 34 567⟧
+permis dyali ⟦driving-licence|45/112233⟧
+ra9m lpermis howa ⟦driving-licence|12/345678⟧
+rokhsat siya9a dyali ⟦driving-licence|70-123456⟧
+rokhsa dyali ⟦driving-licence|08/ 445566⟧
+nmra d permis ⟦driving-licence|45/112233⟧
+البيرمي ديالي ⟦driving-licence|12345678⟧
+رقم البيرمي ⟦driving-licence|1 234567⟧
+رخصة السياقة ديالي رقمها ⟦driving-licence|1 234567⟧
+لبيرمي ⟦driving-licence|12/345678⟧ حيدوه ليا
+الپيرمي ديالو هو ⟦driving-licence|34 556677⟧
+turagt n tanehra ⟦driving-licence|08/ 445566⟧
+uṭṭun n lpirmi ⟦driving-licence|45/112233⟧
+ⵍⴱⵉⵔⵎⵉ ⵉⵏⵓ ⟦driving-licence|08/ 445566⟧
+ha rib ⟦bank-account|007780000123456789012396⟧ sift flous
+7sab dyali ⟦bank-account|011 810 0000987654321000 18⟧
+compte dyali howa ⟦bank-account|007780000123456789012396⟧
+ra9m l7sab ⟦bank-account|350-450-1392997889586170-77⟧
+virement 3la ⟦bank-account|007780000123456789012396⟧
+الريب ديالي ⟦bank-account|007780000123456789012396⟧
+رقم الحساب ديالي ⟦bank-account|2307 8012 3456 7890 1234 5649⟧
+صيفط ليا ف ⟦bank-account|350-450-1392997889586170-77⟧
+حساب بنكي ⟦bank-account|2307 8012 3456 7890 1234 5649⟧ ب سميتي
+lkunṭ inu ⟦bank-account|011 810 0000987654321000 18⟧
+ⵔⵔⵉⴱ ⵉⵏⵓ ⟦bank-account|2307 8012 3456 7890 1234 5649⟧
+carte sejour dyali ⟦residence-permit|I251043Z⟧
+lakart dyal l2i9ama ⟦residence-permit|D 350145 Y⟧
+carte de séjour ⟦residence-permit|A012345B⟧ f préfecture
+sijour dyali ⟦residence-permit|A012345B⟧ sala
+لاكارط ديال الإقامة ديالو ⟦residence-permit|I251043Z⟧
+لاكارط سيجور ⟦residence-permit|z 594 088 y⟧ سالات
+بطاقة الإقامة ديالي ⟦residence-permit|B 123 456 C⟧
+بشأن بطاقة إقامته رقم ⟦residence-permit|D 350145 Y⟧
+سيجور ديالي رقمو ⟦residence-permit|A012345B⟧
+الاقامة ديالي ⟦residence-permit|z 594 088 y⟧ باغي نجددها
+takarḍa n uzdduɣ ⟦residence-permit|I251043Z⟧
 `
   .trim()
   .split('\n');
@@ -467,6 +596,166 @@ plaque dyal lbarbecue 350 dh
 صاحبة المشروع حصلت على الجائزة في 17.3.2019
 ولدت الشركة من رحم الأزمة في 2008
 رقم الملف 193847561 قيد الدراسة
+التلميذة حاملة رقم مسار انتقلت إلى مؤسسة أخرى.
+الموظفة حاملة شهادة الماستر ترشحت للمباراة.
+هي حاملة لواء العمل الخيري في الحي
+المرشح الحامل لرقم 12 يدخل أولا
+يخاف من المتابعة القضائية
+تخشى المتابعة بعد نشر المقال
+من أجل المتابعة اليومية للمشروع
+l7amla lintikhabiya bdat lyoum f douar
+had l7amla dyal nadafa zwina
+kanت l7amla tahsisiya f lmadrasa
+lhamla dyal tal9i7 ghada tbda
+7amla dyal lbi3 f l7anout b promo
+L'équipe est née le 12 mars 2015.
+Notre marque est née le 3 mai 1998 à Fès.
+L'idée est née le 5 juin 2010 lors d'un atelier.
+Le projet est né le 14 février 2020.
+Résidence d'artistes du 12 mars au 4 avril
+Résidence du 12 au 30 juin ouverte aux musiciens
+Fête du Trône le 30 juillet, bureaux fermés.
+Vacances du 12 mars au 26 mars 2025
+3id l3arch 30 juillet 3otla
+عيد المسيرة الخضراء 6 نونبر عطلة رسمية
+عيد الاستقلال 18 نونبر 1955 محطة تاريخية
+La plaque commémorative du 11 janvier 1944 est posée.
+Plaque posée le 20 août 1953 à la mémoire des résistants
+لوحة تذكارية بتاريخ 11 يناير 1944
+Part AB104522 fits the Logan, 85 dirhams.
+رقم القطعة AB104522 متوافق مع سيارات داسيا.
+Pièce réf. BK203344 pour Clio 4
+Filtre à huile EE445566 pour Duster 1.5 dCi
+OEM number BJ445566 brake pads
+Le part number CB118822 n'est plus disponible
+Tirage : 07 - 14 - 22 - 31 - 45, numéro chance 3, gros lot non gagné.
+Loto : 05 12 23 34 45 complémentaire 7
+نتائج السحب: 07 - 14 - 22 - 31 - 45
+Combinaison gagnante 06 11 24 33 41
+الرقم;المنتج;الكمية\n1;سكر;40\n2;شاي;52
+Iwa fell-as ad iddu s tmdint
+iga ssuq amqqran
+gay pride f paris dazt lbare7
+Le mariage gay est légal dans ce pays
+Le quartier gay de Madrid attire les touristes
+Film gay-friendly au festival
+Les droits des homosexuels en débat au parlement
+loi sur l'homosexualité en discussion
+هاد المثلي ديالك زوين
+مثلي مثل كل الناس نحب القهوة
+أنا مثلي مثلك أحب الكرة
+ana mitlek kanbghi l9hwa
+trans-sahara express arrive à 8h
+Elle est trans-portée par la musique
+dar 3amaliya f lbanka lbare7
+daret 3amaliya d lkhlas f guichet
+asl had lkelma mn l3arbiya
+asl lproduit mn china
+lmodir kaydir l7isab mzyan
+aslo had ttajin mn fes
+أصل المنتج من الصين
+أصلها من كلمة لاتينية
+rani mchit l marché w chrit khodra b 50 dh
+ljaw lyoum bared bzaf f ifran
+wsel lcolis lyoum f 3chiya
+3afak chhal taman had sbat
+lmadrasa ghadi tbda nhar 5 chotanbir
+chkoun jay m3ana l lb7er ghedda
+tbkhi tajine b lber9o9 w louz
+lkoskos nhar jem3a dima
+lbank mssdouda nhar sebt
+kayn promo 20% f marjane
+lprix dyal lgaz tla3
+jibi m3ak lkhobz w l7lib
+ljam3 dyal l7ouma kayterrmem
+wach kayn wifi f l9ahwa
+lkar kaykhrej m3a 6 d sba7
+had telefon fih 128 giga w camera mzyana
+lcommande nmra 4587 mazal ma wslat
+lbaccalauréat ghaybda nhar 10 juin
+massar t7el lyoum w dkhlo chofo n9at
+cnss zadet lprestations l3am jdid
+lcarte nationale kat9der tjaddedha f moqata3a
+lpermis jdid katsnna chhrayn
+ra9m tarsib sghir hna
+rib khas ykoun fih 24 ra9m
+passport dyal 10 snin taman dyalo 500 dh
+amo daba 3ndha 11 melyoun monkharit
+kan7ti l3ajina f tellaja sa3tayn
+mtatalix bzaf f lmofriha
+lmasaj3id m7loulin mn fjer
+nta mrid b lfoot a sa7bi
+lgay dyal lmatch kan wa3r
+l9a7ba
+l7arb f sodan mazala
+lflous dyal wizara tsarfat
+dar lma3rid f casa mn 5 l 10 mars
+شريت طوموبيل جديدة ب 12 مليون
+واش كاين شي تخفيض على الصباط
+الجو اليوم زوين ف مراكش
+الماتش مع 8 ديال الليل
+طيبت الكسكس نهار الجمعة
+المدرسة غادي تبدا نهار 5 شتنبر
+كود مسار كاين ف الشهادة المدرسية
+لاكارط ناسيونال كتجدد كل عشر سنين
+رقم مسار فيه حرف و 9 ارقام
+البيرمي الجديد خاصو شهرين
+الريب فيه 24 رقم
+الضمان الاجتماعي زاد المعاش ب 5 فالمية
+حاملة حقيبة كبيرة ودخلات للقطار
+المتابعة ديال الملف كتدوز على النت
+شارع محمد الخامس مسدود
+دار عملية الأداء عن طريق الهاتف
+القلب ديال المدينة عامر
+عيد مبارك سعيد على الجميع
+نهار 30 يوليوز عطلة
+هاد النمرة 4587 ديال الطلبية
+نمرة الصباط 42
+رقم الطلب 123456789 غادي يوصل غدا
+البطاقة البنكية كتسالا ف 2027
+الكارط ديال الانخراط ف القاعة ب 300 درهم
+تقطع الضو ف الحومة البارح
+العيالات ديال الدوار كيصاوبو أملو
+azul fell-awn, mani tellam?
+iga wass-ad yat tmɣra ɣ tmdint
+ad nddu s ssuq assn n larbɛa
+yuɣ-d yan tiferriḍin s 100 dh
+anẓar iggut ɣ udrar assgas-ad
+tamazirt iga tt wadda n wagan
+asinag ageldan n tussna tamazight ittyusnd g Rbat
+aselmad issaɣra izdi n tifinaɣ
+tiɣremt tqqen ar azemz n 5
+tga twiza ɣ igran n irden
+takarḍa n tmura tga tazgzawt
+lmatch ibda ɣ 8
+aɣrum d zzit d wattay
+yiwen n udlis n tmazight f umezruy
+yusi tiram i imddukal
+tadist n wakal tga tamqqrant
+ⴰⵣⵓⵍ ⴼⵍⵍⴰⵡⵏ
+ⵜⴰⵎⴷⵉⵏⵜ ⵏ ⴰⴳⴰⴷⵉⵔ ⵜⴳⴰ ⵜⴰⵎⵇⵇⵔⴰⵏⵜ
+ⴰⵔ ⵏⵙⵙⴰ ⴰⵜⴰⵢ ⴷ ⵡⴰⵖⵔⵓⵎ
+ⵜⵉⵖⵔⵎⵜ ⵜⵇⵇⵏ ⴰⵙⵙ ⵏ ⵓⵙⵉⵎⴰⵙ
+Le badge visiteur est à retirer à l'accueil.
+La carte de fidélité donne 5 % de remise.
+La livraison est prévue le 12 mars 2025.
+Le permis de construire n° 45/2023 a été affiché.
+Le numéro CNSS figure sur le bulletin de paie.
+Le groupe est né le 3 mars 1999 d'une fusion.
+Le passeport biométrique coûte 500 dirhams.
+Concert gay friendly samedi soir
+Notre collectif est né le 8 mars 2012.
+The team was born on 12 March 2015 in Fez.
+Our club was born on 3 May 1990.
+Order 123456789 ships tomorrow.
+The passport office opens at 9.
+Draw: 07 - 14 - 22 - 31 - 45
+This campaign targets LGBT rights.
+Gay marriage is legal in Spain.
+صدرت رخصة البناء رقم 45/2023
+ولد الفريق يوم 12 مارس 2015
+نشأت الجمعية في 12 مارس 2015
+القسم 12 من القانون
 `
   .trim()
   .split('\n');

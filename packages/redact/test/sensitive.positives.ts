@@ -3,6 +3,74 @@
  * telling words in braces. All people are invented.
  */
 export const POSITIVES: Readonly<Record<string, string>> = {
+  'chats and notes': `
+ethnic-origin jarti {aslha mn senegal} w kay3ayrouha drari
+ethnic-origin jari {aslo mn mali} w khdam m3ana
+ethnic-origin khti weld jdid rajlha {asslo mn lcote d'ivoire}
+ethnic-origin جارتي {أصلها من السنغال} وكيعايروها الدراري
+ethnic-origin صاحبي {أصلو من مالي} و الناس كيحكرو عليه
+ethnic-origin الحارس {أصله من غينيا}
+health weld khalti {mithli} w khayef y goulha l bbah
+health sa7bi {gay} w walidih ma3arfinch
+health khti {lesbienne} w khayfa
+health khouya {mitli} w ma 9alha l 7ed
+health khoya {homo} w tardouh mn ddar
+health ولد خالتي {مثلي} وخايف يقولها لباه
+health صاحبي {گاي} و خايف من دارهم
+health بنت عمي {ليسبيان} و مخبياها
+health أخبرني أنه {مثلي الجنس} ويخاف من المتابعة.
+health هي {مثلية الجنس} وتعيش بالرباط
+health خويا {متحول جنسيا} والعائلة ما قابلاش
+health He came out to me as {gay} and fears his family.
+health My brother is {gay} and lives in Rabat.
+health She told us she is {a lesbian}.
+health My cousin is {bisexual} and afraid.
+health Patient is a {transgender} woman.
+health My son came out as {trans} last year
+health Mon frère est {homosexuel} et il a peur.
+health Elle est {lesbienne}, ne le dites pas à sa mère.
+health Mon collègue est {gay}, c'est confidentiel.
+health Il m'a avoué être {homosexuel}.
+health Ma cousine est {bisexuelle} et vit à Lyon.
+health L'employé a révélé son {homosexualité} au médecin.
+health lwalida {daret 3amaliya dyal l9elb} lbare7 f souissi
+health lwalid {dar 3amaliya 3la l9elb} l3am li fat
+health khti {dart 3amaliya dyal l3inin}
+health الواليدة {دارت عملية ديال القلب} البارح ف السويسي
+health الوالد {دار عملية على القلب} العام اللي فات
+health khoya {fih sokkar} w kaydir linsuline
+political-opinion had lm3allem {m3a l7araka cha3biya} w kaydir l7emla f douar
+political-opinion jari {m3a listi9lal} w kay3awnhom
+political-opinion rajli {kaysewwet 3la l2a7rar}
+union-membership ana {mandoub f ni9abat umt} w baghyin ysiftoni l mdina okhra
+union-membership ana {mnkharet f n9aba dyal cdt}
+union-membership khti {msjla f lcdt} w lmodir ma3jbouch
+offence زوجها {قضى ثلاث سنوات في السجن} قبل زواجهما.
+offence أخوه {قضى سنتين في السجن} بسبب المخدرات
+health Note RH : la salariée est {en arrêt pour dépression} jusqu'au 15.
+health Mon collègue est {en arrêt pour burn-out} depuis mars.
+political-opinion elle {vote pour la Fédération de gauche}, ne l'invite pas au dîner.
+political-opinion Il {vote pour le PJD} depuis toujours.
+ethnic-origin La dame {d'origine sahraouie} est venue hier.
+ethnic-origin Le client {d'origine sénégalaise} a porté plainte.
+health Ur d yuwiḍ ašku {yuḍen s wul} kigan ayyur-ad
+health Gma {yuḍn s ssker} seg useggas-ad
+health Tamɣart-ad {ɣurs tadist} sḍis wayyurn
+health Ultma {ɣurs tadist} n kraḍ wayyurn
+health Argaz-inu {ɣurs ssker}
+political-opinion Aslmad-ad {illa ɣ ukabar n PJD} d ar ittmyar
+political-opinion Gma {illa g ukabar n listiqlal}
+offence Nettan {ikka lḥbs f tukerḍa}, ur rad t-nsmun
+offence Nettan {ikka lḥbs} sin isggʷasn
+ethnic-origin Aɛssas-ad {asl-nns n Sinigal}, ar t-ttaggan ixddamn
+ethnic-origin Amddakl-inu {asl-nns n Mali}
+union-membership Gma {illa ɣ tnqqabt n CDT}
+religion Adjar-inu {iga amasiḥi}
+health ⴱⴰⴱⴰ {ⵖⵓⵔⵙ ⵙⵙⴽⵔ}
+offence ⴳⵎⴰ {ⵉⴽⴽⴰ ⵍⵃⴱⵙ ⴼ ⵜⵓⴽⵔⴹⴰ}
+political-opinion ⴰⵙⵍⵎⴰⴷ ⴰⴷ {ⵉⵍⵍⴰ ⵖ ⵓⴽⴰⴱⴰⵔ ⵏ ⵍⵉⵙⵜⵉⵇⵍⴰⵍ}
+health ⵓⵍⵜⵎⴰ {ⵜⵓⴹⵏ ⵙ ⵡⵓⵍ}
+`,
   french: `
 health je suis {diabétique} depuis dix ans
 health ma mère est {atteinte d'un cancer du sein}
