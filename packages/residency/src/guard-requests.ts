@@ -1,0 +1,128 @@
+/**
+ * Hooks above the socket: what `fetch` and `node:http` are asked for. They see the whole origin, also behind a
+ * proxy, and a `Host` that is another's.
+ *
+ * @module
+ */
+import { subscribe } from 'node:diagnostics_channel';
+import type { ClientRequest } from 'node:http';
+
+import { hasCode, HimayaError } from '@himaya/core';
+
+import { refused } from './connect.ts';
+import type { GuardRules } from './guard-rules.ts';
+
+/** Where Node's `fetch` finds its dispatcher (undici, lib/global.js). */
+const GLOBAL_DISPATCHER = Symbol.for('undici.globalDispatcher.1');
+
+interface Asked {
+  readonly origin?: unknown;
+  readonly headers?: unknown;
+}
+interface Answered {
+  onError?(error: Error): void;
+}
+type Dispatch = (asked: Asked, handler: Answered) => unknown;
+interface Dispatcher {
+  readonly dispatch: Dispatch;
+}
+
+/** Guards the global `fetch`, whichever dispatcher is the global one at the call. Redirects are asked for anew. */
+export function guardFetch(rules: GuardRules): void {
+  const fetch = globalThis.fetch;
+  const ours = new WeakSet<object>();
+  Object.defineProperty(globalThis, 'fetch', {
+    configurable: true,
+    writable: true,
+    enumerable: true,
+    value: function guardedFetch(...args: Parameters<typeof fetch>): ReturnType<typeof fetch> {
+      // Reading a class of fetch makes Node load it, and with it the dispatcher.
+      void globalThis.Headers;
+      const current: unknown = Reflect.get(globalThis, GLOBAL_DISPATCHER);
+      if (isDispatcher(current) && !ours.has(current)) {
+        const dispatcher = guardedDispatcher(rules, current);
+        ours.add(dispatcher);
+        Reflect.set(globalThis, GLOBAL_DISPATCHER, dispatcher);
+      }
+      return fetch(...args);
+    },
+  });
+}
+
+function isDispatcher(value: unknown): value is Dispatcher {
+  return typeof value === 'object' && value !== null && 'dispatch' in value;
+}
+
+/** The dispatcher, but for `dispatch`. */
+function guardedDispatcher(rules: GuardRules, below: Dispatcher): Dispatcher {
+  const dispatch: Dispatch = (asked, handler) => {
+    try {
+      const origin = String(asked.origin);
+      checkHost(rules, origin, hostOf(asked.headers));
+    } catch (cause) {
+      if (!(cause instanceof HimayaError) || handler.onError === undefined) throw cause;
+      handler.onError(cause);
+      return false;
+    }
+    return below.dispatch(asked, handler);
+  };
+  return new Proxy(below, {
+    get(target, key) {
+      if (key === 'dispatch') return dispatch;
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+}
+
+function hostOf(headers: unknown): string | undefined {
+  if (typeof headers !== 'object' || headers === null) return undefined;
+  const pairs: unknown[][] = Array.isArray(headers)
+    ? headers.flatMap((name, index: number) =>
+        index % 2 === 0 ? [[name, headers[index + 1]]] : [],
+      )
+    : Object.entries(headers);
+  const host = pairs.find(([name]) => String(name).toLowerCase() === 'host')?.[1];
+  return host === undefined ? undefined : String(host);
+}
+
+/**
+ * @throws {HimayaError} `DESTINATION_UNKNOWN` for an origin without passport, `DESTINATION_REFUSED` for the
+ *   `Host` of another
+ */
+function checkHost(rules: GuardRules, origin: string, host: string | undefined): void {
+  const passport = rules.ofOrigin(origin);
+  if (host === undefined) return;
+  const { protocol } = new URL(origin);
+  if (URL.parse(`${protocol}//${host}`)?.origin === passport.origin) return;
+  throw refused(passport, 'the Host header names another server than the origin');
+}
+
+/** Guards `http.request` and `https.request`, also where a proxy of the environment would take the call. */
+export function guardRequests(rules: GuardRules): void {
+  subscribe('http.client.request.created', (message) => {
+    const { request } = message as { request: ClientRequest & { socketPath?: unknown } };
+    // The path of a Unix socket is checked when it is connected to.
+    if (typeof request.socketPath === 'string') return;
+    const host = request.getHeader('host');
+    const header = typeof host === 'string' ? host : undefined;
+    try {
+      if (request.method === 'CONNECT') rules.ofOrigin(`https://${request.path}`);
+      const origin = originOf(request, header);
+      if (origin !== undefined) checkHost(rules, origin, header);
+    } catch (cause) {
+      if (hasCode(cause, 'DESTINATION_UNKNOWN') || hasCode(cause, 'DESTINATION_REFUSED')) {
+        request.destroy(cause);
+      } else throw cause;
+    }
+  });
+}
+
+/** A request does not keep its port: it is the header's, and the socket's is checked by itself. */
+function originOf(request: ClientRequest, header: string | undefined): string | undefined {
+  const port = /:(\d+)$/.exec(header ?? '')?.[1];
+  const host = request.host.includes(':') ? `[${request.host}]` : request.host;
+  return header === undefined
+    ? undefined
+    : `${request.protocol}//${host}${port === undefined ? '' : `:${port}`}`;
+}
