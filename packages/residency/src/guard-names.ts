@@ -45,6 +45,7 @@ function guarded(rules: GuardRules, ask: Ask, answer: (error: Error, args: unkno
     const error = new HimayaError('DESTINATION_REFUSED', `the name is not looked up: ${why}`, {
       destination: 'dns',
       why,
+      layer: 'name',
     });
     return answer(error, args);
   };

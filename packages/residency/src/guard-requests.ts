@@ -1,15 +1,16 @@
 /**
  * Hooks above the socket: what `fetch` and `node:http` are asked for. They see the whole origin, also behind a
- * proxy, and a `Host` that is another's.
+ * proxy, and a `Host` that is another's (`fetch` sets its own).
  *
  * @module
  */
 import { subscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
 
-import { hasCode, HimayaError } from '@himaya/core';
+import { HimayaError } from '@himaya/core';
 
 import { refused } from './connect.ts';
+import { inLayer } from './guard-rules.ts';
 import type { GuardRules } from './guard-rules.ts';
 
 /** Where Node's `fetch` finds its dispatcher (undici, lib/global.js). */
@@ -17,7 +18,6 @@ const GLOBAL_DISPATCHER = Symbol.for('undici.globalDispatcher.1');
 
 interface Asked {
   readonly origin?: unknown;
-  readonly headers?: unknown;
 }
 interface Answered {
   onError?(error: Error): void;
@@ -57,11 +57,11 @@ function isDispatcher(value: unknown): value is Dispatcher {
 function guardedDispatcher(rules: GuardRules, below: Dispatcher): Dispatcher {
   const dispatch: Dispatch = (asked, handler) => {
     try {
-      const origin = String(asked.origin);
-      checkHost(rules, origin, hostOf(asked.headers));
+      rules.ofOrigin(String(asked.origin));
     } catch (cause) {
-      if (!(cause instanceof HimayaError) || handler.onError === undefined) throw cause;
-      handler.onError(cause);
+      const error = inLayer('request', cause);
+      if (!(error instanceof HimayaError) || handler.onError === undefined) throw error;
+      handler.onError(error);
       return false;
     }
     return below.dispatch(asked, handler);
@@ -73,17 +73,6 @@ function guardedDispatcher(rules: GuardRules, below: Dispatcher): Dispatcher {
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });
-}
-
-function hostOf(headers: unknown): string | undefined {
-  if (typeof headers !== 'object' || headers === null) return undefined;
-  const pairs: unknown[][] = Array.isArray(headers)
-    ? headers.flatMap((name, index: number) =>
-        index % 2 === 0 ? [[name, headers[index + 1]]] : [],
-      )
-    : Object.entries(headers);
-  const host = pairs.find(([name]) => String(name).toLowerCase() === 'host')?.[1];
-  return host === undefined ? undefined : String(host);
 }
 
 /**
@@ -111,9 +100,9 @@ export function guardRequests(rules: GuardRules): void {
       const origin = originOf(request, header);
       if (origin !== undefined) checkHost(rules, origin, header);
     } catch (cause) {
-      if (hasCode(cause, 'DESTINATION_UNKNOWN') || hasCode(cause, 'DESTINATION_REFUSED')) {
-        request.destroy(cause);
-      } else throw cause;
+      const error = inLayer('request', cause);
+      if (!(error instanceof HimayaError)) throw error;
+      request.destroy(error);
     }
   });
 }

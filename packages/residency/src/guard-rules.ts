@@ -7,7 +7,8 @@ import { hostname as machineName } from 'node:os';
 import { isIP } from 'node:net';
 import type { LookupFunction } from 'node:net';
 
-import { HimayaError } from '@himaya/core';
+import { hasCode, HimayaError } from '@himaya/core';
+import type { EgressLayer } from '@himaya/core';
 
 import { checkAddress, refused } from './connect.ts';
 import type { Resolve } from './connect.ts';
@@ -125,7 +126,7 @@ export class GuardRules {
             if (all === true) callback(null, [...list]);
             else callback(null, first.address, first.family);
           }),
-        (error: Error) => process.nextTick(() => callback(error, '')),
+        (error: Error) => process.nextTick(() => callback(inLayer('socket', error) as Error, '')),
       );
     };
   }
@@ -175,4 +176,15 @@ function unknown(origin: string): HimayaError<'DESTINATION_UNKNOWN'> {
     `no passport covers ${origin}. If data may go there, paste under destinations in himaya.yaml and fill in:\n${passport}`,
     { origin, passport },
   );
+}
+
+/** Says in a refusal which hook it was that stopped the connection; anything else stays as it is. */
+export function inLayer(layer: EgressLayer, cause: unknown): unknown {
+  if (hasCode(cause, 'DESTINATION_UNKNOWN')) {
+    return new HimayaError(cause.code, cause.message, { ...cause.details, layer });
+  }
+  if (hasCode(cause, 'DESTINATION_REFUSED')) {
+    return new HimayaError(cause.code, cause.message, { ...cause.details, layer });
+  }
+  return cause;
 }

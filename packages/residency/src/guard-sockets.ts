@@ -11,6 +11,7 @@ import type { TLSSocket } from 'node:tls';
 import { HimayaError } from '@himaya/core';
 
 import { refused } from './connect.ts';
+import { inLayer } from './guard-rules.ts';
 import type { GuardRules, TlsWish } from './guard-rules.ts';
 import type { Passport } from './passport.ts';
 
@@ -39,7 +40,7 @@ export function guardSockets(rules: GuardRules): void {
       return connect.call(this, guardedOptions(rules, this, options), callback);
     } catch (cause) {
       if (!(cause instanceof HimayaError)) throw cause;
-      return fail(this, cause);
+      return fail(this, inLayer('socket', cause) as Error);
     }
   }
   Object.defineProperty(Socket.prototype, 'connect', { value: guarded });
@@ -81,7 +82,7 @@ function onlyTls(socket: Socket, passport: Passport): void {
   bareSockets.set(socket, passport);
   const refuse = (...args: unknown[]): void => {
     const done = args.at(-1);
-    const error = refused(passport, 'nothing but TLS goes to an https: origin');
+    const error = inLayer('socket', refused(passport, 'nothing but TLS goes to an https: origin'));
     if (typeof done === 'function') Reflect.apply(done, undefined, [error]);
   };
   Object.assign(socket, { _write: refuse, _writev: refuse });
@@ -111,7 +112,7 @@ export function guardTls(rules: GuardRules): void {
           );
         }
       } catch (cause) {
-        setImmediate(() => socket.destroy(cause as Error));
+        setImmediate(() => socket.destroy(inLayer('socket', cause) as Error));
       }
     }
     return connect(...args);
@@ -132,6 +133,7 @@ export function guardDatagrams(): void {
         const error = new HimayaError('DESTINATION_REFUSED', 'no passport covers datagrams (UDP)', {
           destination: 'udp',
           why: 'datagrams have no passport',
+          layer: 'datagram',
         });
         const callback = args.at(-1);
         if (typeof callback === 'function') {
@@ -143,7 +145,7 @@ export function guardDatagrams(): void {
 }
 
 /** Ends a socket as one that could not connect; later than whoever asked for it attaches its listeners. */
-function fail(socket: Socket, error: HimayaError): Socket {
+function fail(socket: Socket, error: Error): Socket {
   // What is written meanwhile waits, and fails with this error instead of with another.
   Object.assign(socket, { connecting: true });
   setImmediate(() => socket.destroy(error));

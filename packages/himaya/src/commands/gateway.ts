@@ -22,6 +22,7 @@ import { directoryOf } from '../resources.ts';
 import { readSecret } from '../secret.ts';
 import type { Arguments, Command } from './command.ts';
 import { CONFIG_OPTION, parse, usage } from './command.ts';
+import { doctorEgress } from './doctor-egress.ts';
 
 /** `gateway`. */
 export const gateway: Command = {
@@ -103,10 +104,18 @@ function tlsOf(
 export const doctor: Command = {
   name: 'doctor',
   summary: 'checks that a guard can be opened here, and says what is out of its reach',
-  help: 'himaya doctor [--config himaya.yaml] [--json]\n\nExits with 1 where something is missing.',
+  help: `himaya doctor [--egress] [--config himaya.yaml] [--json]
+
+Exits with 1 where something is missing. --egress instead tries every way out of a process, with and
+without --require himaya/preload, and says which layer stopped which; beside a running application too.`,
   async run(args, io) {
-    const given = parse('doctor', args, { ...CONFIG_OPTION, json: { type: 'boolean' } });
+    const given = parse('doctor', args, {
+      ...CONFIG_OPTION,
+      json: { type: 'boolean' },
+      egress: { type: 'boolean' },
+    });
     const file = given.text('config') ?? '';
+    if (given.flag('egress')) return await doctorEgress(file, given.flag('json'), io);
     const checks: { readonly check: string; readonly ok: boolean; readonly says: string }[] = [];
     const check = async (name: string, run: () => string | Promise<string>): Promise<void> => {
       try {
@@ -142,7 +151,7 @@ export const doctor: Command = {
 };
 
 const OUT_OF_REACH = [
-  'sockets of other libraries in this process',
+  'sockets of other libraries in this process, without --require himaya/preload (doctor --egress)',
   'native code',
   'UDP and DNS',
   'what the application itself logs',
