@@ -186,7 +186,7 @@ function read(value: unknown, name: string): unknown {
 }
 
 /** Runs one transport; whatever it throws is what it met. */
-async function attempt(name: string, port: number): Promise<Attempt> {
+async function run(name: string, port: number): Promise<Attempt> {
   const slow = new Promise<Attempt>((resolve) => {
     setTimeout(resolve, LIMIT_MS, { met: 'error', code: 'no answer in time' }).unref();
   });
@@ -202,9 +202,10 @@ function metError(cause: unknown): Attempt {
   const inner = read(cause, 'cause');
   const error = read(inner, 'code') === undefined ? cause : inner;
   const layer = read(read(error, 'details'), 'layer');
+  const code = read(error, 'code');
   return {
     met: 'error',
-    code: String(read(error, 'code') ?? 'gives no reason'),
+    code: typeof code === 'string' ? code : 'gives no reason',
     ...(typeof layer === 'string' && { layer }),
   };
 }
@@ -213,7 +214,7 @@ if (process.argv[1] === probeFile) {
   const ports = JSON.parse(process.argv[2] ?? '{}') as Readonly<Record<string, number>>;
   for (const [name, port] of Object.entries(ports)) {
     // oxlint-disable-next-line no-await-in-loop -- one after another, so that none disturbs another
-    const met = await attempt(name, port);
+    const met = await run(name, port);
     process.stdout.write(`${JSON.stringify({ name, ...met })}\n`);
   }
   process.exit(0);

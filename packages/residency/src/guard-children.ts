@@ -4,11 +4,14 @@
  *
  * @module
  */
+/* oxlint-disable typescript/no-unsafe-type-assertion -- hooks take the place of Node's own functions, whose types say less than they take */
+import type * as ChildProcessModule from 'node:child_process';
 import { createRequire } from 'node:module';
+import type * as ThreadsModule from 'node:worker_threads';
 
 const require = createRequire(import.meta.url);
-const processes: typeof import('node:child_process') = require('node:child_process');
-const threads: typeof import('node:worker_threads') = require('node:worker_threads');
+const processes: typeof ChildProcessModule = require('node:child_process');
+const threads: typeof ThreadsModule = require('node:worker_threads');
 
 /** What a child of this process must have in its environment. */
 export interface Inheritance {
@@ -35,12 +38,11 @@ export function guardChildren(inheritance: Inheritance): void {
   guardSync(inheritance);
   const { Worker } = threads;
   class GuardedWorker extends Worker {
-    constructor(file: string | URL, options: import('node:worker_threads').WorkerOptions = {}) {
+    constructor(file: string | URL, options: ThreadsModule.WorkerOptions = {}) {
       const { env } = options;
-      const own = typeof env === 'object';
       super(
         file,
-        own ? { ...options, env: inherit(env as Environment, inheritance) as never } : options,
+        typeof env === 'object' ? { ...options, env: inherit(env, inheritance) } : options,
       );
     }
   }

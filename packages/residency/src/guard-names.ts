@@ -3,6 +3,8 @@
  *
  * @module
  */
+/* oxlint-disable typescript/no-unsafe-type-assertion -- hooks take the place of Node's own functions, whose types say less than they take */
+import type * as DnsModule from 'node:dns';
 import { createRequire } from 'node:module';
 
 import { HimayaError } from '@himaya/core';
@@ -10,7 +12,7 @@ import { HimayaError } from '@himaya/core';
 import type { GuardRules } from './guard-rules.ts';
 
 const require = createRequire(import.meta.url);
-const dns: typeof import('node:dns') = require('node:dns');
+const dns: typeof DnsModule = require('node:dns');
 
 type Ask = (this: unknown, ...args: unknown[]) => unknown;
 

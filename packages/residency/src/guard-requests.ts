@@ -4,7 +4,9 @@
  *
  * @module
  */
+/* oxlint-disable typescript/no-unsafe-type-assertion -- hooks take the place of Node's own functions, whose types say less than they take */
 import { subscribe } from 'node:diagnostics_channel';
+import { Agent } from 'node:http';
 import type { ClientRequest } from 'node:http';
 
 import { HimayaError } from '@himaya/core';
@@ -92,7 +94,7 @@ export function guardRequests(rules: GuardRules): void {
   subscribe('http.client.request.created', (message) => {
     const { request } = message as { request: ClientRequest & { socketPath?: unknown } };
     // The path of a Unix socket is checked when it is connected to.
-    if (typeof request.socketPath === 'string') return;
+    if (typeof request.socketPath === 'string' || request.destroyed) return;
     const host = request.getHeader('host');
     const header = typeof host === 'string' ? host : undefined;
     try {
@@ -105,6 +107,44 @@ export function guardRequests(rules: GuardRules): void {
       request.destroy(error);
     }
   });
+}
+
+interface AgentInside {
+  addRequest(
+    this: Agent & { readonly protocol?: string },
+    request: ClientRequest,
+    options: {
+      host?: string | null;
+      port?: unknown;
+      socketPath?: unknown;
+      secureEndpoint?: unknown;
+    },
+    ...rest: unknown[]
+  ): void;
+}
+
+/** Guards what agents connect for, before one of them opens a tunnel through a proxy for it. */
+export function guardAgents(rules: GuardRules): void {
+  const prototype = Agent.prototype as unknown as AgentInside;
+  // oxlint-disable-next-line typescript/unbound-method -- called with the agent it is called on
+  const { addRequest } = prototype;
+  prototype.addRequest = function guardedRequest(request, options, ...rest) {
+    try {
+      if (request.method === 'CONNECT') rules.ofOrigin(`https://${request.path}`);
+      const secure = this.protocol === 'https:';
+      const port = Number(options.port ?? (secure ? 443 : 80));
+      const host = options.host ?? 'localhost';
+      if (typeof options.socketPath !== 'string') rules.ofEndpoint({ host, port, secure });
+    } catch (cause) {
+      // How an agent says that it has no socket.
+      const nobody: (socket: null, error: unknown) => void = request.onSocket.bind(
+        request,
+      ) as never;
+      nobody(null, inLayer('request', cause));
+      return;
+    }
+    addRequest.call(this, request, options, ...rest);
+  };
 }
 
 /** A request does not keep its port: it is the header's, and the socket's is checked by itself. */

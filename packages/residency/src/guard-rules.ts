@@ -126,7 +126,7 @@ export class GuardRules {
             if (all === true) callback(null, [...list]);
             else callback(null, first.address, first.family);
           }),
-        (error: Error) => process.nextTick(() => callback(inLayer('socket', error) as Error, '')),
+        (error: Error) => process.nextTick(() => callback(inLayer('socket', error), '')),
       );
     };
   }
@@ -179,12 +179,12 @@ function unknown(origin: string): HimayaError<'DESTINATION_UNKNOWN'> {
 }
 
 /** Says in a refusal which hook it was that stopped the connection; anything else stays as it is. */
-export function inLayer(layer: EgressLayer, cause: unknown): unknown {
+export function inLayer(layer: EgressLayer, cause: unknown): Error {
   if (hasCode(cause, 'DESTINATION_UNKNOWN')) {
     return new HimayaError(cause.code, cause.message, { ...cause.details, layer });
   }
   if (hasCode(cause, 'DESTINATION_REFUSED')) {
     return new HimayaError(cause.code, cause.message, { ...cause.details, layer });
   }
-  return cause;
+  return cause instanceof Error ? cause : new Error('bug: what was thrown is no error');
 }

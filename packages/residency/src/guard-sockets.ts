@@ -4,8 +4,11 @@
  *
  * @module
  */
+/* oxlint-disable typescript/no-unsafe-type-assertion -- hooks take the place of Node's own functions, whose types say less than they take */
+import type * as DgramModule from 'node:dgram';
 import { createRequire } from 'node:module';
 import { isIP, Socket } from 'node:net';
+import type * as TlsModule from 'node:tls';
 import type { TLSSocket } from 'node:tls';
 
 import { HimayaError } from '@himaya/core';
@@ -17,8 +20,8 @@ import type { Passport } from './passport.ts';
 
 /** The modules as programs see them: their properties can be replaced, those of an import cannot. */
 const require = createRequire(import.meta.url);
-const tls: typeof import('node:tls') = require('node:tls');
-const dgram: typeof import('node:dgram') = require('node:dgram');
+const tls: typeof TlsModule = require('node:tls');
+const dgram: typeof DgramModule = require('node:dgram');
 
 type Fields = Readonly<Record<string, unknown>>;
 type Callback = (...values: unknown[]) => void;
@@ -40,7 +43,7 @@ export function guardSockets(rules: GuardRules): void {
       return connect.call(this, guardedOptions(rules, this, options), callback);
     } catch (cause) {
       if (!(cause instanceof HimayaError)) throw cause;
-      return fail(this, inLayer('socket', cause) as Error);
+      return fail(this, inLayer('socket', cause));
     }
   }
   Object.defineProperty(Socket.prototype, 'connect', { value: guarded });
@@ -50,8 +53,9 @@ export function guardSockets(rules: GuardRules): void {
 function guardedOptions(rules: GuardRules, socket: Socket, options: Fields): object {
   const { path, port } = options;
   if (path !== undefined && path !== null) {
-    rules.checkPath(String(path));
-    return Object.assign(Object.create(options), { path: String(path) }) as object;
+    const text = typeof path === 'string' ? path : '';
+    rules.checkPath(text);
+    return Object.assign(Object.create(options), { path: text }) as object;
   }
   // The thread has no target, or not one that can be read: Node says so itself.
   if (port === undefined || port === null) return options;
@@ -112,7 +116,7 @@ export function guardTls(rules: GuardRules): void {
           );
         }
       } catch (cause) {
-        setImmediate(() => socket.destroy(inLayer('socket', cause) as Error));
+        setImmediate(() => socket.destroy(inLayer('socket', cause)));
       }
     }
     return connect(...args);
@@ -129,7 +133,7 @@ export function guardDatagrams(): void {
   const prototype = dgram.Socket.prototype;
   for (const name of ['send', 'connect'] as const) {
     Object.defineProperty(prototype, name, {
-      value(this: import('node:dgram').Socket, ...args: readonly unknown[]): void {
+      value(this: DgramModule.Socket, ...args: readonly unknown[]): void {
         const error = new HimayaError('DESTINATION_REFUSED', 'no passport covers datagrams (UDP)', {
           destination: 'udp',
           why: 'datagrams have no passport',

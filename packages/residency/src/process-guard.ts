@@ -11,7 +11,7 @@ import type { Resolve } from './connect.ts';
 import { guardChildren } from './guard-children.ts';
 import type { Inheritance } from './guard-children.ts';
 import { guardNames } from './guard-names.ts';
-import { guardFetch, guardRequests } from './guard-requests.ts';
+import { guardAgents, guardFetch, guardRequests } from './guard-requests.ts';
 import { GuardRules } from './guard-rules.ts';
 import type { Allowed } from './guard-rules.ts';
 import { guardDatagrams, guardSockets, guardTls } from './guard-sockets.ts';
@@ -46,6 +46,7 @@ export function guardProcess({
   guardNames(rules);
   guardFetch(rules);
   guardRequests(rules);
+  guardAgents(rules);
   guardChildren(inheritance);
   // `import { connect } from 'node:tls'` sees the hooks too.
   syncBuiltinESMExports();
