@@ -30,6 +30,9 @@ type Transport = (port: number) => Promise<Attempt>;
 const LIMIT_MS = 4000;
 const HOST = '127.0.0.1';
 
+/** The project's own, if it has it. */
+const GRPC = '@grpc/grpc-js';
+
 /** The file of this program. */
 export const probeFile: string = fileURLToPath(import.meta.url);
 
@@ -61,7 +64,7 @@ const TRANSPORTS: Readonly<Record<string, Transport>> = {
   },
   'node:net': async (port) => await settled(connect(port, HOST), 'connect'),
   'node:tls': async (port) => await settled(connectTls({ host: HOST, port }), 'secureConnect'),
-  'gRPC (@grpc/grpc-js)': grpc,
+  [`gRPC (${GRPC})`]: grpc,
   'worker thread': async (port) => await inWorker(port, {}),
   'worker thread, own environment': async (port) => await inWorker(port, { env: {}, execArgv: [] }),
   'node child': async (port) => await inChild(port, process.env),
@@ -155,9 +158,9 @@ async function grpc(port: number): Promise<Attempt> {
   const require = createRequire(join(process.cwd(), 'himaya-probe.js'));
   let library: unknown;
   try {
-    library = require('@grpc/grpc-js');
+    library = require(GRPC);
   } catch {
-    return { met: 'absent', why: '@grpc/grpc-js is not installed here' };
+    return { met: 'absent', why: `${GRPC} is not installed here` };
   }
   const insecure: unknown = Reflect.apply(
     read(read(library, 'credentials'), 'createInsecure') as () => unknown,

@@ -10,11 +10,13 @@ import { verifyJwt } from '@himaya/express';
 import type { GatewayOptions } from '@himaya/gateway';
 import { serve } from '@himaya/gateway';
 import { passportById, toFacts } from '@himaya/residency';
+import type { Passport } from '@himaya/residency';
 
 import { passportsOf } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { parseConfig } from '../config.ts';
 import { gatewayHooks } from '../gateway-hooks.ts';
+import { localDaemons } from '../local-daemons.ts';
 import { openHimaya } from '../open.ts';
 import { readText } from '../policy-files.ts';
 import { loadPolicyOf } from '../policy-source.ts';
@@ -134,6 +136,7 @@ without --require himaya/preload, and says which layer stopped which; beside a r
       return `${set.name} version ${set.version}, ${set.rules.length} rules`;
     });
     await check('destinations', () => destinations(file));
+    await check('local daemons', () => localDaemons(passportsIn(file)));
     await check('keys, store and log', async () => {
       await using guard = await openHimaya(file);
       const sizes = guard.config.tenants.map(({ id }) => `${id}: ${guard.audit.size(id)} records`);
@@ -166,9 +169,13 @@ function platform(): string {
     : `${here} has not been tried; tried: ${TRIED.join(', ')}`;
 }
 
-function destinations(file: string): string {
+function passportsIn(file: string): readonly Passport[] {
   const config = parseConfig(readText(file), file);
-  const passports = passportsOf(config, (reference) => readSecret(reference, directoryOf(file)));
+  return passportsOf(config, (reference) => readSecret(reference, directoryOf(file)));
+}
+
+function destinations(file: string): string {
+  const passports = passportsIn(file);
   const unknown = passports.filter(({ id }) => {
     const { countries } = toFacts(passportById(passports, id));
     return Object.values(countries).includes('unknown');
