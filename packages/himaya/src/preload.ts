@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import type { Issue } from '@himaya/core';
 import { HimayaError } from '@himaya/core';
 import type { Allowed } from '@himaya/residency/process-guard';
-import { findPassportIssues, guardProcess, inherit } from '@himaya/residency/process-guard';
+import { findPassportIssues, guardProcess } from '@himaya/residency/process-guard';
 
 import { at } from './json.ts';
 import { socketPath } from './local-socket.ts';
@@ -63,7 +63,7 @@ const config = resolve(process.env['HIMAYA_CONFIG'] ?? 'himaya.yaml');
 const inheritance = {
   nodeOptions: preloadOptions(fileURLToPath(import.meta.url)),
   variables: { HIMAYA_CONFIG: config },
+  environment: process.env,
 };
 const guard = guardProcess({ inheritance });
-Object.assign(process.env, inherit(process.env, inheritance));
 guard.allow(readAllowed(config));

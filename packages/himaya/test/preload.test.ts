@@ -214,6 +214,19 @@ describe('nothing arrives', () => {
       'DESTINATION_UNKNOWN',
     ],
     [
+      'from a child whose parent forgot the guard',
+      ({ forbidden: port }) => ({ how: 'forgetful', url: `http://127.0.0.1:${port}/` }),
+      'DESTINATION_UNKNOWN',
+    ],
+    [
+      'by an old version of TLS',
+      ({ secure: port }) => ({
+        how: 'tls',
+        options: { host: 'localhost', port, minVersion: 'TLSv1', maxVersion: 'TLSv1.1' },
+      }),
+      'DESTINATION_REFUSED',
+    ],
+    [
       'from a child with an empty environment',
       ({ forbidden: port }) => ({ how: 'sync-child', url: `http://127.0.0.1:${port}/` }),
       'DESTINATION_UNKNOWN',

@@ -18,6 +18,13 @@ export interface Inheritance {
   /** For `NODE_OPTIONS`, as it must stand there. */
   readonly nodeOptions: string;
   readonly variables: Readonly<Record<string, string>>;
+  /** That of this process, where a child gets none of its own. */
+  readonly environment: Record<string, string | undefined>;
+}
+
+/** Puts the inheritance into the environment of this process, or back into it. */
+export function renew(inheritance: Inheritance): void {
+  Object.assign(inheritance.environment, inherit(inheritance.environment, inheritance));
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,6 +47,7 @@ export function guardChildren(inheritance: Inheritance): void {
   class GuardedWorker extends Worker {
     constructor(file: string | URL, options: ThreadsModule.WorkerOptions = {}) {
       const { env } = options;
+      renew(inheritance);
       super(
         file,
         typeof env === 'object' ? { ...options, env: inherit(env, inheritance) } : options,
@@ -76,14 +84,16 @@ function guardSpawn(inheritance: Inheritance): void {
 function guardSync(inheritance: Inheritance): void {
   for (const name of ['spawnSync', 'execFileSync', 'execSync'] as const) {
     const run: (...args: unknown[]) => unknown = processes[name] as never;
-    const guarded = (...args: unknown[]): unknown =>
-      run(
+    const guarded = (...args: unknown[]): unknown => {
+      renew(inheritance);
+      return run(
         ...args.map((each) =>
           typeof each === 'object' && each !== null && 'env' in each && isEnvironment(each.env)
             ? { ...each, env: inherit(each.env, inheritance) }
             : each,
         ),
       );
+    };
     Object.defineProperty(processes, name, { value: guarded });
   }
 }

@@ -132,9 +132,15 @@ export class GuardRules {
   }
 
   /** @throws {HimayaError} `DESTINATION_REFUSED` where TLS would not show that this is the origin */
-  checkTls(passport: Passport, { rejectUnauthorized, servername }: TlsWish): void {
+  checkTls(passport: Passport, wish: TlsWish): void {
+    const { rejectUnauthorized, servername, secureProtocol } = wish;
     if (rejectUnauthorized === false) {
       throw refused(passport, 'its certificate would not be verified');
+    }
+    // One exact version, as old programs ask for it, or a range that begins or ends below 1.2.
+    const versions = [wish.minVersion, wish.maxVersion];
+    if (secureProtocol !== undefined || versions.some((each) => OLD_TLS.has(each))) {
+      throw refused(passport, 'TLS older than 1.2 could be spoken');
     }
     const name = typeof servername === 'string' ? servername.toLowerCase() : '';
     if (name !== '' && isIP(name) === 0 && name !== bare(passport)) {
@@ -147,7 +153,12 @@ export class GuardRules {
 export interface TlsWish {
   readonly rejectUnauthorized?: unknown;
   readonly servername?: unknown;
+  readonly minVersion?: unknown;
+  readonly maxVersion?: unknown;
+  readonly secureProtocol?: unknown;
 }
+
+const OLD_TLS: ReadonlySet<unknown> = new Set(['TLSv1', 'TLSv1.1']);
 
 const isFamily = (family: unknown): boolean =>
   family === 4 || family === 6 || family === 'IPv4' || family === 'IPv6';

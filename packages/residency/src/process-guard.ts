@@ -8,7 +8,7 @@ import { syncBuiltinESMExports } from 'node:module';
 
 import { systemResolve } from './connect.ts';
 import type { Resolve } from './connect.ts';
-import { guardChildren } from './guard-children.ts';
+import { guardChildren, renew } from './guard-children.ts';
 import type { Inheritance } from './guard-children.ts';
 import { guardNames } from './guard-names.ts';
 import { guardAgents, guardFetch, guardRequests } from './guard-requests.ts';
@@ -18,7 +18,6 @@ import { guardDatagrams, guardSockets, guardTls } from './guard-sockets.ts';
 
 export { findPassportIssues } from './check-passport.ts';
 export type { Allowed } from './guard-rules.ts';
-export { inherit } from './guard-children.ts';
 export type { Inheritance } from './guard-children.ts';
 
 /** A guard that stands. It cannot be taken down. */
@@ -34,7 +33,7 @@ export interface ProcessGuardOptions {
   readonly resolve?: Resolve;
 }
 
-/** Puts the guard up, with nothing allowed yet. Call it before anything else is loaded, in every thread. */
+/** Puts the guard up, with nothing allowed yet, and its inheritance into the environment. Call it before anything else is loaded, in every thread. */
 export function guardProcess({
   inheritance,
   resolve = systemResolve,
@@ -48,6 +47,7 @@ export function guardProcess({
   guardRequests(rules);
   guardAgents(rules);
   guardChildren(inheritance);
+  renew(inheritance);
   // `import { connect } from 'node:tls'` sees the hooks too.
   syncBuiltinESMExports();
   return { allow: (allowed) => rules.allow(allowed) };

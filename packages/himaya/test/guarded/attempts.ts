@@ -16,7 +16,7 @@ export type Attempt =
   | { readonly how: 'tls-upon'; readonly options: Readonly<Record<string, unknown>> }
   | { readonly how: 'proxied'; readonly options: Readonly<Record<string, unknown>> }
   | { readonly how: 'own-lookup'; readonly options: Readonly<Record<string, unknown>> }
-  | { readonly how: 'sync-child'; readonly url: string };
+  | { readonly how: 'sync-child' | 'forgetful'; readonly url: string };
 
 /** What it met. */
 export interface Met {
@@ -61,14 +61,20 @@ async function make(attempt: Attempt): Promise<string> {
       const socket = connect({ port: Number(port), host: String(host) });
       return await text(connectTls({ ...tls, socket }));
     }
+    case 'forgetful':
     case 'sync-child': {
       const probe = `fetch(${JSON.stringify(attempt.url)}).then(() => console.log('reached'), (e) => console.log(e.cause.code))`;
-      return spawnSync(process.execPath, ['-e', probe], {
-        env: {},
-        encoding: 'utf8',
-      }).stdout.trim();
+      return spawnSync(process.execPath, ['-e', probe], childOptions(attempt.how)).stdout.trim();
     }
   }
+}
+
+/** With an environment of its own, or with this process's after somebody took the guard out of it. */
+function childOptions(how: string): { encoding: 'utf8'; env?: Record<string, string> } {
+  if (how !== 'forgetful') return { env: {}, encoding: 'utf8' };
+  delete process.env['NODE_OPTIONS'];
+  delete process.env['HIMAYA_CONFIG'];
+  return { encoding: 'utf8' };
 }
 
 function answer(request: ReturnType<typeof httpRequest>): Promise<string> {
