@@ -33,6 +33,9 @@ export type Port =
   | 'model'
   | 'clock';
 
+/** Which hook of the preload stopped a connection. */
+export type EgressLayer = 'request' | 'socket' | 'datagram' | 'name';
+
 /** For a code that says it all. */
 export type NoDetails = Readonly<Record<string, never>>;
 
@@ -69,9 +72,17 @@ export interface ErrorDetails {
     readonly citations: readonly Citation[];
   };
   /** No passport covers the origin. `passport` is what to paste. */
-  DESTINATION_UNKNOWN: { readonly origin: string; readonly passport: string };
+  DESTINATION_UNKNOWN: {
+    readonly origin: string;
+    readonly passport: string;
+    readonly layer?: EgressLayer;
+  };
   /** A connection that the passport does not allow. */
-  DESTINATION_REFUSED: { readonly destination: string; readonly why: string };
+  DESTINATION_REFUSED: {
+    readonly destination: string;
+    readonly why: string;
+    readonly layer?: EgressLayer;
+  };
   /** A ciphertext does not authenticate: wrong key, wrong context, or altered bytes. */
   ENVELOPE_UNREADABLE: { readonly keyId: string };
   /** Facts handed in for a decision do not match `facts.schema.json`. */

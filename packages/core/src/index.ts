@@ -43,7 +43,7 @@ export type {
   Operator,
 } from './decision.ts';
 export { ERROR_CODES, hasCode, HimayaError, isErrorCode } from './errors.ts';
-export type { ErrorCode, ErrorDetails, Issue, NoDetails, Port } from './errors.ts';
+export type { ErrorCode, ErrorDetails, Issue, NoDetails, Port, EgressLayer } from './errors.ts';
 export type {
   AnswerEnd,
   AnswerField,

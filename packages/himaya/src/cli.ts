@@ -20,6 +20,7 @@ import { demo } from './commands/demo.ts';
 import { formalityAdd, formalityList, formalityRevoke } from './commands/formality.ts';
 import { doctor, gateway } from './commands/gateway.ts';
 import { keysRotateLog } from './commands/keys.ts';
+import { passport } from './commands/passport.ts';
 import { policyActivate, policyBundle, policyKey, policyVerify } from './commands/policy-bundle.ts';
 import { policyDiff } from './commands/policy-diff.ts';
 import { policyReplay } from './commands/policy-replay.ts';
@@ -72,6 +73,7 @@ const COMMANDS: readonly Command[] = [
   configPrint,
   configSchemaCommand,
   types,
+  passport,
   doctor,
 ];
 

@@ -59,6 +59,7 @@ describe('every command', () => {
     'config print',
     'config schema',
     'types',
+    'passport',
     'doctor',
   ];
 

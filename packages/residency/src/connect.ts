@@ -5,7 +5,7 @@
  */
 import { lookup } from 'node:dns/promises';
 import { connect as connectTcp, isIP } from 'node:net';
-import type { Socket } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 
 import { HimayaError } from '@himaya/core';
@@ -13,6 +13,7 @@ import { HimayaError } from '@himaya/core';
 import { classifyAddress, isInRange } from './address.ts';
 import { isLoopbackName } from './passport.ts';
 import type { Passport } from './passport.ts';
+import { pinned } from './pinned.ts';
 
 /** Returns all addresses of a host name. */
 export type Resolve = (hostname: string) => Promise<readonly string[]>;
@@ -21,8 +22,10 @@ export type Resolve = (hostname: string) => Promise<readonly string[]>;
 export const systemResolve: Resolve = async (hostname) =>
   (await lookup(hostname, { all: true, verbatim: true })).map(({ address }) => address);
 
-/** Where a socket goes: an address that was checked, or a Unix socket. */
-type Target = { readonly path: string } | { readonly host: string; readonly port: number };
+/** Where a socket goes: an address that was checked, under the name it was found by, or a Unix socket. */
+type Target =
+  | { readonly path: string }
+  | { readonly host: string; readonly port: number; readonly lookup?: LookupFunction };
 
 /**
  * Opens a connection to the destination. Nothing but the name is looked up before every address
@@ -63,9 +66,11 @@ async function findTargets(
   const { hostname, port, protocol } = new URL(origin);
   const host = hostname.replace(/^\[(.*)\]$/, '$1');
   const addresses = isIP(host) === 0 ? await resolved(passport, resolve, host, signal) : [host];
-  for (const address of addresses) checkAddress(passport, hostname, protocol, address);
+  for (const address of addresses) checkAddress(passport, address);
   return addresses.map((address) => ({
-    host: address,
+    // The name goes along, so that a guard of the whole process can tell whose address this is.
+    host,
+    ...(isIP(host) === 0 && { lookup: pinned(address) }),
     port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port),
   }));
 }
@@ -94,12 +99,13 @@ async function resolved(
   });
 }
 
-function checkAddress(
-  passport: Passport,
-  hostname: string,
-  protocol: string,
-  address: string,
-): void {
+/**
+ * Checks an address that a passport's origin is, or resolves to.
+ *
+ * @throws {HimayaError} `DESTINATION_REFUSED`
+ */
+export function checkAddress(passport: Passport, address: string): void {
+  const { hostname, protocol } = new URL(passport.origin ?? '');
   const kind = classifyAddress(address);
   const inRange =
     passport.privateRange !== undefined &&
@@ -155,7 +161,8 @@ function isAbort(signal: AbortSignal): boolean {
   return signal.aborted;
 }
 
-function refused(passport: Passport, why: string): HimayaError<'DESTINATION_REFUSED'> {
+/** The refusal of a connection that a passport does not allow. */
+export function refused(passport: Passport, why: string): HimayaError<'DESTINATION_REFUSED'> {
   return new HimayaError('DESTINATION_REFUSED', `connection refused: ${why}`, {
     destination: passport.id,
     why,

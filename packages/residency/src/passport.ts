@@ -79,8 +79,14 @@ export function isLoopbackName(hostname: string): boolean {
 
 /**
  * Reports whether a model name asks a local daemon to pass the call on to its maker's cloud. Ollama
- * names such models `…-cloud` or `…:cloud` and serves them from localhost (docs.ollama.com).
+ * names such models `…-cloud` or `…:cloud` and serves them from localhost (docs.ollama.com/cloud). A copy
+ * under another name is not told by its name: `himaya doctor` asks the daemon.
  */
 export function isCloudModel(model: string): boolean {
-  return /[-:]cloud$/i.test(model.trim());
+  // As a lenient reader would take it: widths, case, invisible characters, a digest behind the name.
+  const plain = model.normalize('NFKC').replaceAll(/[\p{Cf}\s]/gu, '');
+  const [named = ''] = plain.toLowerCase().split('@');
+  const last = named.slice(named.lastIndexOf('/') + 1);
+  const [name = '', tag = ''] = last.split(':');
+  return name.endsWith('-cloud') || tag.split(/[-._]/).includes('cloud');
 }

@@ -121,19 +121,33 @@ describe('checkPassport', () => {
     ]);
   });
 
-  test.each(['gpt-oss:120b-cloud', 'kimi-k2:cloud', 'glm-4.6:CLOUD', 'x-cloud '])(
-    'refuses %s on one’s own machine: the daemon would pass it on',
+  test.each([
+    'gpt-oss:120b-cloud',
+    'kimi-k2:cloud',
+    'glm-4.6:CLOUD',
+    'x-cloud ',
+    'x-cloud:latest',
+    'kimi-k2:1t-Cloud',
+    'kimi-k2:cloud-preview',
+    'library/kimi-k2:cloud',
+    'registry.ollama.ai/library/kimi-k2:cloud',
+    'kimi-k2:cloud@sha256:0123',
+    'kimi-k2:cloud\u200b',
+    'kimi-k2\uff1acloud',
+    'kimi-k2:\uff43loud',
+  ])('refuses %s on one’s own machine: the daemon would pass it on', (model) => {
+    expect(isCloudModel(model)).toBe(true);
+    expect(findPassportIssues([{ ...own, models: ['llama3', model] }])).toEqual([
+      expect.objectContaining({ path: '/0/models/1' }),
+    ]);
+  });
+
+  test.each(['llama3:8b', 'cloudy', 'cloud-7b', 'cloud/llama3', 'llama3:cloudy', 'a-cloud-7b'])(
+    'takes %s for what it is',
     (model) => {
-      expect(isCloudModel(model)).toBe(true);
-      expect(findPassportIssues([{ ...own, models: ['llama3', model] }])).toEqual([
-        expect.objectContaining({ path: '/0/models/1' }),
-      ]);
+      expect(isCloudModel(model)).toBe(false);
     },
   );
-
-  test.each(['llama3:8b', 'cloudy', 'cloud-7b'])('takes %s for what it is', (model) => {
-    expect(isCloudModel(model)).toBe(false);
-  });
 
   test('never accepts what is not a passport', () => {
     fc.assert(

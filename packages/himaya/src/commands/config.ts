@@ -116,6 +116,7 @@ Overwrites nothing.`,
       io.out(`wrote  ${path}`);
     }
     io.out('Next: fill in himaya.yaml, then run himaya config check and himaya doctor.');
+    io.out('For a provider elsewhere, himaya passport drafts its entry.');
     io.out('Keep copies of the two keys apart from each other and from the databases.');
     return 0;
   },

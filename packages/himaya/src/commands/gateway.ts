@@ -10,11 +10,13 @@ import { verifyJwt } from '@himaya/express';
 import type { GatewayOptions } from '@himaya/gateway';
 import { serve } from '@himaya/gateway';
 import { passportById, toFacts } from '@himaya/residency';
+import type { Passport } from '@himaya/residency';
 
 import { passportsOf } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { parseConfig } from '../config.ts';
 import { gatewayHooks } from '../gateway-hooks.ts';
+import { localDaemons } from '../local-daemons.ts';
 import { openHimaya } from '../open.ts';
 import { readText } from '../policy-files.ts';
 import { loadPolicyOf } from '../policy-source.ts';
@@ -22,6 +24,7 @@ import { directoryOf } from '../resources.ts';
 import { readSecret } from '../secret.ts';
 import type { Arguments, Command } from './command.ts';
 import { CONFIG_OPTION, parse, usage } from './command.ts';
+import { doctorEgress } from './doctor-egress.ts';
 
 /** `gateway`. */
 export const gateway: Command = {
@@ -103,10 +106,18 @@ function tlsOf(
 export const doctor: Command = {
   name: 'doctor',
   summary: 'checks that a guard can be opened here, and says what is out of its reach',
-  help: 'himaya doctor [--config himaya.yaml] [--json]\n\nExits with 1 where something is missing.',
+  help: `himaya doctor [--egress] [--config himaya.yaml] [--json]
+
+Exits with 1 where something is missing. --egress instead tries every way out of a process, with and
+without --require himaya/preload, and says which layer stopped which; beside a running application too.`,
   async run(args, io) {
-    const given = parse('doctor', args, { ...CONFIG_OPTION, json: { type: 'boolean' } });
+    const given = parse('doctor', args, {
+      ...CONFIG_OPTION,
+      json: { type: 'boolean' },
+      egress: { type: 'boolean' },
+    });
     const file = given.text('config') ?? '';
+    if (given.flag('egress')) return await doctorEgress(file, given.flag('json'), io);
     const checks: { readonly check: string; readonly ok: boolean; readonly says: string }[] = [];
     const check = async (name: string, run: () => string | Promise<string>): Promise<void> => {
       try {
@@ -125,6 +136,7 @@ export const doctor: Command = {
       return `${set.name} version ${set.version}, ${set.rules.length} rules`;
     });
     await check('destinations', () => destinations(file));
+    await check('local daemons', () => localDaemons(passportsIn(file)));
     await check('keys, store and log', async () => {
       await using guard = await openHimaya(file);
       const sizes = guard.config.tenants.map(({ id }) => `${id}: ${guard.audit.size(id)} records`);
@@ -142,7 +154,7 @@ export const doctor: Command = {
 };
 
 const OUT_OF_REACH = [
-  'sockets of other libraries in this process',
+  'sockets of other libraries in this process, without --require himaya/preload (doctor --egress)',
   'native code',
   'UDP and DNS',
   'what the application itself logs',
@@ -157,9 +169,13 @@ function platform(): string {
     : `${here} has not been tried; tried: ${TRIED.join(', ')}`;
 }
 
-function destinations(file: string): string {
+function passportsIn(file: string): readonly Passport[] {
   const config = parseConfig(readText(file), file);
-  const passports = passportsOf(config, (reference) => readSecret(reference, directoryOf(file)));
+  return passportsOf(config, (reference) => readSecret(reference, directoryOf(file)));
+}
+
+function destinations(file: string): string {
+  const passports = passportsIn(file);
   const unknown = passports.filter(({ id }) => {
     const { countries } = toFacts(passportById(passports, id));
     return Object.values(countries).includes('unknown');
