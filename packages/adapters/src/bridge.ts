@@ -1,0 +1,133 @@
+/**
+ * Puts somebody else's model object behind the guard: the clear call becomes an exchange, and the object
+ * gets what an {@link Outbound} hands out, as any other client of a destination does.
+ *
+ * A call reaches its model by a ticket that goes with the exchange as its credentials, is made for one
+ * call, opens nothing else and is void afterwards.
+ *
+ * @module
+ */
+import { randomUUID } from 'node:crypto';
+
+import { hasCode, HimayaError, Sensitive } from '@himaya/core';
+import type { Context, Route } from '@himaya/core';
+import type { BoundGuard, ExchangeRequest, Guard, Model } from '@himaya/engine';
+
+import type { GuardedAnswer } from './fetch.ts';
+
+/** One call for the guard to decide. */
+export interface BridgedCall {
+  readonly route: Extract<Route, 'chat' | 'embeddings'>;
+  readonly destination: string;
+  /** The request as OpenAI's API writes it. */
+  readonly body: Uint8Array;
+  /** Delivers what the guard lets through. */
+  readonly model: Model;
+}
+
+/** Both sides of a guard. */
+export interface Bridge {
+  /** Stands for the destination: `openHimaya(…, { clients: { claude: bridge.client } })`. */
+  readonly client: Model;
+  /** Runs one call; its model gets nothing but the prepared exchange. */
+  exchange(guard: Exchanging, call: BridgedCall, signal: AbortSignal): Promise<GuardedAnswer>;
+}
+
+/** What runs an exchange. */
+export type Exchanging = Pick<BoundGuard, 'exchange'>;
+
+/** Makes a bridge. One serves any number of models and destinations. */
+export function createBridge(): Bridge {
+  const waiting = new Map<string, Model>();
+  return {
+    client: {
+      async call(outbound, signal) {
+        const ticket = outbound.credentials?.reveal() ?? '';
+        const model = waiting.get(ticket);
+        waiting.delete(ticket);
+        if (model !== undefined) return await model.call(outbound, signal);
+        throw new HimayaError('DESTINATION_REFUSED', 'no model waits for this call', {
+          destination: outbound.destination,
+          why: 'it is reached through its adapter alone',
+        });
+      },
+    },
+    async exchange(guard, { route, destination, body, model }, signal) {
+      const ticket = randomUUID();
+      waiting.set(ticket, model);
+      try {
+        const request: ExchangeRequest = {
+          operation: route === 'chat' ? 'model.call' : 'embed',
+          route,
+          destination,
+          body: new Sensitive(body),
+          credentials: new Sensitive<string>(ticket),
+        };
+        return await guard.exchange(request, signal);
+      } finally {
+        waiting.delete(ticket);
+      }
+    },
+  };
+}
+
+/** How an adapter finds its guard, its destination and the person. */
+export interface AdapterOptions {
+  readonly bridge: Bridge;
+  /** Id of the passport of whoever runs the model. */
+  readonly destination: string;
+  /** For whom the model is called. Default: the surrounding `guard.within`, read at each call. */
+  readonly context?: Context;
+}
+
+/** The part of a guard that an adapter needs. */
+export type Guarding = Pick<Guard, 'for' | 'current'>;
+
+/**
+ * Binds the guard for one call. Where a context was given and another surrounds the call, something
+ * has put two persons' calls together: refused.
+ *
+ * @throws {HimayaError} `CONTEXT_MISSING`, `CONTEXT_INVALID`
+ */
+export function boundFor(guard: Guarding, context: Context | undefined): BoundGuard {
+  if (context === undefined) return guard.current();
+  const bound = guard.for(context);
+  const around = surrounding(guard);
+  if (around === undefined || sameWho(around, bound.context)) return bound;
+  throw mixed();
+}
+
+/**
+ * Refuses a call that is marked as another person's, or as several persons' at once.
+ *
+ * @param marks - References of persons, as whoever marked the texts wrote them.
+ * @throws {HimayaError} `CONTEXT_INVALID`
+ */
+export function checkMarks({ context }: BoundGuard, marks: readonly unknown[]): void {
+  const { subject } = context;
+  const own = subject === 'anonymous' ? subject : subject.ref;
+  if (marks.some((mark) => mark !== own)) throw mixed();
+}
+
+function surrounding(guard: Guarding): Context | undefined {
+  try {
+    return guard.current().context;
+  } catch (cause) {
+    if (hasCode(cause, 'CONTEXT_MISSING')) return undefined;
+    throw cause;
+  }
+}
+
+function sameWho(one: Context, other: Context): boolean {
+  const refOf = ({ subject }: Context): string =>
+    subject === 'anonymous' ? subject : `ref/${subject.ref}`;
+  return one.tenant === other.tenant && refOf(one) === refOf(other);
+}
+
+function mixed(): HimayaError<'CONTEXT_INVALID'> {
+  return new HimayaError(
+    'CONTEXT_INVALID',
+    'one call for several persons is refused; call once for each',
+    { field: 'subject' },
+  );
+}
