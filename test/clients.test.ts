@@ -83,7 +83,7 @@ afterAll(async () => await shared[Symbol.asyncDispose]());
 /** What reached the server since the test began. */
 const sent = (): readonly string[] => shared.upstream.bodies.slice(from);
 /** Requests that were refused since the test began: before an exchange, or by a record of their own. */
-const asked = (): number => shared.refused.length - refusedFrom + (shared.size() - sizeFrom);
+const requests = (): number => shared.refused.length - refusedFrom + (shared.size() - sizeFrom);
 let refusedFrom = 0;
 let sizeFrom = 0;
 const begin = (): void => {
@@ -102,7 +102,7 @@ const REFUSALS: readonly (readonly [string, Record<string, string>])[] = [
 function expectOnce(why: string, code: string): void {
   expect(why).toContain(code);
   expect(why).not.toContain('12 34');
-  expect(asked()).toBe(1);
+  expect(requests()).toBe(1);
   expect(sent()).toHaveLength(0);
 }
 const expectGuarded = (): void => {
@@ -270,7 +270,7 @@ describe('@langchain/openai', () => {
     expect(last.content).toBe('Salam .');
     let args = '';
     for await (const { tool_call_chunks: calls = [] } of await bound.stream(QUESTION)) {
-      for (const call of calls) args += call.args ?? '';
+      for (const piece of calls) args += piece.args ?? '';
     }
     expect(JSON.parse(args)).toEqual({ product: 'tapis' });
     expectGuarded();

@@ -187,9 +187,17 @@ async function* pieces(
   stream: ReadableStream<LanguageModelV4StreamPart>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const calls = new Calls();
-  // A model's stream can be iterated in Node; the type of the specification is the browser's.
-  for await (const part of stream as unknown as AsyncIterable<LanguageModelV4StreamPart>) {
-    for (const piece of piecesOf(part, calls)) yield writePiece(head, piece);
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      // oxlint-disable-next-line no-await-in-loop -- one part after the other
+      const { done, value } = await reader.read();
+      if (done) return;
+      for (const piece of piecesOf(value, calls)) yield writePiece(head, piece);
+    }
+  } finally {
+    // Ends the model's call where nobody reads on.
+    void reader.cancel().catch(() => undefined);
   }
 }
 
@@ -206,19 +214,6 @@ class Calls {
     return { index, isNew: true };
   }
 }
-
-/** What has no text, or repeats text that was given. */
-const SILENT: ReadonlySet<string> = new Set([
-  'stream-start',
-  'response-metadata',
-  'ping',
-  'text-start',
-  'text-end',
-  'reasoning-start',
-  'reasoning-delta',
-  'reasoning-end',
-  'tool-input-end',
-]);
 
 function piecesOf(part: LanguageModelV4StreamPart, calls: Calls): readonly WirePiece[] {
   switch (part.type) {
@@ -238,8 +233,26 @@ function piecesOf(part: LanguageModelV4StreamPart, calls: Calls): readonly WireP
     }
     case 'finish':
       return [{ finish: finishOf(part.finishReason), usage: usageOf(part.usage) }];
+    // What has no text, repeats text that was given, or is reasoning.
+    case 'stream-start':
+    case 'response-metadata':
+    case 'ping':
+    case 'text-start':
+    case 'text-end':
+    case 'reasoning-start':
+    case 'reasoning-delta':
+    case 'reasoning-end':
+    case 'tool-input-end':
+      return [];
+    case 'custom':
+    case 'error':
+    case 'file':
+    case 'raw':
+    case 'reasoning-file':
+    case 'source':
+    case 'tool-approval-request':
+    case 'tool-result':
     default:
-      if (SILENT.has(part.type)) return [];
       throw unread('a part that the guard cannot read');
   }
 }

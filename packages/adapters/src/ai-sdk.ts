@@ -225,6 +225,17 @@ function pieceOf(part: LanguageModelV4StreamPart): LanguageModelV4StreamPart | u
     }
     case 'error':
       return { type: part.type, error: errorOf(part.error) };
+    case 'custom':
+    case 'file':
+    case 'ping':
+    case 'raw':
+    case 'reasoning-delta':
+    case 'reasoning-end':
+    case 'reasoning-file':
+    case 'reasoning-start':
+    case 'source':
+    case 'tool-approval-request':
+    case 'tool-result':
     default:
       return undefined;
   }

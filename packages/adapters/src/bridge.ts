@@ -119,9 +119,11 @@ function surrounding(guard: Guarding): Context | undefined {
 }
 
 function sameWho(one: Context, other: Context): boolean {
-  const refOf = ({ subject }: Context): string =>
-    subject === 'anonymous' ? subject : `ref/${subject.ref}`;
   return one.tenant === other.tenant && refOf(one) === refOf(other);
+}
+
+function refOf({ subject }: Context): string {
+  return subject === 'anonymous' ? subject : `ref/${subject.ref}`;
 }
 
 function mixed(): HimayaError<'CONTEXT_INVALID'> {
