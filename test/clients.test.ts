@@ -103,7 +103,6 @@ function expectOnce(why: string, code: string): void {
   expect(why).toContain(code);
   expect(why).not.toContain('12 34');
   expect(requests()).toBe(1);
-  expect(sent()).toHaveLength(0);
 }
 const expectGuarded = (): void => {
   expect(sent().length).toBeGreaterThan(0);
@@ -209,6 +208,7 @@ describe('ai with @ai-sdk/openai-compatible', () => {
       const refused = model(shared.baseURL, headers);
       const why = await refusal(generateText({ model: refused('llama'), prompt: QUESTION }));
       expectOnce(why, code);
+      expect(sent()).toHaveLength(0);
     },
   );
 
@@ -318,6 +318,7 @@ describe('@langchain/openai', () => {
       expectOnce(await refusal(model(shared.baseURL, headers).invoke(QUESTION)), code);
       begin();
       expectOnce(await refusal(model(shared.baseURL, headers).stream(QUESTION)), code);
+      expect(sent()).toHaveLength(0);
     },
   );
 });

@@ -67,11 +67,12 @@ const OPEN = String.raw`[\[［﹇]`;
 const CLOSE = String.raw`[\]］﹈]`;
 const BAR = '[|｜]';
 
-/** A word in either width, whatever unseen characters stand in it. */
-function word(text: string): string {
-  const wide = (char: string): string => String.fromCharCode(char.charCodeAt(0) + 0xfee0);
-  return [...text].map((char) => `[${char}${wide(char)}]`).join(UNSEEN);
-}
+/** The same character in full width. */
+const wide = (char: string): string => String.fromCharCode(char.charCodeAt(0) + 0xfee0);
+
+/** An ASCII word in either width, whatever unseen characters stand in it. */
+const word = (text: string): string =>
+  Array.from(text, (char) => `[${char}${wide(char)}]`).join(UNSEEN);
 
 const words = (list: readonly string[]): string =>
   `(?:[/／]${UNSEEN})?(?:${list

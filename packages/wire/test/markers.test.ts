@@ -57,12 +57,10 @@ describe('a control marker', () => {
         fc.constantFrom(...MARKERS),
         fc.infiniteStream(fc.tuple(unseen, fc.boolean())),
         (marker, ways) => {
-          const text = [...marker]
-            .map((char) => {
-              const [between, isWide] = ways.next().value ?? ['', false];
-              return `${isWide ? wide(char) : char}${between}`;
-            })
-            .join('');
+          const text = Array.from(marker, (char) => {
+            const [between, isWide] = ways.next().value ?? ['', false];
+            return `${isWide ? wide(char) : char}${between}`;
+          }).join('');
           expect(foundIn(withoutMarkers(`a${text}b`))).toEqual([]);
         },
       ),
