@@ -367,8 +367,7 @@ describe('what cannot be guarded is refused and reaches no model', () => {
     const { wrap } = await open();
     const model = scripted(echo);
     const wrapped = wrap(model);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what no type allows
-    const options = { ...user(QUESTION), ...change } as LanguageModelV4CallOptions;
+    const options = { ...user(QUESTION), ...change };
     await expectDenied(Promise.resolve(wrapped.doGenerate(options)), code);
     await expectDenied(Promise.resolve(wrapped.doStream(options)), code);
     expect(model.calls).toEqual([]);

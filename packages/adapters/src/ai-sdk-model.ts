@@ -189,6 +189,7 @@ async function* pieces(
   const calls = new Calls();
   const reader = stream.getReader();
   try {
+    yield writePiece(head, { role: 'assistant' });
     for (;;) {
       // oxlint-disable-next-line no-await-in-loop -- one part after the other
       const { done, value } = await reader.read();

@@ -122,8 +122,8 @@ function turnsOf(messages: readonly unknown[]): readonly WireTurn[] {
 }
 
 function turnOf(message: Fields, called: Called): WireTurn {
-  if (message['name'] !== undefined) throw new UnservedField('messages.name');
-  const { role, content } = message;
+  const { role, content, name: said } = message;
+  if (said !== undefined && role !== 'tool') throw new UnservedField('messages.name');
   switch (role) {
     case 'system':
     case 'developer':
@@ -140,6 +140,7 @@ function turnOf(message: Fields, called: Called): WireTurn {
       const id = stringOf(message['tool_call_id'], 'messages.tool_call_id');
       const name = called.get(id);
       if (name === undefined) throw new UnservedField('messages.tool_call_id');
+      if (said !== undefined && said !== name) throw new UnservedField('messages.name');
       return { role, id, name, text: textsOf(content).join('\n') };
     }
     default:
@@ -232,6 +233,7 @@ export function writeAnswer(head: AnswerHead, answer: WireAnswer): Uint8Array {
 
 /** A piece of a streamed answer. */
 export type WirePiece =
+  | { readonly role: 'assistant' }
   | { readonly text: string }
   | {
       readonly call: {
@@ -243,8 +245,9 @@ export type WirePiece =
     }
   | { readonly finish: Finish; readonly usage: AnswerUsage };
 
-/** Writes one piece as server-sent events; after the finish nothing may follow. */
+/** Writes one piece as server-sent events: the role comes first, and after the finish nothing may follow. */
 export function writePiece(head: AnswerHead, piece: WirePiece): Uint8Array {
+  if ('role' in piece) return event(head, { delta: { role: piece.role, content: '' } });
   if ('text' in piece) return event(head, { delta: { content: piece.text } });
   if ('call' in piece) {
     const { index, id, name, arguments: text } = piece.call;

@@ -74,10 +74,8 @@ function runnableOf(model: BaseChatModel, { tools, choice }: WireChat): Runnable
   if (model.bindTools === undefined) throw new UnservedField('tools');
   const wish = typeof choice === 'object' ? choice.name : choice;
   const named = wish === 'required' ? 'any' : wish;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an option that every model with tools reads
-  const options = (named === undefined ? {} : { tool_choice: named }) as object;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a message chunk is a message
-  return model.bindTools(tools.map(boundTool), options) as Runnable;
+  const options: object = named === undefined ? {} : { tool_choice: named };
+  return model.bindTools(tools.map(boundTool), options);
 }
 
 function boundTool({ name, description = '', parameters, strict }: WireTool): object {
@@ -108,9 +106,12 @@ async function answerOf(
   if (schema === undefined || chat.tools.length > 0) throw new UnservedField('response_format');
   const structured = model.withStructuredOutput({ ...schema }, { name, includeRaw: true });
   const { raw, parsed } = await structured.invoke(turns, config);
-  if (parsed === null || parsed === undefined) throw unread('no JSON of the schema');
+  // LangChain's base class parses chunks alone, and leaves a whole message's call unread.
+  const { tool_calls: calls = [] }: Pick<AIMessage, 'tool_calls'> = Object(raw);
+  const value = parsed ?? calls.find((call) => call.name === name)?.args;
+  if (value === null || value === undefined) throw unread('no JSON of the schema');
   const { usage } = countedOf(raw);
-  return { text: JSON.stringify(parsed), calls: [], finish: 'stop', usage };
+  return { text: JSON.stringify(value), calls: [], finish: 'stop', usage };
 }
 
 function turnsOf({ turns }: WireChat): BaseMessage[] {
@@ -170,7 +171,10 @@ const FINISHES: Readonly<Record<string, Finish>> = {
 };
 
 function writtenOf(message: BaseMessage): WireAnswer {
-  const { tool_calls: called = [], invalid_tool_calls: broken = [] } = message as AIMessage;
+  const {
+    tool_calls: called = [],
+    invalid_tool_calls: broken = [],
+  }: Pick<AIMessage, 'tool_calls' | 'invalid_tool_calls'> = Object(message);
   if (broken.length > 0) throw unread('a tool call that is no JSON');
   const calls = called.map(({ id, name, args }, index) => {
     return { id: id ?? `call_${index}`, name, arguments: JSON.stringify(args) };
@@ -210,6 +214,7 @@ async function* pieces(
   let usage: AnswerUsage = { promptTokens: 0, completionTokens: 0 };
   let finish: Finish | undefined;
   let called = false;
+  yield writePiece(head, { role: 'assistant' });
   for await (const chunk of stream) {
     const text = textOf(chunk);
     if (text !== '') yield writePiece(head, { text });
@@ -233,6 +238,7 @@ async function* inPieces(
   head: AnswerHead,
   { text, finish, usage }: WireAnswer,
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  yield writePiece(head, { role: 'assistant' });
   yield writePiece(head, { text });
   yield writePiece(head, { finish, usage });
 }

@@ -132,6 +132,7 @@ export class GuardedChatModel extends ChatOpenAICompletions {
 
   override async _generate(...call: Generated): ReturnType<ChatOpenAICompletions['_generate']> {
     this.#checkMarks(call[0]);
+    // oxlint-disable-next-line no-underscore-dangle -- LangChain's name
     return await super._generate(...call);
   }
 
@@ -139,6 +140,7 @@ export class GuardedChatModel extends ChatOpenAICompletions {
     ...call: Streamed
   ): ReturnType<ChatOpenAICompletions['_streamResponseChunks']> {
     this.#checkMarks(call[0]);
+    // oxlint-disable-next-line no-underscore-dangle -- LangChain's name
     yield* super._streamResponseChunks(...call);
   }
 
@@ -146,6 +148,7 @@ export class GuardedChatModel extends ChatOpenAICompletions {
     ...call: Evented
   ): ReturnType<ChatOpenAICompletions['_streamChatModelEvents']> {
     this.#checkMarks(call[0]);
+    // oxlint-disable-next-line no-underscore-dangle -- LangChain's name
     yield* super._streamChatModelEvents(...call);
   }
 
