@@ -6,6 +6,7 @@ import type {
   LanguageModelV4Content,
   LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
+import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { createBridge, guardEmbeddingModel, guardLanguageModel } from '@himaya/adapters/ai-sdk';
 import {
   embedMany,
@@ -17,12 +18,15 @@ import {
   wrapEmbeddingModel,
   wrapLanguageModel,
 } from 'ai';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 
 import { HimayaError, Sensitive } from 'himaya';
 import type { Context, ErrorCode, Himaya } from 'himaya';
 import { expectDenied, openTestGuard } from 'himaya/testing';
+
+import { startChatUpstream } from './chat-upstream.ts';
+import { passportOf } from './upstream.ts';
 
 const PHONE = '06 12 34 56 78';
 const QUESTION = `Salam, mon numéro est le ${PHONE}.`;
@@ -491,4 +495,44 @@ test('an abort reaches the model and ends the exchange', async () => {
   expect(signal.aborted).toBe(true);
   const { record } = await guard.audit.show('shop', guard.audit.size('shop') - 1);
   expect(record).toMatchObject({ type: 'outcome', outcome: 'aborted' });
+});
+
+describe('a provider that goes out through the bridge', () => {
+  const started = async (origin: (own: string) => string) => {
+    const upstream = await startChatUpstream();
+    onTestFinished(async () => await upstream[Symbol.asyncDispose]());
+    const bridge = createBridge();
+    const guard = await openTestGuard({
+      config: { destinations: [passportOf(upstream.origin)] },
+      clients: (tools) => ({ own: bridge.through(tools) }),
+    });
+    onTestFinished(async () => await guard[Symbol.asyncDispose]());
+    const subject = { ref: await guard.identify('shop', new Sensitive('person-1')) };
+    const context = { ...guard.home, subject, purpose: 'support', locale: 'fr-MA' };
+    await guard.noticeShown(context, '1');
+    const { fetch } = bridge;
+    const baseURL = `${origin(upstream.origin)}/v1`;
+    const raw = createOpenAICompatible({ name: 'raw', baseURL, apiKey: 'k', fetch })('llama');
+    const middleware = guardLanguageModel(guard, { bridge, destination: 'own', context });
+    return { upstream, raw, model: wrapLanguageModel({ model: raw, middleware }) };
+  };
+
+  test('reaches its destination with what the guard let through, whole and streamed', async () => {
+    const { upstream, model } = await started((own) => own);
+    const { text } = await generateText({ model, prompt: QUESTION });
+    expect(text).toBe(`Salam ${PHONE}.`);
+    expect(await streamText({ model, prompt: QUESTION }).text).toBe(`Salam ${PHONE}.`);
+    expect(upstream.bodies).toHaveLength(2);
+    expect(upstream.bodies.join('')).not.toContain('12 34');
+  });
+
+  test('reaches nothing without the guard, and no other origin with it', async () => {
+    const { upstream, raw } = await started((own) => own);
+    await expectDenied(generateText({ model: raw, prompt: QUESTION }), 'DESTINATION_REFUSED');
+    const elsewhere = await started(() => upstream.origin);
+    const asked = generateText({ model: elsewhere.model, prompt: QUESTION });
+    await expectDenied(asked, 'DESTINATION_REFUSED');
+    expect(upstream.bodies).toEqual([]);
+    expect(elsewhere.upstream.bodies).toEqual([]);
+  });
 });

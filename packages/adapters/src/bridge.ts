@@ -7,6 +7,7 @@
  *
  * @module
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 
 import { hasCode, HimayaError, Sensitive } from '@himaya/core';
@@ -14,6 +15,8 @@ import type { Context, Route } from '@himaya/core';
 import type { BoundGuard, ExchangeRequest, Guard, Model } from '@himaya/engine';
 
 import type { GuardedAnswer } from './fetch.ts';
+import { wayOutFetch } from './way-out.ts';
+import type { WayOut } from './way-out.ts';
 
 /** One call for the guard to decide. */
 export interface BridgedCall {
@@ -29,6 +32,17 @@ export interface BridgedCall {
 export interface Bridge {
   /** Stands for the destination: `openHimaya(…, { clients: { claude: bridge.client } })`. */
   readonly client: Model;
+  /** The same, and opens the guard's way out to {@link Bridge.fetch}: `clients: (tools) => ({ claude: bridge.through(tools) })`. */
+  through(way: WayOut): Model;
+  /**
+   * For the model object's provider, `createAnthropic({ fetch: bridge.fetch })`: goes to the origin of
+   * the destination's passport and nowhere else, over the guard's connections, and only while a call
+   * that the guard let through is delivered. Without it the object opens sockets of its own, which
+   * `himaya/preload` alone can hold to the passports.
+   *
+   * It rejects with `DESTINATION_REFUSED`, `DESTINATION_UNKNOWN`, `MODEL_FAILED`, `ABORTED`.
+   */
+  readonly fetch: typeof globalThis.fetch;
   /** Runs one call; its model gets nothing but the prepared exchange. */
   exchange(guard: Exchanging, call: BridgedCall, signal: AbortSignal): Promise<GuardedAnswer>;
 }
@@ -39,18 +53,30 @@ export type Exchanging = Pick<BoundGuard, 'exchange'>;
 /** Makes a bridge. One serves any number of models and destinations. */
 export function createBridge(): Bridge {
   const waiting = new Map<string, Model>();
+  const delivering = new AsyncLocalStorage<string>();
+  let way: WayOut | undefined;
+  const client: Model = {
+    async call(outbound, signal) {
+      const ticket = outbound.credentials?.reveal() ?? '';
+      const model = waiting.get(ticket);
+      waiting.delete(ticket);
+      const { destination } = outbound;
+      if (model === undefined)
+        throw refused(destination, 'it is reached through its adapter alone');
+      return await delivering.run(destination, async () => await model.call(outbound, signal));
+    },
+  };
   return {
-    client: {
-      async call(outbound, signal) {
-        const ticket = outbound.credentials?.reveal() ?? '';
-        const model = waiting.get(ticket);
-        waiting.delete(ticket);
-        if (model !== undefined) return await model.call(outbound, signal);
-        throw new HimayaError('DESTINATION_REFUSED', 'no model waits for this call', {
-          destination: outbound.destination,
-          why: 'it is reached through its adapter alone',
-        });
-      },
+    client,
+    through(given) {
+      way = given;
+      return client;
+    },
+    async fetch(input, init) {
+      const destination = delivering.getStore();
+      if (destination === undefined) throw refused('unlisted', 'no guarded call is under way');
+      if (way === undefined) throw refused(destination, 'the bridge has no way out');
+      return await wayOutFetch(way, destination)(input, init);
     },
     async exchange(guard, { route, destination, body, model }, signal) {
       const ticket = randomUUID();
@@ -69,6 +95,10 @@ export function createBridge(): Bridge {
       }
     },
   };
+}
+
+function refused(destination: string, why: string): HimayaError<'DESTINATION_REFUSED'> {
+  return new HimayaError('DESTINATION_REFUSED', `refused: ${why}`, { destination, why });
 }
 
 /** How an adapter finds its guard, its destination and the person. */
