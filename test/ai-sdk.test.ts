@@ -514,7 +514,9 @@ describe('a provider that goes out through the bridge', () => {
     const baseURL = `${origin(upstream.origin)}/v1`;
     const raw = createOpenAICompatible({ name: 'raw', baseURL, apiKey: 'k', fetch })('llama');
     const middleware = guardLanguageModel(guard, { bridge, destination: 'own', context });
-    return { upstream, raw, model: wrapLanguageModel({ model: raw, middleware }) };
+    const wrap = (model: LanguageModelV4): LanguageModelV4 =>
+      wrapLanguageModel({ model, middleware });
+    return { upstream, raw, wrap, model: wrap(raw) };
   };
 
   test('reaches its destination with what the guard let through, whole and streamed', async () => {
@@ -534,5 +536,19 @@ describe('a provider that goes out through the bridge', () => {
     await expectDenied(asked, 'DESTINATION_REFUSED');
     expect(upstream.bodies).toEqual([]);
     expect(elsewhere.upstream.bodies).toEqual([]);
+  });
+
+  test('sends once, however often the provider tries', async () => {
+    const { upstream, raw, wrap } = await started((own) => own);
+    const stubborn = wrap({
+      ...scripted(echo),
+      modelId: 'llama',
+      async doGenerate(options) {
+        await raw.doGenerate(options);
+        return await raw.doGenerate(options);
+      },
+    });
+    await expectDenied(generateText({ model: stubborn, prompt: QUESTION }), 'DESTINATION_REFUSED');
+    expect(upstream.bodies).toHaveLength(1);
   });
 });

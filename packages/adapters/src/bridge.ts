@@ -36,8 +36,8 @@ export interface Bridge {
   through(way: WayOut): Model;
   /**
    * For the model object's provider, `createAnthropic({ fetch: bridge.fetch })`: goes to the origin of
-   * the destination's passport and nowhere else, over the guard's connections, and only while a call
-   * that the guard let through is delivered. Without it the object opens sockets of its own, which
+   * the destination's passport and nowhere else, over the guard's connections, once for each call that
+   * the guard let through, so that no provider's own retry sends the data again. Without it the object opens sockets of its own, which
    * `himaya/preload` alone can hold to the passports.
    *
    * It rejects with `DESTINATION_REFUSED`, `DESTINATION_UNKNOWN`, `MODEL_FAILED`, `ABORTED`.
@@ -50,10 +50,17 @@ export interface Bridge {
 /** What runs an exchange. */
 export type Exchanging = Pick<BoundGuard, 'exchange'>;
 
+/** A call on its way to its model. */
+interface Delivery {
+  readonly destination: string;
+  /** Whether its one request was made. */
+  sent: boolean;
+}
+
 /** Makes a bridge. One serves any number of models and destinations. */
 export function createBridge(): Bridge {
   const waiting = new Map<string, Model>();
-  const delivering = new AsyncLocalStorage<string>();
+  const delivering = new AsyncLocalStorage<Delivery>();
   let way: WayOut | undefined;
   const client: Model = {
     async call(outbound, signal) {
@@ -63,7 +70,10 @@ export function createBridge(): Bridge {
       const { destination } = outbound;
       if (model === undefined)
         throw refused(destination, 'it is reached through its adapter alone');
-      return await delivering.run(destination, async () => await model.call(outbound, signal));
+      return await delivering.run(
+        { destination, sent: false },
+        async () => await model.call(outbound, signal),
+      );
     },
   };
   return {
@@ -73,9 +83,12 @@ export function createBridge(): Bridge {
       return client;
     },
     async fetch(input, init) {
-      const destination = delivering.getStore();
-      if (destination === undefined) throw refused('unlisted', 'no guarded call is under way');
+      const delivery = delivering.getStore();
+      if (delivery === undefined) throw refused('unlisted', 'no guarded call is under way');
+      const { destination, sent } = delivery;
       if (way === undefined) throw refused(destination, 'the bridge has no way out');
+      if (sent) throw refused(destination, 'a call that is tried again is decided anew');
+      delivery.sent = true;
       return await wayOutFetch(way, destination)(input, init);
     },
     async exchange(guard, { route, destination, body, model }, signal) {
