@@ -46,7 +46,15 @@ const EXTERNAL: Readonly<Record<string, readonly string[]>> = {
   residency: ['undici'],
   engine: ['@opentelemetry/api'],
   express: ['express', 'jose'],
-  adapters: ['undici', 'node-llama-cpp', 'sqlite-vec'],
+  adapters: [
+    'undici',
+    'node-llama-cpp',
+    'sqlite-vec',
+    '@ai-sdk/openai-compatible',
+    '@ai-sdk/provider',
+    '@langchain/core',
+    '@langchain/openai',
+  ],
   himaya: ['ajv', 'fflate', 'prom-client', 'yaml'],
 };
 

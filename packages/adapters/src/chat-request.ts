@@ -19,6 +19,8 @@ export interface ChatRequest {
   readonly temperature: number | undefined;
   readonly seed: number | undefined;
   readonly stop: readonly string[];
+  /** JSON Schema of the answer, unread; any object where the request asks for JSON alone. */
+  readonly schema?: unknown;
 }
 
 /** Says which field cannot be served; the name is one of the published schema. */
@@ -36,7 +38,6 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Asking for more than text: a silent omission would be taken for an answer. */
 const UNSERVED: Readonly<Record<string, (value: unknown) => boolean>> = {
   tools: (value) => Array.isArray(value) && value.length > 0,
-  response_format: (value) => isFields(value) && value['type'] !== 'text',
   n: (value) => value !== 1,
   logprobs: (value) => value === true,
   modalities: (value) => !(Array.isArray(value) && value.every((each) => each === 'text')),
@@ -56,7 +57,9 @@ export function parseChatRequest(payload: Uint8Array): ChatRequest {
   }
   const { messages, stream, stream_options: streaming, stop } = body;
   if (!Array.isArray(messages) || messages.length === 0) throw new UnservedField('messages');
+  const format = body['response_format'] ?? undefined;
   return {
+    ...(format !== undefined && schemaOf(format)),
     messages: messages.map(messageOf),
     stream: stream === true,
     includeUsage: isFields(streaming) && streaming['include_usage'] === true,
@@ -65,6 +68,15 @@ export function parseChatRequest(payload: Uint8Array): ChatRequest {
     seed: numberOf(body['seed']),
     stop: typeof stop === 'string' ? [stop] : textsOf(stop),
   };
+}
+
+function schemaOf(format: unknown): Pick<ChatRequest, 'schema'> {
+  if (!isFields(format)) throw new UnservedField('response_format');
+  const { type, json_schema: about } = format;
+  if (type === 'text') return {};
+  if (type === 'json_object') return { schema: { type: 'object', additionalProperties: true } };
+  if (type !== 'json_schema' || !isFields(about)) throw new UnservedField('response_format');
+  return { schema: about['schema'] };
 }
 
 const ROLES: Readonly<Record<string, ChatMessage['role']>> = {

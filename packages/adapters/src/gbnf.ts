@@ -29,10 +29,15 @@ export function answerGrammar(
   const rules = [
     numbers === undefined ? 'root ::= item*' : 'root ::= number? (item number?)*',
     `item ::= [^\\[${numbers === undefined ? '' : DIGITS}]${token}`,
-    ...(tokens.length === 0 ? [] : [`token ::= ${alternatives(tokens)}`]),
+    ...(tokens.length === 0 ? [] : [`token ::= ${tokenRule(tokens)}`]),
     ...(numbers === undefined ? [] : [`number ::= ${alternatives(numbers)}`]),
   ];
   return `${rules.join('\n')}\n`;
+}
+
+/** The right side of a rule that is any of these tokens. */
+export function tokenRule(tokens: readonly string[]): string {
+  return alternatives(tokens);
 }
 
 /** The longest first, since the reader takes what fits. An empty list is a text that cannot be: nothing. */

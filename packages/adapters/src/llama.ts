@@ -18,14 +18,17 @@ import type {
   LlamaChat,
   LlamaContext,
   LlamaContextSequence,
+  LlamaGrammar,
   LlamaLogLevel,
   LlamaModel,
+  LlamaText,
   resolveChatWrapper,
 } from 'node-llama-cpp';
 
 import { parseChatRequest, UnservedField } from './chat-request.ts';
 import type { ChatMessage, ChatRequest } from './chat-request.ts';
 import { answerGrammar } from './gbnf.ts';
+import { checkSchema, jsonGrammar } from './json-grammar.ts';
 import { checkModelFile, unreadableModel } from './model-file.ts';
 import { createQueue } from './queue.ts';
 import type { Queue } from './queue.ts';
@@ -53,7 +56,8 @@ export interface LlamaOptions {
   readonly gpu?: 'auto' | false;
   /**
    * Writes the grammar of an answer, GBNF. Default is {@link answerGrammar} of the prompt's tokens;
-   * one that is written here should keep what that one does.
+   * one that is written here should keep what that one does, and a request for JSON is then refused:
+   * one answer has one grammar.
    */
   readonly grammar?: (prompt: Prompt) => string;
   readonly clock?: () => number;
@@ -117,7 +121,7 @@ class LlamaClient implements LocalModel {
   readonly #sequence: LlamaContextSequence;
   readonly #queue: Queue = createQueue();
   readonly #temperature: number;
-  readonly #grammar: (prompt: Prompt) => string;
+  readonly #grammar: LlamaOptions['grammar'];
   readonly #clock: () => number;
   readonly #newId: () => string;
 
@@ -127,7 +131,7 @@ class LlamaClient implements LocalModel {
     this.threads = loaded.threads;
     this.contextSize = loaded.context.contextSize;
     this.#temperature = options.temperature ?? 0;
-    this.#grammar = options.grammar ?? (({ tokens }) => answerGrammar(tokens));
+    this.#grammar = options.grammar;
     this.#clock = options.clock ?? Date.now;
     this.#newId = options.newId ?? randomUUID;
   }
@@ -163,19 +167,17 @@ class LlamaClient implements LocalModel {
     { request, outbound, signal }: Job,
     onTextChunk: (text: string) => void,
   ): Promise<Ending> {
-    const { library, llama, model, chatWrapper } = this.#loaded;
+    const { library, model, chatWrapper } = this.#loaded;
     const chat = new library.LlamaChat({ contextSequence: this.#sequence, chatWrapper });
     try {
       const history = historyOf(request.messages);
       const { contextText } = chatWrapper.generateContextState({ chatHistory: history });
       const promptTokens = contextText.tokenize(model.tokenizer).length;
       const room = this.#roomFor(outbound, promptTokens);
-      const { tokens } = outbound;
-      const grammar = this.#grammar({ messages: request.messages, tokens });
       let completionTokens = 0;
       const { response, metadata } = await chat.generateResponse(history, {
         signal,
-        grammar: await llama.createGrammar({ grammar }),
+        grammar: await this.#grammarOf(request, outbound),
         maxTokens: Math.min(request.maxTokens ?? room, room),
         temperature: request.temperature ?? this.#temperature,
         customStopTriggers: request.stop,
@@ -193,6 +195,18 @@ class LlamaClient implements LocalModel {
       chat.dispose();
       await this.#sequence.clearHistory();
     }
+  }
+
+  /** The grammar of the answer: JSON of the caller's schema, or text. */
+  async #grammarOf({ messages, schema }: ChatRequest, { tokens }: Outbound): Promise<LlamaGrammar> {
+    const { library, llama } = this.#loaded;
+    if (schema === undefined) {
+      const grammar = this.#grammar?.({ messages, tokens }) ?? answerGrammar(tokens);
+      return await llama.createGrammar({ grammar });
+    }
+    if (this.#grammar !== undefined) throw new UnservedField('response_format');
+    const { LlamaText: text } = library;
+    return await jsonGrammar({ llama, LlamaText: text }, checkSchema(schema), tokens);
   }
 
   /** Returns how many tokens an answer may have, so that the context is never shifted. */
@@ -286,6 +300,7 @@ interface Library {
   readonly getLlama: typeof getLlama;
   readonly LlamaChat: typeof LlamaChat;
   readonly LlamaLogLevel: typeof LlamaLogLevel;
+  readonly LlamaText: typeof LlamaText;
   readonly resolveChatWrapper: typeof resolveChatWrapper;
 }
 

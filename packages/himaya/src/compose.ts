@@ -20,7 +20,7 @@ import type { HomeGuard, Persons } from '@himaya/express';
 import { Ledger } from '@himaya/ledger';
 import type { PolicySet } from '@himaya/policy';
 import { createDetector } from '@himaya/redact';
-import type { Passport } from '@himaya/residency';
+import type { Egress, Passport } from '@himaya/residency';
 import { createEgress, passportById, passportOf } from '@himaya/residency';
 import { createWire } from '@himaya/wire';
 
@@ -61,6 +61,9 @@ export type Clients = Readonly<Record<string, Client>>;
 export interface ClientTools {
   /** Seals and opens what a store keeps. */
   readonly keys: KeyRing;
+  /** The guarded way out, and where it may lead. */
+  readonly egress: Egress;
+  readonly passports: readonly Passport[];
 }
 
 /** A guard over real layers, and what stands around it. */
@@ -184,7 +187,7 @@ export async function compose(parts: Parts): Promise<Himaya> {
   const formalities = await openFormalities({ driver, config, record, clock });
 
   const active = await ActivePolicy.open(policyOptions(parts, record), parts.policy);
-  const clients = await clientsOf(parts, { keys });
+  const clients = await clientsOf(parts, { keys, egress, passports });
   opened.defer(async () => {
     for (const client of Object.values(clients)) await client[Symbol.asyncDispose]?.();
   });

@@ -11,6 +11,7 @@ import { Body, bodyOf } from './body.ts';
 import { markContinuations } from './continuation.ts';
 import type { Json, JsonObject } from './json.ts';
 import { decodeUtf8, isList, isObject, JsonProblem, parseStrictJson } from './json.ts';
+import { textsWithoutMarkers } from './markers.ts';
 import type { Fields, ObjectRule } from './rule.ts';
 import { chatRule } from './tables/chat.ts';
 import { embeddingsRule } from './tables/embeddings.ts';
@@ -69,7 +70,8 @@ export function parseRequest(
 }
 
 /**
- * Writes a payload with the texts of the given pointers replaced. The payload stays as it is.
+ * Writes a payload with the texts of the given pointers replaced, and of a chat or response no control marker in
+ * any text. The payload stays as it is.
  *
  * @throws {HimayaError} `MODALITY_UNREAD`, `OBLIGATION_UNFULFILLED`
  */
@@ -81,7 +83,9 @@ export function encodeRequest(payload: Payload, texts: ReadonlyMap<string, strin
       if (!known.has(pointer)) throw new Error('bug: a text has no part');
     }
   }
-  return new TextEncoder().encode(JSON.stringify(fill(root, texts)));
+  const talks = payload.route === 'chat' || payload.route === 'responses';
+  const written = talks ? textsWithoutMarkers(payload, texts) : texts;
+  return new TextEncoder().encode(JSON.stringify(fill(root, written)));
 }
 
 function read(body: Uint8Array, { limitBytes, maxDepth }: Limits): JsonObject {
