@@ -179,7 +179,7 @@ describe('the OpenAI client with a guarded fetch', () => {
 
   test.each([
     ['GUARD_UNAVAILABLE', { port: 'log', why: 'failed' }, 503],
-    ['MODEL_FAILED', { destination: 'local', status: 500 }, 502],
+    ['MODEL_FAILED', { destination: 'local', status: 500 }, 500],
     ['REQUEST_FIELD_UNKNOWN', { pointer: '/x' }, 400],
   ] as const)('gets %s once: it is told not to repeat', async (code, details, status) => {
     const { openai, requests } = scripted(async () => {

@@ -10,6 +10,7 @@ import { HimayaError } from '@himaya/core';
 
 import type { DeclaredRoute } from './declared-route.ts';
 import type { DeclaredAnswer, DeclaredRequest } from './declared.ts';
+import type { Candidate } from './routing.ts';
 
 /** What a key of the gateway opens. */
 export interface KeyGrant {
@@ -58,6 +59,12 @@ export interface GatewayOptions {
    * @throws {HimayaError} `DESTINATION_UNKNOWN`
    */
   readonly destinationOf: (model: string, route: Route) => string;
+  /**
+   * Returns every destination that can serve `model`; at least one. Default: {@link GatewayOptions.destinationOf} alone.
+   *
+   * @throws {HimayaError} `DESTINATION_UNKNOWN`
+   */
+  readonly candidatesOf?: (model: string, route: Route) => readonly Candidate[];
   /**
    * Verifies the token of a person from `Himaya-Subject-Token`. What it throws that is no
    * {@link HimayaError} becomes `TOKEN_INVALID`. Without it such a token is refused.
@@ -116,6 +123,7 @@ export function settingsOf(options: GatewayOptions): Settings {
     refused: () => undefined,
     routes: [],
     models: () => [],
+    candidatesOf: (model, route) => [{ destination: options.destinationOf(model, route) }],
     locale: 'fr-MA',
     bodyLimitBytes: 8 * 1024 * 1024,
     bodiesLimitBytes: 128 * 1024 * 1024,

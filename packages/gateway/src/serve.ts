@@ -8,7 +8,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 
 import { HimayaError, Sensitive } from '@himaya/core';
-import type { ExchangeRequest, Guard, Released } from '@himaya/engine';
+import type { Guard, Released } from '@himaya/engine';
 
 import { writeError, writeReleased } from './answer.ts';
 import { announcedBytes, createBudget, modelOf, readBody } from './body.ts';
@@ -21,6 +21,7 @@ import { routeUnknown } from './declared-route.ts';
 import { answerDeclared } from './declared.ts';
 import { isLoopback, settingsOf } from './options.ts';
 import { targetOf } from './routes.ts';
+import { exchangeRouted, planRoute } from './routing.ts';
 import type { Target } from './routes.ts';
 
 /** A listening gateway. */
@@ -135,7 +136,7 @@ async function respond(desk: Desk, call: Call): Promise<void> {
 
 async function exchange(
   { guard, settings, keys, budget }: Desk,
-  { request, signal, onGuarded }: Call & { readonly onGuarded: () => void },
+  { request, response, signal, onGuarded }: Call & { readonly onGuarded: () => void },
   { route, operation }: Extract<Target, { kind: 'exchange' }>,
 ): Promise<Released> {
   const { bodyLimitBytes } = settings;
@@ -145,28 +146,17 @@ async function exchange(
   try {
     const body = await readBody(request, bodyLimitBytes);
     share.keep(body.length);
-    const destination = settings.destinationOf(modelOf(body), route);
+    const candidates = settings.candidatesOf(modelOf(body), route);
     const context = await contextOf(guard, settings, { request, grant });
     await takeNotice(context, settings, { request, grant });
-    const asked = { operation, route, destination, body: new Sensitive(body) };
+    const bound = guard.for(context);
+    const asked = { operation, route, body: new Sensitive(body) };
+    const plan = await planRoute(bound, asked, candidates);
     onGuarded();
-    return await run(guard.for(context), asked, signal);
+    const onRoute = (header: string): void => void response.setHeader('himaya-route', header);
+    return await exchangeRouted(bound, asked, { plan, signal, onRoute });
   } finally {
     share.keep(0);
-  }
-}
-
-/** What breaks inside an exchange may have been sent: nobody must call again. */
-async function run(
-  bound: ReturnType<Guard['for']>,
-  asked: ExchangeRequest,
-  signal: AbortSignal,
-): Promise<Released> {
-  try {
-    return await bound.exchange(asked, signal);
-  } catch (cause) {
-    if (cause instanceof HimayaError) throw cause;
-    throw new HimayaError('OUTCOME_UNRECORDED', 'the guard failed; do not repeat the call', {});
   }
 }
 

@@ -66,7 +66,7 @@ export function parseRequest(
 }
 
 /**
- * Writes a payload with the texts of the given pointers replaced. The payload stays as it is.
+ * Writes a payload with the texts of the given pointers replaced, and with its model. The payload stays as it is.
  *
  * @throws {HimayaError} `MODALITY_UNREAD`, `OBLIGATION_UNFULFILLED`
  */
@@ -78,7 +78,10 @@ export function encodeRequest(payload: Payload, texts: ReadonlyMap<string, strin
       if (!known.has(pointer)) throw new Error('bug: a text has no part');
     }
   }
-  return new TextEncoder().encode(JSON.stringify(fill(root, texts)));
+  const whole = Object(fill(root, texts));
+  // Routing may ask the destination for a model by another name than the caller's.
+  if (whole['model'] !== payload.model) whole['model'] = payload.model;
+  return new TextEncoder().encode(JSON.stringify(whole));
 }
 
 function read(body: Uint8Array, { limitBytes, maxDepth }: Limits): JsonObject {
