@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { modelOf } from './body.ts';
 export type { DeclaredRoute } from './declared-route.ts';
 export type { DeclaredAnswer, DeclaredRequest } from './declared.ts';
 export type { GatewayKey, GatewayOptions, KeyGrant, VerifiedPerson } from './options.ts';
