@@ -231,7 +231,7 @@ function settleTransfer({ facts: { destination, purpose }, at }: Denied): Settle
   if (Object.values(destination.countries).includes('unknown')) {
     return set(
       `${at.destination}/countries`,
-      'countries: [MA] # the ISO codes of where it computes, stores, logs, is supported\n  evidence: E1 # a signed attestation or contract says so',
+      'countries: [MA] # the ISO codes of where it computes, stores, logs, is supported\nevidence: E1 # a signed attestation or contract says so',
       'where the destination is is not known, or without evidence',
     );
   }

@@ -198,11 +198,12 @@ function rowLines(row: SimulatedRow): readonly string[] {
         rule === undefined
           ? code
           : `${rule.id} ${rule.title} (${rule.instrument} art. ${rule.article}, source: ${rule.status})`;
-      return `  denied ${requests}: ${why}, such as ${examples.join(' ')}`;
+      return `  denied ${requests}: ${why}: ${examples.join(' ')}${requests > examples.length ? ' …' : ''}`;
     }),
   ];
   if (lines.length === 0) return [];
-  return ['', `${route}  ${model} → ${destination}  ${purpose}`, ...lines];
+  const to = destination === '-' ? model : `${model} → ${destination}`;
+  return ['', [route, to, purpose].filter((part) => part !== '-').join('  '), ...lines];
 }
 
 function listed(what: string, counts: Readonly<Record<string, number>>): readonly string[] {
@@ -218,7 +219,7 @@ function settlementLines({
   examples,
 }: Settlement & Counted): readonly string[] {
   return [
-    `  ${path ?? 'no setting'} (${requests} requests, such as ${examples.join(' ')})`,
+    `  ${path ?? 'no setting'} (${requests === 1 ? '1 request' : `${requests} requests`}: ${examples.join(' ')}${requests > examples.length ? ' …' : ''})`,
     `    ${say}`,
     ...(yaml === null ? [] : yaml.split('\n').map((line) => `      ${line}`)),
   ];

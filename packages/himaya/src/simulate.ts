@@ -146,7 +146,11 @@ export function createSimulation(
       if (!(cause instanceof HimayaError) || cause.code !== 'ROUTE_UNKNOWN')
         return refused(about, cause);
       // Whether it could be declared depends on what it carries.
-      return { ...refused(about, cause), found: foundIfReadable(detector, request) };
+      return {
+        ...refused(about, cause),
+        purpose: '-',
+        found: foundIfReadable(detector, request),
+      };
     }
   };
 }
