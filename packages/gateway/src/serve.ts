@@ -1,5 +1,6 @@
 /**
- * The gateway: an OpenAI-compatible server whose every call goes through the guard. It logs nothing.
+ * The gateway: an OpenAI-compatible server whose every call goes through the guard. It writes no log; what
+ * may stand in one is told to `onRequest`.
  *
  * @module
  */
@@ -20,6 +21,8 @@ import type { GatewayOptions, Settings } from './options.ts';
 import { routeUnknown } from './declared-route.ts';
 import { answerDeclared } from './declared.ts';
 import { isLoopback, settingsOf } from './options.ts';
+import { noteRequest } from './request-log.ts';
+import type { RequestNotes } from './request-log.ts';
 import { targetOf } from './routes.ts';
 import { exchangeRouted, planRoute } from './routing.ts';
 import type { Target } from './routes.ts';
@@ -91,16 +94,17 @@ type Calls = Map<AbortController, Promise<void>>;
 function track(
   desk: Desk,
   calls: Calls,
-  { server, ...call }: Omit<Call, 'signal'> & { readonly server: Server },
+  { server, ...call }: Omit<Call, 'signal' | 'notes'> & { readonly server: Server },
 ): void {
   const { request, response } = call;
+  const notes = noteRequest(request, response, desk.settings.onRequest);
   const abort = new AbortController();
   response.on('error', () => abort.abort());
   response.on('close', () => {
     if (!response.writableFinished) abort.abort();
     if (!server.listening) request.socket.end(); // kept alive, it would hold up the close
   });
-  const answered = respond(desk, { ...call, signal: abort.signal });
+  const answered = respond(desk, { ...call, notes, signal: abort.signal });
   calls.set(abort, answered);
   void answered.then(() => calls.delete(abort));
 }
@@ -108,16 +112,18 @@ function track(
 interface Call {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  readonly notes: RequestNotes;
   readonly signal: AbortSignal;
 }
 
 /** Never rejects: whatever fails is answered, or the connection is cut. */
 async function respond(desk: Desk, call: Call): Promise<void> {
-  const { request, response, signal } = call;
+  const { request, response, notes, signal } = call;
   const { stallTimeoutMs, refused } = desk.settings;
   let guarded = false;
   try {
     const target = targetOf(request, desk.settings.routes);
+    notes.routed(target);
     if (target.kind === 'metrics') return await writeMetrics(desk, call);
     if (target.kind === 'models') return writeModels(desk, call, target.id);
     if (target.kind === 'declared') {
@@ -126,9 +132,11 @@ async function respond(desk: Desk, call: Call): Promise<void> {
     }
     if (target.kind !== 'exchange') return await writeHealth(desk, call, target);
     const released = await exchange(desk, { ...call, onGuarded: () => (guarded = true) }, target);
+    notes.decided(released.decision);
     await writeReleased(response, released, { signal, stallTimeoutMs });
   } catch (cause) {
     const error = cause instanceof HimayaError ? cause : unavailable();
+    notes.failed(error);
     if (!guarded) refused(error.code);
     writeError(response, error);
   }

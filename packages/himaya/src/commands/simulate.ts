@@ -24,6 +24,7 @@ import type { Assumptions } from '../simulate.ts';
 import { createSimulation } from '../simulate.ts';
 import type { SimulationReport } from '../simulate-report.ts';
 import { simulationLines, SimulationTally } from '../simulate-report.ts';
+import { bar } from './bar.ts';
 import type { Arguments, Command, ExitCode, Io } from './command.ts';
 import { CONFIG_OPTION, parse, usage } from './command.ts';
 import { listFiles, readContent } from './files.ts';
@@ -78,15 +79,16 @@ Exits with 1 where something would be denied, with 3 where a line or file could 
     const tally = new SimulationTally();
     const origin = given.text('origin');
     let done = 0;
-    for (const recorded of recordedIn(given.positionals, origin)) {
+    const all = [...recordedIn(given.positionals, origin)];
+    for (const recorded of all) {
       if ('error' in recorded) tally.skip(recorded.place, recorded.error);
       else {
-        // oxlint-disable-next-line no-await-in-loop -- one after another, in bounded memory
+        // oxlint-disable-next-line no-await-in-loop -- one after another
         const simulated = await run(recorded.request);
         tally.add(recorded.place, simulated, settlementsOf(config, simulated));
       }
       done += 1;
-      if (done % 50 === 0) io.progress?.(`${done} requests`);
+      if (done % 20 === 0 || done === all.length) io.progress?.(bar(done, all.length, 'requests'));
     }
     io.progress?.('');
     const report = tally.report();
