@@ -4,8 +4,14 @@
 import { describe, expect, test } from 'vitest';
 
 import * as redact from '../packages/redact/src/index.ts';
-import { isClean, readCases, REPORTED } from './detection/cases.ts';
-import { CEILINGS, IDENTIFIER_FLOOR, RECALL_FLOORS, SIZE } from './detection/floors.ts';
+import { isClean, readCases, REPORTED, SECOND } from './detection/cases.ts';
+import {
+  CEILINGS,
+  IDENTIFIER_FLOOR,
+  RECALL_FLOORS,
+  SECOND_FLOORS,
+  SIZE,
+} from './detection/floors.ts';
 import {
   checked,
   figures,
@@ -107,6 +113,36 @@ test('streams equal the whole', () => {
 
 test('conversations come back', () => {
   expect(rate(report.restored)).toBe(1);
+});
+
+describe('the second set', () => {
+  const second = measure(readCases(SECOND), redact);
+  const { recall, leaked, cleanChanged } = SECOND_FLOORS;
+
+  test.each(Object.entries(recall))('%s: recall', (kind, floor) => {
+    const { found } = figures(second.results, ({ category }) => kindOf(category) === kind);
+    expect(found.of).toBeGreaterThan(30);
+    expect(rate(found)).toBeGreaterThanOrEqual(floor);
+  });
+
+  test('leaks and changes no more than it may', () => {
+    const acted = figures(second.results, ({ category }) => !REPORTED.has(category));
+    expect(rate(acted.leaked)).toBeLessThanOrEqual(leaked);
+    expect(rate(acted.changed)).toBeLessThanOrEqual(cleanChanged);
+  });
+
+  test('stays whole: formats, streams, conversations', () => {
+    const { results, restored } = second;
+    expect(
+      failing(
+        checked(results)
+          .filter((each) => !each.parses)
+          .map(({ of }) => of),
+      ),
+    ).toBe('');
+    expect(failing(results.filter((each) => !each.streamEquals).map(({ of }) => of))).toBe('');
+    expect(rate(restored)).toBe(1);
+  });
 });
 
 test('the interval is that of Wilson', () => {

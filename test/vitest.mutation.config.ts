@@ -10,9 +10,16 @@ export default defineConfig({
   test: {
     setupFiles: ['./test/property-seed.ts'],
     // The short ones that look at verifiers, folding and tokens; a mutant that lives is met by all of them.
-    include: ['verifiers', 'fold', 'vectors', 'find', 'same-value', 'collision'].map(
-      (name) => `packages/redact/test/${name}.test.ts`,
-    ),
+    include: [
+      'verifiers',
+      'boundaries',
+      'phone',
+      'fold',
+      'vectors',
+      'find',
+      'same-value',
+      'collision',
+    ].map((name) => `packages/redact/test/${name}.test.ts`),
     env: { HIMAYA_RUNS: '60' },
     bail: 1,
   },

@@ -7,6 +7,7 @@
  */
 import { append } from './append.ts';
 import { decision } from './decision.ts';
+import { decisionPeers } from './decision-peers.ts';
 import { detection } from './detection.ts';
 import { guardOverhead } from './guard.ts';
 import { log, millionRecords } from './log.ts';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, Bench>> = {
   decision: { title: 'policy decision, the pack cndp-09-08', run: decision },
   load: { title: 'loading a signed set of 200 rules', run: policyLoad },
   replay: { title: 'replaying the log under a set', run: policyReplay },
+  'decision-peers': { title: '', run: decisionPeers, asked: true },
   append: { title: 'durable append against raw fdatasync', run: append },
   log: { title: 'verifying and proving', run: log },
   million: { title: 'a log of a million records', run: millionRecords, asked: true },

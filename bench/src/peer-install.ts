@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { FOLDER, VERSIONS } from './peer.ts';
 
 const JAVASCRIPT = ['openredaction', '@arcjet/redact'] as const;
+const POLICY = ['@cedar-policy/cedar-wasm', '@bufbuild/cel'] as const;
 const PYTHON = ['presidio-analyzer', 'presidio-mena', 'glpi-anonymizer'] as const;
 
 /**
@@ -33,6 +34,25 @@ export function installPeers(only: readonly string[] = []): readonly string[] {
   if (PYTHON.some(isAsked) && !ranPip(pins)) failed.push(...PYTHON);
   if (failed.length === 0 && only.length === 0) writeFileSync(stamp, wanted);
   return failed;
+}
+
+/** Installs the peers of the decision and says what could not be installed. */
+export function installPolicyPeers(): readonly string[] {
+  mkdirSync(FOLDER, { recursive: true });
+  const missing = POLICY.filter((name) => installed(name) !== VERSIONS[name]);
+  if (missing.length === 0) return [];
+  const packages = POLICY.map((name) => `${name}@${VERSIONS[name]}`);
+  const npm = ['install', '--no-save', '--no-audit', '--no-fund', ...flags(), ...packages];
+  return ran('npm', npm) ? [] : missing;
+}
+
+function installed(name: string): string | undefined {
+  const file = `${FOLDER}node_modules/${name}/package.json`;
+  if (!existsSync(file)) return undefined;
+  const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return typeof read === 'object' && read !== null && 'version' in read
+    ? String(read.version)
+    : undefined;
 }
 
 function ranPip(pins: readonly string[]): boolean {

@@ -46,6 +46,8 @@ export const VERSIONS = {
   'presidio-analyzer': '2.2.366',
   'presidio-mena': '0.1.0',
   'glpi-anonymizer': '0.1.0',
+  '@cedar-policy/cedar-wasm': '4.13.0',
+  '@bufbuild/cel': '0.6.1',
 } as const;
 
 const COMMON: readonly Category[] = ['email', 'phone', 'payment-card', 'ip-address'];

@@ -31,6 +31,12 @@ export function isClean({ gold }: Case): boolean {
   return gold.every(({ category }) => REPORTED.has(category));
 }
 
+/**
+ * A smaller set by an author who had not seen the detector. It was kept away from its authors until it had been
+ * measured three times; since then they have read it, and it is one more set of known texts.
+ */
+export const SECOND: URL = new URL('./second/', import.meta.url);
+
 /** One text and what is in it. */
 export interface Case {
   readonly id: string;
@@ -106,8 +112,10 @@ function fillFrame(frame: string, section: Section, seed: string): Omit<Case, 'i
   return { language, script, format, text, gold };
 }
 
-/** What copying and scanning do to a number. */
+/** What copying, scanning and formats do to a value. */
 const NOISE: Readonly<Record<string, (text: string) => string>> = {
+  json: (text) => JSON.stringify(text).slice(1, -1),
+  lower: (text) => text.toLowerCase(),
   wide: (text) =>
     text.replaceAll(/[\dA-Za-z]/g, (sign) =>
       String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0),

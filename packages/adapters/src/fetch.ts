@@ -15,7 +15,7 @@ export type GuardedRequest = ExchangeRequest;
 /** What the guard gives back, as far as a client sees it. */
 export type GuardedAnswer = Pick<
   Released,
-  'status' | 'contentType' | 'body' | 'decision' | 'found'
+  'status' | 'contentType' | 'body' | 'decision' | 'found' | 'removed'
 >;
 
 /** Runs exchanges for one context; a bound guard of the engine is one. */
@@ -36,12 +36,13 @@ export interface GuardedFetchOptions {
 /** The guarded routes, by the end of their path. */
 const ROUTES: readonly (readonly [RegExp, Pick<GuardedRequest, 'operation' | 'route'>])[] = [
   [/\/chat\/completions$/, { operation: 'model.call', route: 'chat' }],
+  [/\/responses$/, { operation: 'model.call', route: 'responses' }],
   [/\/embeddings$/, { operation: 'embed', route: 'embeddings' }],
 ];
 
 /**
- * Makes a `fetch` that opens no socket of its own: `POST …/chat/completions` and `…/embeddings`
- * become exchanges, everything else is refused with `ROUTE_UNKNOWN`.
+ * Makes a `fetch` that opens no socket of its own: `POST …/chat/completions`, `…/responses` and
+ * `…/embeddings` become exchanges, everything else is refused with `ROUTE_UNKNOWN`.
  *
  * It never rejects but for the caller's own abort: a refusal is an answer in OpenAI's error shape
  * that clients do not repeat. Answers carry `himaya-decision` and
@@ -121,6 +122,9 @@ function respond(answer: GuardedAnswer, ends: Ends): Response {
     'content-type': answer.contentType,
     'himaya-decision': answer.decision,
     'himaya-redacted': writeCounts(answer.found),
+    ...(answer.removed !== undefined && {
+      'himaya-removed': answer.removed.map((each) => `${each}=1`).join(', '),
+    }),
   };
   const { body, status } = answer;
   // A copy, since a Response takes no view on memory that could be shared.

@@ -24,6 +24,7 @@ export interface HttpModelOptions {
 
 const PATHS: Readonly<Partial<Record<Route, string>>> = {
   chat: '/chat/completions',
+  responses: '/responses',
   embeddings: '/embeddings',
 };
 

@@ -113,6 +113,7 @@ export class SqliteVecCollection implements Model, AsyncDisposable {
       case 'vector.search':
         return answer({ matches: await this.#search(outbound) });
       case 'chat':
+      case 'responses':
       case 'embeddings':
         throw new HimayaError('ROUTE_UNKNOWN', 'a collection writes and searches vectors', {});
     }

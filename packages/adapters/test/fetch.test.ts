@@ -113,6 +113,19 @@ describe('the OpenAI client with a guarded fetch', () => {
     expect(parsed(requests[0]!)).toEqual(chat);
   });
 
+  test('makes a response an exchange', async () => {
+    const { openai, requests } = scripted(async () => ({
+      body: json({ id: 'r', object: 'response', output: [], model: 'tiny' }),
+      removed: ['web_search_options'],
+    }));
+    const { data, response } = await openai.responses
+      .create({ model: 'tiny', input: 'salam' })
+      .withResponse();
+    expect(data.model).toBe('tiny');
+    expect(response.headers.get('himaya-removed')).toBe('web_search_options=1');
+    expect(requests[0]).toMatchObject({ operation: 'model.call', route: 'responses' });
+  });
+
   test('reads a stream piece by piece', async () => {
     const { openai } = scripted(async () => ({
       contentType: 'text/event-stream',
@@ -180,6 +193,7 @@ describe('the OpenAI client with a guarded fetch', () => {
   test.each([
     ['GUARD_UNAVAILABLE', { port: 'log', why: 'failed' }, 503],
     ['MODEL_FAILED', { destination: 'local', status: 500 }, 500],
+    ['MODEL_FAILED', { destination: 'local' }, 502],
     ['REQUEST_FIELD_UNKNOWN', { pointer: '/x' }, 400],
   ] as const)('gets %s once: it is told not to repeat', async (code, details, status) => {
     const { openai, requests } = scripted(async () => {
@@ -208,8 +222,8 @@ describe('the OpenAI client with a guarded fetch', () => {
   test.each([
     { name: 'the models', call: (openai: OpenAI) => openai.models.list() },
     {
-      name: 'a response',
-      call: (openai: OpenAI) => openai.responses.create({ model: 'm', input: 'x' }),
+      name: 'a response that the provider has kept',
+      call: (openai: OpenAI) => openai.responses.retrieve('resp_1'),
     },
     { name: 'an image', call: (openai: OpenAI) => openai.images.generate({ prompt: 'x' }) },
   ])('is refused $name: the route is not guarded', async ({ call }) => {

@@ -11,7 +11,7 @@ import type { Finding, Origin, Part } from './part.ts';
 import type { Sensitive } from './sensitive.ts';
 
 /** The shape of a payload. `vector.*` are ours, the others OpenAI's. */
-export type Route = 'chat' | 'embeddings' | 'vector.write' | 'vector.search';
+export type Route = 'chat' | 'responses' | 'embeddings' | 'vector.write' | 'vector.search';
 
 /** What a caller says about the parts at or below a JSON Pointer. It can only tighten. */
 export interface Mark {
@@ -43,6 +43,8 @@ export interface Payload {
   readonly model: string;
   readonly stream: boolean;
   readonly parts: readonly Part[];
+  /** Fields that were taken out although the caller may miss what they ask for; names of the published schema. */
+  readonly removed?: readonly string[];
   /** The parsed body; `wire` alone looks inside. */
   readonly body: Sensitive<unknown>;
 }

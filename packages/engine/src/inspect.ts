@@ -83,14 +83,14 @@ export async function inspect(
 
 /** What may be asked of each kind of processing: another pair would be decided by the wrong rules. */
 const ROUTES: Readonly<Record<Operation, readonly Route[]>> = {
-  'model.call': ['chat'],
+  'model.call': ['chat', 'responses'],
   embed: ['embeddings'],
   'vector.write': ['vector.write'],
   retrieve: ['vector.search'],
-  'tool.call': ['chat'],
-  'dataset.export': ['chat', 'embeddings', 'vector.write'],
-  'automated-decision': ['chat'],
-  prospect: ['chat'],
+  'tool.call': ['chat', 'responses'],
+  'dataset.export': ['chat', 'responses', 'embeddings', 'vector.write'],
+  'automated-decision': ['chat', 'responses'],
+  prospect: ['chat', 'responses'],
 };
 
 function checkRoute({ operation, route }: Received): void {

@@ -94,6 +94,7 @@ export async function release(
     effect: 'permit' as const,
     rules: decided.decision.rules,
     found: decided.found,
+    ...(decided.payload.removed !== undefined && { removed: decided.payload.removed }),
   };
   checkStillAllowed(ports, decided);
   if (answer.contentType.startsWith('text/event-stream') && !(answer.body instanceof Uint8Array)) {

@@ -88,6 +88,8 @@ export interface Released {
   readonly rules: readonly string[];
   /** What was found in the request. */
   readonly found: Counts;
+  /** Fields of the request that were taken out although the caller may miss what they ask for. */
+  readonly removed?: readonly string[];
 }
 
 /** What an exchange would come to. Nothing was recorded, and nothing sent. */

@@ -23,10 +23,16 @@ export function writeError(response: ServerResponse, error: HimayaError): void {
  */
 export async function writeReleased(
   response: ServerResponse,
-  { status, body, decision, found }: Released,
+  { status, body, decision, found, removed }: Released,
   { signal, stallTimeoutMs }: { readonly signal: AbortSignal; readonly stallTimeoutMs: number },
 ): Promise<void> {
-  const about = { 'himaya-decision': decision, 'himaya-redacted': writeCounts(found) };
+  const about = {
+    'himaya-decision': decision,
+    'himaya-redacted': writeCounts(found),
+    ...(removed !== undefined && {
+      'himaya-removed': removed.map((each) => `${each}=1`).join(', '),
+    }),
+  };
   if (body instanceof Uint8Array) {
     response
       .writeHead(status, {

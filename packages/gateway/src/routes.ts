@@ -21,6 +21,7 @@ export type Target =
 
 const TARGETS: ReadonlyMap<string, Target> = new Map<string, Target>([
   ['POST /v1/chat/completions', { kind: 'exchange', route: 'chat', operation: 'model.call' }],
+  ['POST /v1/responses', { kind: 'exchange', route: 'responses', operation: 'model.call' }],
   ['POST /v1/embeddings', { kind: 'exchange', route: 'embeddings', operation: 'embed' }],
   ['GET /v1/models', { kind: 'models' }],
   ['GET /healthz', { kind: 'health' }],

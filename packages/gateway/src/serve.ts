@@ -38,8 +38,8 @@ export interface Gateway extends AsyncDisposable {
 /**
  * Starts a gateway.
  *
- * It serves `POST /v1/chat/completions`, `POST /v1/embeddings`, `GET /healthz`, `GET /readyz` and
- * `GET /metrics`; everything else is refused with 403 `ROUTE_UNKNOWN`. Errors have OpenAI's shape.
+ * It serves `POST /v1/chat/completions`, `POST /v1/responses`, `POST /v1/embeddings`, `GET /healthz`,
+ * `GET /readyz` and `GET /metrics`; everything else is refused with 403 `ROUTE_UNKNOWN`. Errors have OpenAI's shape.
  *
  * @throws {HimayaError} `CONFIG_INVALID`, `PORT_IN_USE`
  */

@@ -118,6 +118,15 @@ describe('an exchange', () => {
     expect(guard.asked[0]!.request).not.toHaveProperty('credentials');
   });
 
+  test('a response is a call of a model; what was taken out is told', async () => {
+    const { guard, post } = await start(() => released({ removed: ['web_search_options'] }));
+    const body = JSON.stringify({ model: 'atlas', input: 'salam' });
+    const response = await post({}, { path: '/v1/responses', body });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('himaya-removed')).toBe('web_search_options=1');
+    expect(guard.asked[0]!.request).toMatchObject({ operation: 'model.call', route: 'responses' });
+  });
+
   test('an embedding is an embedding', async () => {
     const { guard, post } = await start();
     const body = JSON.stringify({ model: 'atlas', input: 'salam' });
@@ -262,7 +271,8 @@ describe('a route that is not guarded is refused', () => {
   test.each([
     ['GET', '/v1/files'],
     ['GET', '/v1/chat/completions'],
-    ['POST', '/v1/responses'],
+    ['POST', '/v1/responses/compact'],
+    ['GET', '/v1/responses/resp_1'],
     ['POST', '/v1/completions'],
     ['POST', '/v1/files'],
     ['POST', '/v1/audio/transcriptions'],

@@ -13,7 +13,7 @@ import type { KeyRing } from '@himaya/envelope';
 import type { Ledger, NoteSigner } from '@himaya/ledger';
 import { encodeProof } from '@himaya/ledger';
 
-import type { Audit } from './audit.ts';
+import type { Audit, Shown } from './audit.ts';
 import type { EntryMaker, Recorder } from './compose.ts';
 import type { Config } from './config.ts';
 import { at } from './json.ts';
@@ -47,6 +47,8 @@ export interface SubjectFile {
 export interface Office {
   /** The file of the person with this outside identifier. */
   subject(lookup: Lookup, identifier: Sensitive<string>): Promise<SubjectFile>;
+  /** One record with the reasons, from its sealed facts; see {@link Audit.show}. */
+  explain(lookup: Lookup, index: number): Promise<Shown & { readonly lookup: number }>;
   /** Writes an export for an inspector; see {@link Audit.export}. */
   export(
     lookup: Lookup,
@@ -108,6 +110,12 @@ export function createOffice(options: OfficeOptions): Office {
       }
       return { known: subject !== undefined, records, lookup: index };
     },
+    async explain(lookup, index) {
+      checkLookup(config, lookup);
+      if (index >= audit.size(lookup.tenant)) throw misunderstood();
+      const noticed = await noted(lookup, 'subject', { records: 1 });
+      return { ...(await audit.show(lookup.tenant, index)), lookup: noticed };
+    },
     async export(lookup, path, onFile) {
       checkLookup(config, lookup);
       checkTarget(path);
@@ -131,6 +139,7 @@ export function createOffice(options: OfficeOptions): Office {
       const argument = at(request, 'argument');
       if (typeof argument !== 'string') throw misunderstood();
       if (asked === 'subject') return await office.subject(lookup, new Sensitive(argument));
+      if (asked === 'explain') return await office.explain(lookup, indexOf(argument));
       if (asked === 'export') return await office.export(lookup, argument);
       throw misunderstood();
     },
@@ -176,6 +185,11 @@ function lookupOf(request: unknown): Lookup {
     throw misunderstood();
   }
   return { tenant, by, reason };
+}
+
+function indexOf(argument: string): number {
+  if (!/^(0|[1-9]\d{0,14})$/.test(argument)) throw misunderstood();
+  return Number(argument);
 }
 
 function misunderstood(): HimayaError<'USAGE'> {

@@ -36,7 +36,7 @@ export function readableTexts({ target, headers, body }: ReadableRequest): reado
   }
   const text = decode(body);
   if (/^application\/(?:[\w.+-]+\+)?json\b/.test(type)) {
-    if (text === undefined || !isJson(text)) throw unreadable('the body is not JSON in UTF-8');
+    if (text === undefined || !parses(text)) throw unreadable('the body is not JSON in UTF-8');
     return [...texts, ...jsonTexts(text)];
   }
   if (text === undefined) return texts;
@@ -137,10 +137,15 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Whether a text is a JSON object or list: a number or a word by itself is as well no JSON at all. */
 function isJson(text: string): boolean {
+  return /^\s*[[{]/.test(text) && parses(text);
+}
+
+function parses(text: string): boolean {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null;
+    JSON.parse(text);
+    return true;
   } catch {
     return false;
   }

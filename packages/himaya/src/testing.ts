@@ -20,6 +20,7 @@ import type { Config } from './config.ts';
 import { checkConfig } from './config.ts';
 import { loadPolicyOf } from './policy-source.ts';
 import { originOf } from './resources.ts';
+import { scriptedResponse } from './scripted-response.ts';
 
 /** A model that answers from a script and remembers what it was sent. */
 export interface ScriptedModel extends Client {
@@ -48,6 +49,7 @@ export function scriptedModel(
         const body = embeddingList({ model: 'scripted', vectors, promptTokens: 1 });
         return { status: 200, contentType: 'application/json', body };
       }
+      if (outbound.route === 'responses') return scriptedResponse(content, outbound.stream);
       const head = { id: 'chatcmpl-scripted', createdMs: 0, model: 'scripted' };
       const usage = { promptTokens: 1, completionTokens: 1 };
       if (!outbound.stream) {

@@ -229,8 +229,10 @@ describe('policy', () => {
       { id: 1, effect: 'permit', rules: ['R02', 'R05'] },
       { id: 2, effect: 'deny', rules: ['R11'] },
       { id: 3, effect: 'permit', obligations: [{ do: 'mask', categories: ['national-id'] }] },
-      { id: 4, error: { code: 'FACTS_INVALID' } },
+      { id: 4, error: { code: 'FACTS_INVALID', issues: expect.any(Array) as unknown } },
     ]);
+    expect(ran.out[3]).toContain('a key is not known');
+    expect(ran.out[3]).not.toContain('canary');
   });
 
   test('explain says what would have been needed', async () => {
@@ -241,6 +243,30 @@ describe('policy', () => {
     );
     expect(json(ran)[0]).toMatchObject({ id: 1, decision: { effect: 'deny' } });
     expect(ran.out[0]).toMatch(/R02/);
+  });
+
+  test('explain tells the officer and the person, in their language', async () => {
+    const input = [JSON.stringify({ ...facts, notice: 'none' })];
+    const officer = await himaya(['policy', 'explain'], input);
+    expect(officer.code).toBe(0);
+    expect(officer.out[0]).toBe('deny: R08');
+    expect(officer.out[1]).toMatch(/^R08 .*art\. 5 \(source not yet verified: secondary\)\n/);
+    expect(officer.out[1]).toMatch(/would be permitted if: the current notice for purpose support/);
+    expect(officer.out[2]).toMatch(/^ {2}R08: .*notice=none/);
+    const person = await himaya(['policy', 'explain', '--for', 'person', '--lang', 'ar'], input);
+    expect(person.out).toEqual([expect.stringMatching(/الإشعار/)]);
+    const whole = json(await himaya(['policy', 'explain', '--json'], input))[0];
+    expect(whole).toMatchObject({ nearest: { words: { fr: expect.any(String) as string } } });
+    for (const wrong of [
+      ['--lang', 'de'],
+      ['--for', 'me'],
+      ['--record', 'x'],
+    ]) {
+      expect((await himaya(['policy', 'explain', ...wrong], input)).code).toBe(2);
+    }
+    const garbled = await himaya(['policy', 'explain'], ['{"canary']);
+    expect(garbled.code).not.toBe(0);
+    expect(garbled.err.join()).not.toContain('canary');
   });
 });
 

@@ -218,3 +218,37 @@ describe('the local socket', () => {
     await used(guard);
   });
 });
+
+describe('himaya policy explain --record', () => {
+  test('explains a record from its sealed facts, in this process and in the one that writes', async () => {
+    const config = await initialised();
+    let index = -1;
+    const ask = async (...more: readonly string[]): ReturnType<typeof himaya> =>
+      await himaya(['policy', 'explain', '--record', String(index), '--config', config, ...more]);
+    {
+      await using guard = await open(config);
+      await used(guard);
+      const records = await Promise.all(
+        Array.from({ length: guard.audit.size('main') }, (_, at) => guard.audit.show('main', at)),
+      );
+      index = records.findIndex(({ record }) => record.type === 'intent');
+      const { code, out, err } = await ask(...WHO);
+      expect(code).toBe(0);
+      expect(out[0]).toMatch(/^#\d+ .* intent model\.call for support/);
+      expect(out[1]).toMatch(/^permit: R02/);
+      expect(err.join('\n')).toMatch(/this look-up is record #\d+/);
+    }
+    const answered = await ask(...WHO, '--json');
+    expect(JSON.parse(answered.out[0]!)).toMatchObject({
+      record: { type: 'intent' },
+      explanation: { decision: { effect: 'permit' }, duties: expect.any(Array) as unknown },
+    });
+    expect((await ask()).code).toBe(2);
+    index = 0; // an activation has no facts
+    const bare = await ask(...WHO);
+    expect(bare.code).toBe(1);
+    expect(bare.err.join('\n')).toMatch(/no facts are kept/);
+    index = 999;
+    expect((await ask(...WHO)).code).not.toBe(0);
+  });
+});

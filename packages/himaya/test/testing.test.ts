@@ -1,7 +1,13 @@
-import { HimayaError } from '@himaya/core';
+import { HimayaError, Sensitive } from '@himaya/core';
 import { describe, expect, test } from 'vitest';
 
-import { expectDenied, expectPermitted, fixedClock } from '../src/testing.ts';
+import {
+  expectDenied,
+  expectPermitted,
+  fixedClock,
+  openTestGuard,
+  scriptedModel,
+} from '../src/testing.ts';
 
 const DENIED = new HimayaError('DENIED', 'denied by R02', {
   decision: 'd',
@@ -42,4 +48,26 @@ test('a fixed clock stands still until it is moved', () => {
   expect([clock(), clock()]).toEqual([1000, 1000]);
   clock.advance(5);
   expect(clock()).toBe(1005);
+});
+
+test.each([false, true])('a scripted model answers responses too (stream: %s)', async (stream) => {
+  const model = scriptedModel('salam');
+  await using guard = await openTestGuard({ clients: { local: model } });
+  const subject = { ref: await guard.identify('shop', new Sensitive('person-1')) };
+  const context = { ...guard.home, subject, purpose: 'support', locale: 'fr-MA' as const };
+  await guard.noticeShown(context, '1');
+  const request = JSON.stringify({ model: 'scripted', input: 'q', stream });
+  const { body } = await guard.for(context).exchange({
+    operation: 'model.call',
+    route: 'responses',
+    destination: 'local',
+    body: new Sensitive(new TextEncoder().encode(request)),
+  });
+  let text = '';
+  for await (const piece of body instanceof Uint8Array ? [body] : body) {
+    text += new TextDecoder().decode(piece);
+  }
+  expect(text).toContain('"text":"salam"');
+  expect(text.includes('response.completed')).toBe(stream);
+  expect(model.sent).toEqual([JSON.stringify({ ...JSON.parse(request), store: false })]);
 });

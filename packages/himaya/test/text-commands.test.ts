@@ -82,7 +82,9 @@ const VALUES = /612345678|9876|amina@|BK456123/iu;
 describe('scan of files', () => {
   test('counts by file and category, and shows no value', async () => {
     const { code, out, err, progress } = await himaya(['scan', folder()]);
-    expect(code).toBe(0);
+    // `latin1.txt` is text that nobody could look at.
+    expect(code).toBe(3);
+    expect(out.at(-1)).toBe(`not read: ${join(root, 'in/latin1.txt')} (not UTF-8)`);
     const table = out.map((line) => line.replaceAll(/\s+/gu, ' ').replace(`${root}/in/`, ''));
     expect(table).toContain('a.json phone 1');
     expect(table).toContain('b/c.csv national-id 1');
@@ -108,6 +110,19 @@ describe('scan of files', () => {
     expect(quiet.out.join('\n')).not.toMatch(VALUES);
     const loud = await himaya(['scan', '--explain', '--reveal', path]);
     expect(loud.out[0]).toMatch(/\(.*context "CIN".*\) "BK456123"$/u);
+  });
+
+  test.each([
+    ['text in another encoding', Uint8Array.of(0x43, 0x49, 0x4e, 0x20, 0xe9), 3],
+    ['UTF-16 without a mark', Uint8Array.from(Buffer.from('CIN BK456123', 'utf16le')), 3],
+    [
+      'UTF-16, big-endian',
+      Uint8Array.from(Buffer.from('\u{feff}CIN BK456123', 'utf16le').swap16()),
+      1,
+    ],
+  ])('never passes over a named file of %s', async (_, content, code) => {
+    const path = file('x.txt', content);
+    expect((await himaya(['scan', '--fail-on', 'any', path])).code).toBe(code);
   });
 
   test.each([
@@ -143,6 +158,13 @@ detection:
     expect(out.join('\n')).toContain('allowed by N. Officer: printed on our door');
     const { out: json } = await himaya(['scan', '--json', '--config', config, path]);
     expect(JSON.parse(json.join(''))).toMatchObject({ total: { 'unique-id': 1 } });
+    const flags = ['redact', '--jsonl', '--turns', '--config', config];
+    const turns = ['CIN BK456123, badge EMP-12345'];
+    const { out: lines } = await himaya(flags, [{ id: 1, turns }]);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      redacted: [expect.stringMatching(/^CIN BK456123, badge \[UNIQUE_ID_\w{8}\]$/u)],
+      restored: turns,
+    });
   });
 });
 
@@ -175,7 +197,7 @@ describe('redact of files', () => {
   test('writes a folder below another', async () => {
     const out = join(root, 'out');
     const { code, err } = await himaya(['redact', '--out', out, folder()]);
-    expect(code).toBe(0);
+    expect(code).toBe(3);
     expect(readFileSync(join(out, 'a.json'), 'utf8')).toBe('{"phone": "[PHONE]", "note": "ok"}\n');
     expect(readFileSync(join(out, 'b/c.csv'), 'utf8')).toContain(';[NATIONAL_ID]\n');
     expect(readFileSync(join(out, 'd.jsonl'), 'utf8')).toBe('{"email":"[EMAIL]"}\n{"n":1}\n');
@@ -205,6 +227,25 @@ describe('restore', () => {
     const args = ['restore', '--key', `file:${key}`, '--from', original];
     const { written: back } = await himaya([...args, answer]);
     expect(back).toEqual(['Reçu : ma CIN BK456123, tel 06 12 34 56 78.\n [PHONE_aaaaaaaa]']);
+  });
+
+  test('puts back each file of a folder as it was spelled', async () => {
+    const key = join(root, 'folder.key');
+    writeFileSync(key, KEY, { mode: 0o600 });
+    const spelled = {
+      'a.txt': 'tel 0612345678, encore 06 12 34 56 78\n',
+      'b.txt': 'tel 06-12-34-56-78\n',
+      'c.csv': 'nom;gsm\nA;+212612345678\nB;06.12.34.56.78\n',
+    };
+    for (const [name, text] of Object.entries(spelled)) file(`from/${name}`, text);
+    const [from, to, back] = ['from', 'to', 'back'].map((name) => join(root, name));
+    const flags = ['--key', `file:${key}`];
+    await himaya(['redact', '--tokens', ...flags, '--out', to ?? '', from ?? '']);
+    expect(readFileSync(join(to ?? '', 'b.txt'), 'utf8')).toMatch(/^tel \[PHONE_\w{8}\]\n$/u);
+    await himaya(['restore', ...flags, '--from', from ?? '', '--out', back ?? '', to ?? '']);
+    for (const [name, text] of Object.entries(spelled)) {
+      expect(readFileSync(join(back ?? '', name), 'utf8')).toBe(text);
+    }
   });
 
   test('puts back what redact took out, in lines', async () => {

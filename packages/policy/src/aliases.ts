@@ -48,8 +48,8 @@ function aliasesOf(document: Document): readonly Placed[] {
   return aliases;
 }
 
-function problemOf({ source, range }: Alias, what: string): AliasProblem {
-  return { offset: range?.[0] ?? 0, problem: `"*${source}" ${what}` };
+function problemOf({ range }: Alias, what: string): AliasProblem {
+  return { offset: range?.[0] ?? 0, problem: `this alias ${what}` };
 }
 
 function hasAlias(node: Node): boolean {

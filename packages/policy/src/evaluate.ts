@@ -7,6 +7,7 @@ import type { Category, Citation, Duty, Facts, Obligation } from '@himaya/core';
 import { isCategory } from '@himaya/core';
 
 import { isList } from './kleene.ts';
+import type { Remedy } from './remedy.ts';
 import type { Rule, RuleObligation } from './rule.ts';
 import { baseId } from './rule.ts';
 import type { Compiled, FactSlot, NamedCondition } from './scope.ts';
@@ -21,6 +22,8 @@ export interface CompiledRule {
   readonly citation: Citation;
   /** For a rule that requires: what it asks for, given the categories found. */
   readonly obligations: readonly CompiledObligation[];
+  /** What would have to hold instead, in words. */
+  readonly remedy?: Remedy;
 }
 
 /** A duty with its selector resolved. */

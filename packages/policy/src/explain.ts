@@ -1,6 +1,7 @@
 /**
- * Says why: the rules with their sources, the facts that mattered, and for a denial what would
- * have been needed. Facts hold no personal data, so neither does an explanation.
+ * Says why: the rules with their sources, the facts that mattered, for a denial what would have been
+ * needed, for a permit what each duty is for, for a review what is awaited. Facts hold no personal
+ * data, so neither does an explanation.
  *
  * @module
  */
@@ -8,8 +9,12 @@ import type { Citation, Decision } from '@himaya/core';
 
 import { conclude } from './decide.ts';
 import type { CompiledSet, Evaluated, Evaluation, Outcome } from './evaluate.ts';
-import type { LocalText, RuleCitation } from './rule.ts';
-import { DEFAULT_DENY } from './rule.ts';
+import { explainDuties } from './explain-duties.ts';
+import type { ExplainedDuty } from './explain-duties.ts';
+import { nearestPermit } from './nearest-permit.ts';
+import type { NearestPermit } from './nearest-permit.ts';
+import type { Locale, LocalText, RuleCitation } from './rule.ts';
+import { DEFAULT_DENY, inEachLocale } from './rule.ts';
 import type { Value } from './types.ts';
 import { UNKNOWN } from './types.ts';
 
@@ -32,19 +37,18 @@ export interface ExplainedRule {
 export interface Explanation {
   readonly decision: Decision;
   readonly rules: readonly ExplainedRule[];
-  /**
-   * For a denial without any permit: the permit that needed the fewest more conditions, and the
-   * first of them that was not true. Absent where a permit held and a deny overrode it.
-   */
-  readonly nearest?: { readonly rule: string; readonly failing: string };
+  /** For a denial: what would have to hold for a permit. */
+  readonly nearest?: NearestPermit;
+  /** For a permit: what each duty is for. Empty for others. */
+  readonly duties: readonly ExplainedDuty[];
+  /** For a review: the rules whose reviewer is awaited, and that in words. */
+  readonly awaits?: { readonly rules: readonly string[]; readonly words: LocalText };
   /** For the person: what was not done and what to do. */
   readonly person: LocalText;
   /** For the officer: the same rules with articles and the state of their sources. */
   readonly officer: LocalText;
 }
 
-const LOCALES = ['fr', 'ar', 'en'] as const;
-type Locale = (typeof LOCALES)[number];
 type Instruments = Readonly<Record<string, LocalText>>;
 
 const NOTHING_PERMITS: LocalText = {
@@ -56,6 +60,11 @@ const PERMITTED: LocalText = {
   fr: 'Votre demande a été transmise dans les conditions décrites par la notice.',
   ar: 'تم إرسال طلبك وفق الشروط المبينة في الإشعار.',
   en: 'Your request was sent under the conditions that the notice describes.',
+};
+const AWAITS: LocalText = {
+  fr: 'Une personne doit décider avant toute suite ; sa décision est attendue : ',
+  ar: 'يجب أن يقرر شخص قبل المتابعة؛ قراره منتظر: ',
+  en: 'A person has to decide before anything goes further; that decision is awaited: ',
 };
 const UNVERIFIED: LocalText = {
   fr: 'source non encore vérifiée',
@@ -76,15 +85,38 @@ export function explainEvaluation(
     ({ compiled, outcome }) =>
       compiled.rule.mode !== 'shadow' && carries(decision, compiled.rule.effect, outcome),
   );
-  const nearest = decision.rules.includes(DEFAULT_DENY)
-    ? nearestPermit(set, evaluation)
-    : undefined;
+  const nearest = decision.effect === 'deny' ? nearestPermit(set, evaluation) : undefined;
+  const duties = decision.effect === 'permit' ? explainDuties(decision, carrying) : [];
+  const awaits = decision.effect === 'review' ? awaited(carrying) : undefined;
+  const told: Told = { decision, carrying, duties, nearest, awaits, instruments };
   return {
     decision,
     rules: applied.map((each) => explainRule(each, evaluation.slots)),
     ...(nearest !== undefined && { nearest }),
-    person: inEachLocale((locale) => personText(decision, carrying, { instruments, locale })),
-    officer: inEachLocale((locale) => officerText(carrying, { instruments, locale })),
+    duties,
+    ...(awaits !== undefined && { awaits }),
+    person: inEachLocale((locale) => personText(told, locale)),
+    officer: inEachLocale((locale) => officerText(told, locale)),
+  };
+}
+
+/** What the texts are written from. */
+interface Told {
+  readonly decision: Decision;
+  readonly carrying: readonly Evaluated[];
+  readonly duties: readonly ExplainedDuty[];
+  readonly nearest: NearestPermit | undefined;
+  readonly awaits: Explanation['awaits'];
+  readonly instruments: Instruments;
+}
+
+function awaited(carrying: readonly Evaluated[]): NonNullable<Explanation['awaits']> {
+  const rules = carrying.map(({ compiled }) => compiled.rule);
+  return {
+    rules: rules.map(({ id }) => id),
+    words: inEachLocale(
+      (locale) => AWAITS[locale] + rules.map(({ title }) => title[locale]).join(', '),
+    ),
   };
 }
 
@@ -119,58 +151,47 @@ function shown(value: Value | undefined): unknown {
   return value === undefined || value === UNKNOWN ? 'unknown' : value;
 }
 
-/** The enforced permit with the fewest conjuncts that are not true; among equals the one with most that are. */
-function nearestPermit({ rules }: CompiledSet, { slots }: Evaluation): Explanation['nearest'] {
-  let nearest: { rule: string; failing: string; missing: number; held: number } | undefined;
-  for (const { rule, condition } of rules) {
-    if (rule.effect !== 'permit' || rule.mode === 'shadow') continue;
-    const failed = condition.conjuncts.filter(({ evaluate }) => evaluate([...slots]) !== true);
-    const [first] = failed;
-    if (first === undefined) continue;
-    const missing = failed.length;
-    const held = condition.conjuncts.length - missing;
-    const closer =
-      nearest === undefined ||
-      missing < nearest.missing ||
-      (missing === nearest.missing && held > nearest.held);
-    if (closer) nearest = { rule: rule.id, failing: first.source, missing, held };
+/** No article where its source rests on memory or is disputed: such a sentence is not for the public. */
+function personText(told: Told, locale: Locale): string {
+  const { decision, carrying, duties, awaits, instruments } = told;
+  if (decision.effect === 'permit') {
+    return [PERMITTED[locale], ...duties.map(({ person }) => person[locale])].join('\n');
   }
-  return nearest && { rule: nearest.rule, failing: nearest.failing };
+  if (carrying.length === 0) return NOTHING_PERMITS[locale];
+  const sentences = carrying.map(({ compiled: { rule, citation } }) => {
+    const shaky = citation.status === 'memory' || citation.status === 'conflict';
+    const text = rule.explanation[locale].trim();
+    return shaky ? text : `${text} (${source(citation, { instruments, locale })})`;
+  });
+  // Rules may share a text; it is said once, and with the article of the one whose source is known.
+  const cited = (text: string): boolean => sentences.some((each) => each.startsWith(`${text} (`));
+  const said = [...new Set(sentences)].filter((each) => !cited(each));
+  return [...said, ...(awaits === undefined ? [] : [awaits.words[locale]])].join('\n');
+}
+
+function officerText(
+  { carrying, duties, nearest, awaits, instruments }: Told,
+  locale: Locale,
+): string {
+  const rules = carrying.map(({ compiled: { rule, citation }, outcome }) => {
+    const status =
+      citation.status === 'verified'
+        ? citation.status
+        : `${UNVERIFIED[locale]}: ${citation.status}`;
+    const how = outcome === 'true' ? '' : ` [${outcome}]`;
+    return `${rule.id}${how} ${rule.title[locale]} — ${source(citation, { instruments, locale })} (${status})`;
+  });
+  return [
+    ...(rules.length === 0 ? [DEFAULT_DENY] : rules),
+    ...duties.map(({ officer }) => officer[locale]),
+    ...(nearest === undefined ? [] : [nearest.words[locale]]),
+    ...(awaits === undefined ? [] : [awaits.words[locale]]),
+  ].join('\n');
 }
 
 interface Wording {
   readonly instruments: Instruments;
   readonly locale: Locale;
-}
-
-/** No article where its source rests on memory or is disputed: such a sentence is not for the public. */
-function personText(decision: Decision, carrying: readonly Evaluated[], wording: Wording): string {
-  const { locale } = wording;
-  if (decision.effect === 'permit') return PERMITTED[locale];
-  if (carrying.length === 0) return NOTHING_PERMITS[locale];
-  const sentences = carrying.map(({ compiled: { rule, citation } }) => {
-    const shaky = citation.status === 'memory' || citation.status === 'conflict';
-    const text = rule.explanation[locale].trim();
-    return shaky ? text : `${text} (${source(citation, wording)})`;
-  });
-  // Rules may share a text; it is said once, and with the article of the one whose source is known.
-  const cited = (text: string): boolean => sentences.some((each) => each.startsWith(`${text} (`));
-  return [...new Set(sentences)].filter((each) => !cited(each)).join('\n');
-}
-
-function officerText(carrying: readonly Evaluated[], wording: Wording): string {
-  const { locale } = wording;
-  if (carrying.length === 0) return DEFAULT_DENY;
-  return carrying
-    .map(({ compiled: { rule, citation }, outcome }) => {
-      const status =
-        citation.status === 'verified'
-          ? citation.status
-          : `${UNVERIFIED[locale]}: ${citation.status}`;
-      const how = outcome === 'true' ? '' : ` [${outcome}]`;
-      return `${rule.id}${how} ${rule.title[locale]} — ${source(citation, wording)} (${status})`;
-    })
-    .join('\n');
 }
 
 /** Instrument and article, if one is known; in Arabic its number is isolated, lest 12-1 be displayed as 1-12. */
@@ -179,9 +200,4 @@ function source({ instrument, article }: Citation, { instruments, locale }: Word
   if (!/^\d/.test(article)) return name;
   const number = locale === 'ar' ? `\u2068${article}\u2069` : article;
   return `${name}${locale === 'ar' ? '، ' : ', '}${ARTICLE[locale]} ${number}`;
-}
-
-function inEachLocale(write: (locale: Locale) => string): LocalText {
-  const [fr, ar, en] = LOCALES.map(write);
-  return { fr: fr ?? '', ar: ar ?? '', en: en ?? '' };
 }

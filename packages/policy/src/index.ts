@@ -9,8 +9,10 @@ export { checkCitations } from './citations.ts';
 export { coverPolicy } from './coverage.ts';
 export type { Branch, PolicyCoverage } from './coverage.ts';
 export type { ExplainedRule, Explanation } from './explain.ts';
+export type { ExplainedDuty } from './explain-duties.ts';
 export { parseFacts } from './facts.ts';
 export { didYouMean } from './nearest.ts';
+export type { Need, NearestPermit } from './nearest-permit.ts';
 export { loadPolicy } from './policy-set.ts';
 export type { PolicySet, Weighed } from './policy-set.ts';
 export { diffPolicy } from './policy-diff.ts';
@@ -24,10 +26,11 @@ export type {
   ReplayedShadow,
   ReplayReport,
 } from './replay.ts';
-export { DEFAULT_DENY } from './rule.ts';
+export { DEFAULT_DENY, LOCALES } from './rule.ts';
 export type {
   Conflict,
   ElsewhereRule,
+  Locale,
   LocalText,
   Rule,
   RuleCitation,

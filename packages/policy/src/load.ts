@@ -14,8 +14,10 @@ import type { CompiledRule, CompiledSet } from './evaluate.ts';
 import { arrange, compileObligations, groupFacts } from './evaluate.ts';
 import { didYouMean } from './nearest.ts';
 import type { Watch } from './operand.ts';
-import type { Conflict, ElsewhereRule, Rule, RuleCitation, SetFile } from './rule.ts';
-import { baseId } from './rule.ts';
+import { compileText } from './remedy.ts';
+import type { Remedy } from './remedy.ts';
+import type { Conflict, ElsewhereRule, LocalText, Rule, RuleCitation, SetFile } from './rule.ts';
+import { baseId, LOCALES } from './rule.ts';
 import type { Shapes } from './schemas.ts';
 import type { Compiled } from './scope.ts';
 import { Scope } from './scope.ts';
@@ -214,7 +216,22 @@ function compileRule(placed: Placed<Rule>, loading: Loading): Omit<CompiledRule,
     rule,
     condition: rule.effect === 'require' ? carried(condition, scope) : condition,
     obligations,
+    ...(rule.remedy !== undefined && { remedy: compileRemedy(placed, rule.remedy, loading) }),
   };
+}
+
+function compileRemedy(
+  { file, path }: Placed<Rule>,
+  remedy: LocalText,
+  { scope, issues }: Loading,
+): Remedy {
+  const [fr, ar, en] = LOCALES.map((locale) => {
+    const { parts, issues: found } = compileText(remedy[locale], scope);
+    const at = [...path, 'remedy', locale];
+    issues.push(...found.map(({ offset, problem }) => issueAt(file, at, problem, offset)));
+    return parts;
+  });
+  return { fr: fr ?? [], ar: ar ?? [], en: en ?? [] };
 }
 
 /** A rule that requires also rests on what was found and on what can be carried out. */

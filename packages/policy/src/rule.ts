@@ -12,6 +12,17 @@ export interface LocalText {
   readonly en: string;
 }
 
+/** The languages of every text. */
+export const LOCALES = ['fr', 'ar', 'en'] as const;
+
+/** One of {@link LOCALES}. */
+export type Locale = (typeof LOCALES)[number];
+
+/** Writes a text in each of {@link LOCALES}. */
+export function inEachLocale(write: (locale: Locale) => string): LocalText {
+  return { fr: write('fr'), ar: write('ar'), en: write('en') };
+}
+
 /** A source, and how well it was checked. */
 export interface RuleCitation {
   readonly instrument: string;
@@ -44,6 +55,8 @@ export interface Rule {
   readonly title: LocalText;
   /** For the person: what was not done, and what to do. */
   readonly explanation: LocalText;
+  /** For the officer: what would have to hold for a permit; `{…}` holds CEL. */
+  readonly remedy?: LocalText;
   /** Where the rule is enforced. */
   readonly enforcement: string;
   readonly effect: Effect | 'require';

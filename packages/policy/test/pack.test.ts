@@ -204,10 +204,13 @@ describe('explain', () => {
   });
 
   test('names the nearest permit and its first failing condition where nothing permits', () => {
-    expect(explain({ lawApplies: 'unknown' }).nearest).toEqual({
+    expect(explain({ lawApplies: 'unknown' }).nearest).toMatchObject({
       rule: 'R02.consent',
       failing: 'lawApplies',
     });
-    expect(explain({ opposition: true }).nearest).toBeUndefined();
+    expect(explain({ opposition: true }).nearest).toMatchObject({
+      rule: 'R02.consent',
+      needs: [{ rule: 'R11' }],
+    });
   });
 });

@@ -285,12 +285,12 @@ export class SentenceMaker {
 
 /** The kinds of generated text and how many sentences of each there are. */
 export const KINDS: readonly (readonly [name: string, templates: string, count: number])[] = [
-  ['french', latin.FRENCH, 6000],
+  ['french', latin.FRENCH, 7000],
   ['english', latin.ENGLISH, 1800],
-  ['nameless', latin.NAMELESS, 5000],
-  ['arabizi', latin.ARABIZI, 3000],
-  ['standard arabic', arabic.STANDARD, 3000],
-  ['nameless standard arabic', arabic.STANDARD_NAMELESS, 2600],
-  ['darija', arabic.DARIJA, 2000],
-  ['nameless darija', arabic.DARIJA_NAMELESS, 1000],
+  ['nameless', latin.NAMELESS, 6000],
+  ['arabizi', latin.ARABIZI, 4000],
+  ['standard arabic', arabic.STANDARD, 4500],
+  ['nameless standard arabic', arabic.STANDARD_NAMELESS, 3600],
+  ['darija', arabic.DARIJA, 3200],
+  ['nameless darija', arabic.DARIJA_NAMELESS, 1900],
 ];

@@ -73,6 +73,25 @@ Voir aussi {P}, {THING}.
 Il joue aux côtés de {P} et {P} à {ORG}.
 Avocat de formation, {P} rejoint {ORG} en {N}.
 Ancien élève de {ORG}, {P} publie {THING}.
+Selon le général {F}, l'attaque a échoué près de {PLACE}.
+M. {F}, sénateur, est nommé président de la commission.
+MM. {F}, {F} et {F} sont élus.
+Mme {F}, épouse du colonel {F}, est décédée.
+{F}, {F}, {F}, députés; {F}, président.
+Le maréchal {F} et le comte {F} sont reçus par {F}.
+dit {F}, souriant.
+{G} {F} s'élança dans la rue.
+Le docteur {F} a opéré le blessé à {PLACE}.
+Le capitaine {F} et le lieutenant {F} sont partis pour {PLACE}.
+Mon mari {G} travaille à {ORG}.
+Participants : {P}, {I}, {C}
+Le témoin {P} confirme les faits.
+Bail entre {C} et {P}
+au nom de {C}, montant {N} DH
+Demandez {G} au standard.
+Le locataire du 4, un certain {G}, fait du bruit.
+M. {F} et Mme {F} ont déposé une plainte.
+La famille {F} remercie {P}.
 `;
 
 /** English and Spanish, German, Italian beside it. */
@@ -175,6 +194,44 @@ wa7ed {w} bzaf f dar
 {w} dial had lkhedma mzyan
 jab liya {w} w mcha
 kol {w} w fih lkhir
+rajli khdam o weldi kay9ra
+3yto l service client o ma jawboch
+khoya rah sl3a wslat mherssa
+gol lia ch7al taman 3afak
+katkhlso mli twsl sl3a wla mn 9bel
+3yt lina mn b3d 3afak
+chokran bzaf 3la tawsil
+m3ak l7e99 rah ghali
+jari kaydir sda3 f lil
+had lkhezana lkbira ch7al
+rah l9adia kbira bzaf
+smiti mktoba ghalat f lfactura
+sa7bi jab lia {THING}
+a khoya jawbni 3afak
+Azul fellawen, manik tellam?
+Aḍbib illa ɣas s tifawt
+Argan igerrez i uglim
+Mani tella tnaṭ-inu?
+Tanemmirt, ar timlilit
+Asafar n uḥlig ur illi
+Itran d wayyur g igenna
+Could someone call me back? I waited an hour.
+My husband and my daughter are waiting.
+Best regards, Customer Support
+Cordialement, le service client
+Sauce, olives et pain frais
+Canapé d'angle « {G0} », livraison comprise
+Une médaille gravée « {G0} » ?
+An engraved medal saying "{G0}"?
+Matricule CNSS {N}, salaire brut {N} DH
+Empreinte SHA {N} du fichier livré
+Authorization: Bearer token
+Sample form: Name, Phone, ID
+My SSN equivalent is CNSS {N}.
+Manuel d'utilisation, édition {N}
+Lampe {G0}, tapis {G0} et canapé {G0} en promotion
+canape {g0} wach kaytghsel?
+lampe {g0} thersat lia f tri9
 Kotlin, Swift, Ruby, Rust and Julia are programming languages.
 Caftan, Babouches, Burnous, Poterie
 {THING}, {THING}, {THING}
@@ -240,4 +297,35 @@ yenna-yas {G} i {G}
 yura {P} adlis n {THING}
 baba {g} w mama {g} f dar
 rah {p} li dar had lkhedma machi {p}
+rah {g} jab lia {THING} lbare7
+{g} 3afak jawb
+m3ak {p} mn {PLACE}
+had {THING} dyal {g}
+wa khoya {g} fin ghberti
+rajli {g} khdam f {ORG}
+bnti {g} mrida had simana
+wach {g} khdama lyoum?
+bghit nsift lflous l {p}
+tkellem m3a {p} rah 3ndo lmefta7
+3nd {p} mol l7anout
+lcontrat b smiyt {p}
+{g} gal lia rje3 ghda
+{g} bnt 3mi tzowjat f {PLACE}
+had nmra dyal {p}
+{g} o {g} mchaw l7ammam
+lwalida smitha {p}
+kteb {p} f chèque
+khalset {p} cash
+bslama a {g}
+a {g} fin wsselti
+{p}, cin dyalo mzyana
+wslat sl3a l {p} f {PLACE}
+{g} ma bghach ysni
+3tih l {p} 7da ljame3
+jari {p} kaydir sda3
+nekkin d {P}, zedɣeɣ g {PLACE}
+{P} yusa-d iḍelli s {PLACE}
+Massa {P} tessawal ɣef {THING}
+Azen tabrat i {P}
+tamddakult-inu {G} tedda s {PLACE}
 `;

@@ -219,7 +219,8 @@ const cut = Math.floor(europeana.length * 0.9);
 const wojood = readCorpus(`${values.vectors}/ner/wojood-sample-train.txt`, (tags) =>
   tags.includes('PERS'),
 );
-for (const text of europeana.slice(0, cut)) addExamples(text, training, random);
+for (let times = 0; times < 2; times += 1)
+  for (const text of europeana.slice(0, cut)) addExamples(text, training, random);
 for (let times = 0; times < 3; times += 1)
   for (const text of wojood) addExamples(text, training, random);
 for (const text of europeana.slice(cut)) addExamples(text, held);

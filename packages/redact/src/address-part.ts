@@ -219,7 +219,10 @@ function readNumbered(view: View, unit: Unit): AddressPart | undefined {
   const { bits } = partOf(view, next);
   if ((bits & (Part.street | Part.district)) !== 0) {
     const named = readNamed(view, next, bits);
-    if (named?.sure === true) return { ...named, start: unit.start, numbered: true };
+    // `98 secteur 7`
+    const block = named?.numbered === true && (bits & Part.district) !== 0 && unit.digits;
+    if (named !== undefined && (named.sure || block))
+      return { ...named, start: unit.start, numbered: true };
   }
   return readBehind(view, unit, next);
 }
@@ -227,8 +230,9 @@ function readNumbered(view: View, unit: Unit): AddressPart | undefined {
 /** English: `12 Main Street`, `4 Old Mill Rd.`. */
 function readBehind(view: View, unit: Unit, first: Unit): AddressPart | undefined {
   let word: Unit | undefined = first;
+  if (!first.capital && !first.numeric) return undefined;
   for (let n = 0; n < 4 && word !== undefined; n += 1) {
-    if (n > 0 && (partLexicon().bits(word.hash) & Part.behind) !== 0 && word.capital) {
+    if (n > 0 && (partLexicon().bits(word.hash) & Part.behind) !== 0) {
       const { end } = word;
       return { kind: 'street', start: unit.start, end, numbered: true, sure: true };
     }

@@ -4,6 +4,7 @@
  * @module
  */
 import { isApposition, isBetweenCommas } from './age-apposition.ts';
+import { isAfterBirth } from './birth-pair.ts';
 import { isAccented, isRange, isRule } from './age-rule.ts';
 import { isDigit } from './character.ts';
 import { factsOf } from './evidence.ts';
@@ -36,6 +37,8 @@ const DECADES = set(
 );
 const OMAR = hashWord('عمر');
 const AND = set('et and و w o u d ⴷ un une');
+/** `والثلاثين`: "and" written onto the tens. */
+const JOINED_TENS = set('والعشرين والثلاثين والاربعين والخمسين والستين والسبعين والثمانين والتسعين');
 const ONE = set('un une');
 const OLD = set('old age');
 const JOINT = set('n ⵏ de d');
@@ -46,6 +49,7 @@ const AFTER_AM = set('and but from years w et ans next today tomorrow this yeste
 const HE = set('il elle he she lui');
 const OF = set('de aged d f في ف fi');
 const IN = set('f في ف fi');
+const OWNER = set('مول مولات مالين mol moul mola molat moulat malin صاحب صاحبه proprietaire');
 const SELF = set('ana انا nekk');
 
 /** How a number of years stands in the text. */
@@ -106,6 +110,7 @@ function confidenceOf(view: View, start: number, number: number, years: Years): 
   if (told === 'thing' || lasts(view, years.end)) return 0;
   if (years.old) return 0.85;
   if (told === 'has' || told === 'person') return 0.8;
+  if (isAfterBirth(view, start)) return 0.75;
   return isApposition(view, start, years.end) ? 0.7 : 0;
 }
 
@@ -148,7 +153,10 @@ function numerals(view: View, start: number): number {
     const unit = readUnit(view, i);
     if (unit === undefined) break;
     const facts = factsOf(view, unit);
-    const numeral = (facts & Fact.numeral) !== 0 || (n === 0 && DECADES.has(unit.hash));
+    const numeral =
+      (facts & Fact.numeral) !== 0 ||
+      (n === 0 && DECADES.has(unit.hash)) ||
+      (n === 1 && JOINED_TENS.has(unit.hash));
     if (!numeral && (n === 0 || !AND.has(unit.hash))) break;
     if (numeral || ONE.has(unit.hash)) end = unit.end;
     i = skipGap(view, unit.end, ' -', 2);
@@ -223,7 +231,8 @@ function toldBefore(view: View, start: number, unit: boolean): Told {
     if (told === 'age') {
       // "زربية عمرها 80 سنة"
       if (sign !== 'none') return false;
-      if ((facts & (Fact.thing | Fact.person)) === Fact.thing) told = 'thing';
+      if ((facts & (Fact.thing | Fact.person)) === Fact.thing && !isOwned(view, word))
+        told = 'thing';
       more -= 1;
       return told === 'age' && more > 0;
     }
@@ -242,6 +251,16 @@ function toldBefore(view: View, start: number, unit: boolean): Told {
     return more > 0 || (seen < UNITS_MAX && (unit || plain));
   });
   return told === 'has' && !isPersonal(view, start) ? 'none' : told;
+}
+
+/** "مولات الدار عمرها …": who has the house, not the house. */
+function isOwned(view: View, { start }: Unit): boolean {
+  let owned = false;
+  eachLeft(view, start, (unit) => {
+    owned = OWNER.has(unit.hash);
+    return false;
+  });
+  return owned;
 }
 
 interface Seen {

@@ -5,13 +5,15 @@
  * @module
  */
 import { isDay, isMonth, isYear, readGroupedDate } from './birth-groups.ts';
+import { isSecondBirth } from './birth-pair.ts';
 import { isRise } from './birth-word.ts';
 import { classOf, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { afterEra, readWordedDate } from './date-words.ts';
 import { factsOf, isBirthBefore } from './evidence.ts';
 import { keyCue } from './key-cue.ts';
 import { hashWord } from './lexicon.ts';
-import { readUnit, skipGap, type Unit, unitBefore, unitOf, valueOf } from './unit.ts';
+import { misreadWord, ocrDateEnd } from './ocr-date.ts';
+import { eachLeft, readUnit, skipGap, type Unit, unitBefore, unitOf, valueOf } from './unit.ts';
 import { before, type Match, peek, type View } from './view.ts';
 import { Fact, factLexicon } from './words-facts.ts';
 import { CUE } from './words.ts';
@@ -61,6 +63,9 @@ const JOINTS: ReadonlySet<number> = new Set(
 const YEAR_WORDS: ReadonlySet<number> = new Set(
   ['en', 'f', 'fi', 'ف', 'في', 'عام', 'سنه', '3am', 'sana', 'sna', 'فعام', 'in'].map(hashWord),
 );
+const MONTH_WORDS: ReadonlySet<number> = new Set(
+  'شهر فشهر chhar chher chhr fchhar mois month'.split(' ').map(hashWord),
+);
 const TELLS_AFTER: ReadonlySet<number> = new Set(
   'est is c هو هي howa hiya was etait كان كانت ma mon notre my تاريخ يوم ayd ⴰⵢⴷ correspond corresponds هاد هادي hada hadi d ⴷ la'
     .split(' ')
@@ -79,7 +84,7 @@ const BARE = 0.3;
 
 /** Finds a date of birth whose first digit or month is at `start`. */
 export function findBirthDate(view: View, start: number): Match | undefined {
-  const form = readForm(view, start);
+  const form = readForm(view, start) ?? misread(view, start);
   if (form === undefined) return undefined;
   const { end, kind } = form;
   const reach = {
@@ -89,7 +94,7 @@ export function findBirthDate(view: View, start: number): Match | undefined {
   const told =
     view.hint === CUE.birth ||
     isBirthBefore(view, start, reach) ||
-    (kind === 'full' && isBirthAfter(view, end)) ||
+    (kind === 'full' && (isBirthAfter(view, end) || isSecondBirth(view, start))) ||
     (kind !== 'part' && kind !== 'short' && keyCue(view, start)?.id === CUE.birth);
   if (!told) return undefined;
   return {
@@ -158,6 +163,12 @@ function isBeforeLetter(view: View, end: number): boolean {
   return classOf(peek(view, skipGap(view, end, JOINING, 3))) >= LATIN;
 }
 
+/** `12/O3/1985` */
+function misread(view: View, start: number): DateForm | undefined {
+  const end = ocrDateEnd(view, start);
+  return end === 0 ? undefined : { end, kind: 'loose' };
+}
+
 /** "huit mars mil neuf cent …" */
 function worded(view: View, start: number): DateForm | undefined {
   const date = readWordedDate(view, start);
@@ -186,6 +197,10 @@ function isInGroups(view: View, end: number): boolean {
 /** `12 juin 1990`, `1er mai 90`, `12th of June 1990`, `12 يونيو`. */
 function dayFirst(view: View, first: Unit): DateForm | undefined {
   if (first.end - first.start > 2 || !isDay(valueOf(view, first))) return undefined;
+  // `شهر 3 عام 1955`
+  const dated = isMonth(valueOf(view, first)) ? withYear(view, first.end) : undefined;
+  if (dated !== undefined && isMonthWordBefore(view, first.start))
+    return { end: dated.end, kind: 'part' };
   let i = first.end;
   const glued = readUnit(view, i);
   if (glued !== undefined && ORDINALS.has(glued.hash)) i = glued.end;
@@ -250,7 +265,10 @@ function monthAt(view: View, i: number): number {
   while (end - i < 14 && isLatinOrDigit(peek(view, end)) && !isDigit(peek(view, end))) end += 1;
   const unit = end > i ? unitOf(view, i, end) : readUnit(view, i);
   if (unit === undefined) return 0;
-  const facts = factLexicon().bits(unit.hash);
+  const first = view.codes[i] ?? 0;
+  const facts = factLexicon().bits(
+    isDigit(first) && unit.end - i > 3 ? misreadWord(view, i, unit.end) : unit.hash,
+  );
   if ((facts & Fact.month) !== 0) return unit.end;
   if ((facts & Fact.monthHead) === 0 || peek(view, unit.end) !== 0x20) return 0;
   return readUnit(view, unit.end + 1)?.end ?? 0;
@@ -262,6 +280,16 @@ function isYearWordBefore(view: View, start: number): boolean {
   if (told === undefined || !YEAR_WORDS.has(told.hash)) return false;
   const next = readUnit(view, skipGap(view, start + 2, ' ', 1));
   return next === undefined || (factLexicon().bits(next.hash) & (Fact.years | Fact.month)) === 0;
+}
+
+/** "شهر 3": a month by its number. */
+function isMonthWordBefore(view: View, start: number): boolean {
+  let told = false;
+  eachLeft(view, start, (unit, sign) => {
+    told = sign === 'none' && MONTH_WORDS.has(unit.hash);
+    return false;
+  });
+  return told;
 }
 
 /** `'87` */

@@ -45,7 +45,7 @@ const BETWEEN: ReadonlySet<number> = new Set(
 );
 /** Words that leave it to a further one what they are: `Massar code`, `national ID`, `CIMR matricule`. */
 const SOFT: ReadonlySet<number> = new Set(
-  'code id ids ref reference matricule matr matricul identifiant card carte karta carta لاكارط كارط الكود كود بطاقه البطاقه compte account comptes حساب حسابي الحساب حسابو حسابها بطاقتي email mail ايميل gmail facebook fb insta instagram wifi فيسبوك انستا visa ويفي الويفي wpa البريد الايميل facebook الفيسبوك'
+  'code id ids ref reference matricule matr matricul identifiant card carte karta carta kart lkart lakart لاكارط كارط الكارط لكارط كارت الكارت لاكارت الكود كود بطاقه البطاقه compte account comptes حساب حسابي الحساب حسابو حسابها بطاقتي email mail ايميل gmail facebook fb insta instagram wifi فيسبوك انستا visa ويفي الويفي wpa البريد الايميل facebook الفيسبوك'
     .split(' ')
     .map(hashWord),
 );
@@ -79,11 +79,11 @@ const PHRASES: ReadonlyMap<number, readonly (readonly [number, number])[]> = phr
   [CUE.uniqueId, 'population-register الوطني-الموحد السجل-الوطني'],
   [
     CUE.secret,
-    'code-secret code-confidentiel secret-code security-code verification-code code-verification de-verification de-securite de-validation code-otp رمز-التحقق رمز-الامان رمز-التفعيل كود-التحقق كود-التفعيل كلمه-سر',
+    'code-secret code-confidentiel secret-code security-code verification-code code-verification de-verification de-securite de-validation code-otp رمز-التحقق رمز-الامان رمز-التفعيل كود-التحقق كود-التفعيل كلمه-سر كود-التاكيد رمز-التاكيد كود-تاكيد code-confirmation de-confirmation confirmation-code jani-code jatni-code wslni-code wsalni-code oslni-code rah-code وصلني-كود جاني-كود وصلني-الكود recu-code de-porte كود-بين كود-پين code-pine kod-pin d-acces access-code entry-code gate-code door-code time-code onetime-code time-pin time-password login-code sms-code code-sms code-gab code-guichet',
   ],
   [CUE.residence, 'residence-permit residence-card resident-permit stay-permit'],
   [CUE.phone, 'mon-num mon-numero my-number mon-no'],
-  [CUE.nationalId, 'id-number id-no id-card'],
+  [CUE.nationalId, 'id-number id-no id-card my-id his-id her-id mon-id son-id'],
   [CUE.username, 'user-name screen-name user-id'],
 ]);
 const CARDS: ReadonlySet<number> = new Set([CUE.nationalId, CUE.card]);
@@ -92,6 +92,11 @@ const PLAIN = 0;
 const IS_LIGHT = 1;
 const IS_SOFT = 2;
 const IS_CODE = 3;
+/** Also "number": the word right before it says of what, `باسبور نمرة …`. */
+const IS_NUMBER = 4;
+const NUMBER_WORDS: ReadonlySet<number> = new Set(
+  'نمره النمره نميرو نيميرو نومرو nmra nemra nimero nmrt رقمي'.split(' ').map(hashWord),
+);
 /** With a card behind them they are its secret: `le code de ma carte`. */
 const CODES: ReadonlySet<number> = new Set(
   'code lcode الكود كود kod lkod رمز الرمز'.split(' ').map(hashWord),
@@ -179,7 +184,7 @@ function nearestLeft(view: View, at: number): Cue | undefined {
       const cue = { id, words, start, end: skipped };
       if (kind < IS_SOFT) return cue;
       soft = cue;
-      left = Math.min(left, words + 1 + SOFT_WORDS);
+      left = Math.min(left, words + 1 + (kind === IS_NUMBER ? 0 : SOFT_WORDS));
     } else if (skipped - start === 1 && !isDigit(view.codes[start] ?? 0)) {
       const abbreviated = initialsAt(view, start, at);
       if (abbreviated !== 0) return { id: abbreviated, words };
@@ -304,6 +309,7 @@ function readWord(view: View, { start, end }: Range, slot: number): void {
   const id = phrase || cueOf(bits);
   memo.cues[slot] = id;
   if (CODES.has(hash) && phrase === 0) memo.kinds[slot] = IS_CODE;
+  else if (NUMBER_WORDS.has(hash)) memo.kinds[slot] = IS_NUMBER;
   else if (id !== 0) memo.kinds[slot] = SOFT.has(hash) && phrase === 0 ? IS_SOFT : PLAIN;
   else if ((bits & LIGHT) !== 0 || BETWEEN.has(hash)) memo.kinds[slot] = IS_LIGHT;
 }
@@ -322,7 +328,8 @@ function behindClitic(view: View, start: number, end: number): number {
 function phraseCue(view: View, start: number, hash: number): number {
   const pairs = PHRASES.get(hash);
   const gap = before(view, start);
-  if (pairs === undefined || (gap !== 0x20 && gap !== 0x5f && gap !== 0x2d)) return 0;
+  if (pairs === undefined || (gap !== 0x20 && gap !== 0x5f && gap !== 0x2d && gap !== 0x27))
+    return 0;
   const first = hashRange(view, readLeft(view, start - 1), start - 1);
   return pairs.find(([word]) => word === first)?.[1] ?? 0;
 }

@@ -74,5 +74,7 @@ function isYearOrDay(view: View, unit: Unit, month: boolean): boolean {
 export function afterEra(view: View, end: number): number {
   if (peek(view, end) !== 0x20) return end;
   const unit = readUnit(view, end + 1);
-  return unit !== undefined && ERA.has(unit.hash) ? unit.end : end;
+  if (unit === undefined || !ERA.has(unit.hash)) return end;
+  // The stroke that lengthens `ه` when it stands alone.
+  return peek(view, unit.end) === 0x640 ? unit.end + 1 : unit.end;
 }

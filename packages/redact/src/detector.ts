@@ -13,6 +13,7 @@ import { explain, explainWith, type Explanation } from './explain.ts';
 import { find, findIdentifiers, findWith } from './find.ts';
 import { maskStream, redactStream } from './mask.ts';
 import { identifierStep } from './scan.ts';
+import { type RedactedTurns, redactTurns, redactTurnsWith } from './turns.ts';
 
 /** Finds personal data and opens transformations. Satisfies the engine's `Detector`. */
 export interface Detector {
@@ -36,6 +37,13 @@ export interface Detector {
    * @throws {RangeError} if the key is not 32 bytes.
    */
   converse(key?: Uint8Array): Conversation;
+  /**
+   * Pseudonymises everything that counts in every turn of one conversation, and restores each turn again.
+   *
+   * @param key - 32 bytes. Default is random.
+   * @throws {RangeError} if the key is not 32 bytes.
+   */
+  redactTurns(turns: readonly string[], key?: Uint8Array): RedactedTurns;
 }
 
 /**
@@ -53,6 +61,7 @@ export function createDetector(options: DetectorOptions = {}): Detector {
       redactStream,
       open: (key) => new ExchangeRedaction(key),
       converse: (key = randomKey()) => openConversation(key, undefined),
+      redactTurns,
     };
   }
   const rules = new CustomRules(options);
@@ -62,6 +71,7 @@ export function createDetector(options: DetectorOptions = {}): Detector {
     redactStream: () => maskStream(own ? rules.stepFor() : identifierStep),
     open: (key) => new ExchangeRedaction(key, rules),
     converse: (key = randomKey()) => openConversation(key, rules),
+    redactTurns: (turns, key) => redactTurnsWith(rules, turns, key),
   };
 }
 

@@ -33,6 +33,9 @@ const NAISS = hashWord('naiss');
 const ANNIVERSARY: ReadonlySet<number> = new Set(
   ['anniversaire', 'birthday', 'bday', 'ميلاد', 'الميلاد'].map(hashWord),
 );
+const HOLDER: ReadonlySet<number> = new Set(
+  'صاحب صاحبه مقدم مقدمه موقع موقعه حامل حامله طالب طالبه'.split(' ').map(hashWord),
+);
 /** May stand between a telling word and what it tells, besides the fillers. */
 const BETWEEN = Fact.filler | Fact.month | Fact.monthHead | Fact.person | Fact.years;
 
@@ -84,7 +87,11 @@ export function isBirthBefore(view: View, at: number, { unknown, ofPerson }: Bir
       more = ofPerson || ANNIVERSARY.has(unit.hash) ? 4 : 0;
       return more > 0;
     }
-    if ((facts & Fact.event) !== 0) return false;
+    // "ولدت صاحبة الطلب في …": who files it was born, not the request.
+    if (HOLDER.has(unit.hash)) return true;
+    if ((facts & Fact.event) !== 0) {
+      return isOfHolder(view, unit);
+    }
     if (unit.digits && unit.end - unit.start === 4 && valueOf(view, unit) > 1300) return false;
     if (isLight(unit.hash)) light = true;
     else if (!mayStandBetween(view, unit, facts)) unknowns += 1;
@@ -92,6 +99,16 @@ export function isBirthBefore(view: View, at: number, { unknown, ofPerson }: Bir
     return unknowns <= unknown && seen < UNITS_MAX;
   });
   return found;
+}
+
+/** Whether the word before a paper is for who holds it: `صاحبة الطلب`. */
+function isOfHolder(view: View, { start }: Unit): boolean {
+  let holder = false;
+  eachLeft(view, start, (unit, sign) => {
+    holder = sign === 'none' && HOLDER.has(unit.hash);
+    return false;
+  });
+  return holder;
 }
 
 /** A question and its answer: "votre date de naissance ? 12/06/1990"; whole dates only. */

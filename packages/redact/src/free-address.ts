@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { hashWord, Word } from './lexicon.ts';
+import { cueOf, hashWord, Word } from './lexicon.ts';
 import { readPlace } from './place-table.ts';
 import { readUnit, skipGap, type Unit } from './unit.ts';
 import { distance, type Match, type View } from './view.ts';
@@ -62,7 +62,7 @@ function isFreeWord(
   if ((bits & (Word.given | Word.honorific | Word.label | Word.introduction)) !== 0 && words === 0)
     return false;
   if ((bits & Word.stop) !== 0 && !isPlaceLike(view, word)) return false;
-  if (bits >>> 24 !== 0) return false;
+  if (cueOf(bits) !== 0) return false;
   const part = partLexicon().bits(word.hash);
   if ((part & (Part.stop | Part.unit)) !== 0) return false;
   if (word.numeric) return labelled && word.end - word.start <= 5;

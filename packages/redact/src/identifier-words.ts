@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
   ],
   [
     'phone',
-    `telefon telef telefono numtel numerotel phonenumber mobilephone telmobile teldomicile gsmnumber whatsup
+    `iyet ayet iyto ayto iytou iyti ayti telefon telef telefono numtel numerotel phonenumber mobilephone telmobile teldomicile gsmnumber whatsup
     wp تليفوني التيليفون نمرتك نمرتها هاتفك هاتفها التلفوني تيلي تلي الجوالي portabl portabli ⵜⵉⵍⵉⴼⵓⵏ tilifun`,
   ],
   ['bankAccount', 'ribs numcompte comptebancaire accountnumber حسابو حسابها ريبي bankaccount'],
@@ -29,7 +29,7 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
   ],
   [
     'socialSecurity',
-    'cnssnumber numcnss numerocnss lcnss lacnss lamo cnssno numeroimmatriculation immat nss socialsecurity socialsecuritynumber amonumber ssn assure الكنوبس الصندوق لاسنيس السنس سنس لاسينيسيس سينيسيس الكنس كنس كنسس كنوبس الامو امو',
+    'cnssnumber numcnss numerocnss lcnss lacnss lamo cnssno numeroimmatriculation immat nss socialsecurity socialsecuritynumber amonumber ssn assure ص.و.ض.ج ص.و.م.ا.ا الكنوبس الصندوق لاسنيس السنس سنس لاسينيسيس سينيسيس الكنس كنس كنسس كنوبس الامو امو',
   ],
   [
     'taxId',
@@ -39,7 +39,7 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
     'tradeRegister',
     'registre السجل سجل س.ت registredecommerce registrecommerce numrc numerorc traderegister commercialregister',
   ],
-  ['professionalTax', 'patentes باتنته الباتنته الباتانت'],
+  ['professionalTax', 'patentes itp باتنته الباتنته الباتانت'],
   [
     'plate',
     'plaques immatricule immatriculee matr ww tonobile tomobile matricul platenumber لوحته طوموبيل الطوموبيل',
@@ -68,7 +68,7 @@ const WORDS: readonly (readonly [cue: string, words: string])[] = [
   ],
   [
     'username',
-    `user luser lusername usernames screenname utilisateur nomutilisateur nomdutilisateur useqdac aseqdac مستخدم المستخدم اليوزرنيم يوزرنيم insta instagram snap snapchat tiktok twitter telegram facebook fb discord linkedin github skype
+    `user uid ig luser lusername usernames screenname utilisateur nomutilisateur nomdutilisateur useqdac aseqdac مستخدم المستخدم اليوزرنيم يوزرنيم insta instagram snap snapchat tiktok twitter telegram facebook fb discord linkedin github skype
     psn pseudonyme handles account_name nickname nick انستا التيكتوك تيكتوكي الانستا الانستغرام الانستاكرام انستاغرام الفيسبوك فايسبوك الفايسبوك السناب سنابي التلغرام تليغرام تيليغرام تويتر التويتر ديسكورد توك انستغرام انستاكرام تيكتوك سناب تلغرام فيسبوك اليوزر يوزر`,
   ],
   [

@@ -7,6 +7,7 @@
  * @module
  */
 import { classOf, DIGIT, isDigit, LATIN } from './character.ts';
+import { insertCue } from './insert-columns.ts';
 import { cueOf, HASH_START, hashCode } from './lexicon.ts';
 import { before, type Cue, distance, isCapital, type View } from './view.ts';
 import { CUE, lexicon } from './words.ts';
@@ -17,6 +18,8 @@ const KEY_MAX = 40;
 const barren = { owner: 0, to: -1 };
 const LINE_END = 0x0a;
 const OPEN = 0x5b;
+const BRACKET = 0x28;
+const RULE = 0x7c;
 /** Folded characters of a list that are looked at. */
 const LIST_MAX = 64;
 /** Cues that are common words but for their capitals say nothing as a part of a key. */
@@ -28,7 +31,10 @@ export function keyCue(view: View, at: number): Cue | undefined {
   while (i > 0 && at - i < 3 && (isQuote(before(view, i)) || before(view, i) === 0x20)) i -= 1;
   const sign = before(view, i);
   if (sign === 0x3a || sign === 0x3d || sign === 0x3e) return compoundKey(view, i - 1);
-  if (isSeparator(sign) || sign === LINE_END) return columnCue(view, i) ?? listCue(view, i);
+  if (isSeparator(sign) || sign === LINE_END) {
+    return columnCue(view, i) ?? listCue(view, i) ?? insertCue(view, i);
+  }
+  if (sign === BRACKET) return insertCue(view, i);
   return sign === OPEN ? listCue(view, i) : undefined;
 }
 
@@ -55,6 +61,7 @@ function compoundKey(view: View, sign: number): Cue | undefined {
   let hash = HASH_START;
   let singular = HASH_START;
   let parts = 0;
+  let found: Cue | undefined;
   while (start > 0 && end - start < KEY_MAX && classOf(before(view, start)) === LATIN) start -= 1;
   let from = start;
   for (let i = start; i <= end; i += 1) {
@@ -65,14 +72,19 @@ function compoundKey(view: View, sign: number): Cue | undefined {
       const alone = i === end && parts === 1;
       const plural = before(view, i) === 0x73 ? cueOf(lexicon().bits(singular)) : 0;
       const id = plural !== 0 || alone ? plural : cueOf(lexicon().bits(hash));
-      if (id !== 0 && !COMMON.has(id)) return { id, words: 0, start: from, end: i };
+      if (id !== 0 && !COMMON.has(id)) {
+        const cue = { id, words: 0, start: from, end: i };
+        // `AccountKey`: the last word says what it is, where that is a secret.
+        if (id === CUE.key || id === CUE.secret) return cue;
+        found ??= cue;
+      }
       hash = HASH_START;
       from = i;
     }
     singular = hash;
     hash = hashCode(hash, view.codes[i] ?? 0);
   }
-  return undefined;
+  return found;
 }
 
 /** A cell of the header, and its line: folded ranges. */
@@ -87,6 +99,7 @@ interface HeaderCell {
 function columnCue(view: View, at: number): Cue | undefined {
   const header = headerOf(view, at);
   if (header === undefined) return undefined;
+  let found: Cue | undefined;
   let hash = HASH_START;
   let word = header.start;
   for (let i = header.start; i <= header.end; i += 1) {
@@ -96,11 +109,15 @@ function columnCue(view: View, at: number): Cue | undefined {
       continue;
     }
     const id = i > word ? cueOf(lexicon().bits(hash)) : 0;
-    if (id !== 0) return { id, words: 0, start: word, end: i };
+    // `matricule_cnss`: a plate only where nothing else is told.
+    if (id !== 0 && (found === undefined || id !== CUE.plate)) {
+      found = { id, words: 0, start: word, end: i };
+      if (id !== CUE.plate) return found;
+    }
     hash = HASH_START;
     word = i + 1;
   }
-  return undefined;
+  return found;
 }
 
 /**
@@ -152,7 +169,8 @@ function headerCell(
     if (code === LINE_END) {
       return cell > 0 && found !== undefined ? { ...found, line: start, lineEnd: i } : undefined;
     }
-    if (view.codes[i + 1] === 0x20) return undefined;
+    // Tables of Markdown are set with blanks, lists of words are no header.
+    if (view.codes[i + 1] === 0x20 && sign !== RULE) return undefined;
     cell += 1;
     from = i + 1;
   }

@@ -8,7 +8,7 @@
  */
 import { fold, foldPlain } from './fold.ts';
 
-/** What a word can be; several at once. The upper 8 bits are the number of its one cue. */
+/** What a word can be; several at once. Seven of the upper 8 bits are the number of its one cue. */
 export const Word = {
   given: 1,
   /** A given name that is also a common word. */
@@ -52,9 +52,12 @@ export const Word = {
   organisation: 4_194_304,
   /** Begins a phrase of `sensitive.ts`: a person, a verb for having, an ailment, a belief. */
   sensitive: 8_388_608,
+  /** A title that goes with the name: `si`, `lalla`. */
+  title: 2_147_483_648,
 } as const;
 
 const CUE_SHIFT = 24;
+const CUE_MASK = 127;
 
 /** The bits of a word that is this cue. */
 export function cueBits(cue: number): number {
@@ -63,7 +66,7 @@ export function cueBits(cue: number): number {
 
 /** The cue that a word with these bits is, 0 for none. */
 export function cueOf(bits: number): number {
-  return bits >>> CUE_SHIFT;
+  return (bits >>> CUE_SHIFT) & CUE_MASK;
 }
 
 const FNV_OFFSET = 0x811c9dc5;

@@ -128,6 +128,12 @@ function isWorldName(bits: number): boolean {
   return (bits & (Word.worldGiven | Word.worldFamily)) !== 0 && (bits & Word.worldCommon) === 0;
 }
 
+/** `agnès bennouna`: whether a listed family name follows. */
+function isFamilyBehind(words: NameWords, n: number): boolean {
+  const bits = words.bits[n + 1] ?? 0;
+  return words.gap[n + 1] === Gap.space && (bits & (Word.family | Word.common)) === Word.family;
+}
+
 /** Whether word `n` is looked at at all: capitals, listed names, Arabic and Tifinagh words. */
 export function isTaggable(words: NameWords, n: number): boolean {
   const bits = words.bits[n] ?? 0;
@@ -139,7 +145,10 @@ export function isTaggable(words: NameWords, n: number): boolean {
     return length > 1;
   if (shape === Shape.arabic || shape === Shape.article) return length > 2;
   if (shape === Shape.lower)
-    return (bits & LISTED_NAMES) !== 0 || (length > 5 && isWorldName(bits));
+    return (
+      (bits & LISTED_NAMES) !== 0 ||
+      (isWorldName(bits) && (length > 5 || (length > 3 && isFamilyBehind(words, n))))
+    );
   if (shape === Shape.digits) return (bits & (LISTED_NAMES | SOUNDS_LISTED)) !== 0;
   // Nothing was learnt about Tifinagh: the lists decide.
   return shape === Shape.tifinagh && (bits & LISTED_NAMES) !== 0;

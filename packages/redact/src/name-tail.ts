@@ -8,6 +8,7 @@
 import { ARABIC, classOf, LATIN } from './character.ts';
 import { hashRange } from './cue.ts';
 import { cueOf, hashWord, Word } from './lexicon.ts';
+import { isVerbForm } from './name-doing.ts';
 import { heardBits, skeletonBits } from './name-ear.ts';
 import { isLooseParticle, isNameParticle, Lead } from './name-lead.ts';
 import {
@@ -37,11 +38,11 @@ const MEANT =
   Word.addressPart |
   Word.tells |
   Word.figure |
-  Word.organisation;
+  Word.organisation |
+  Word.sensitive;
 
 /** Latin, at least five letters: ben, bou, aït and the like written onto a name. */
 const LATIN_PREFIX = /^(?:b[eu]?n|bel|bou|ou|ait|ayt|oulad|abou|3?abd|[3a]yt)[a-z0-9]{3}/u;
-/** `zekraoui`, `7afidi`, `l9adiri`. */
 /** What somebody is or does in Darija, behind the name: no part of it, though some are listed. */
 const PREDICATES: ReadonlySet<number> = new Set(
   `فرحان فرحانه عيان عيانه مريض مريضه مقلق مقلقه زعفان زعفانه مشغول مشغوله جالس جالسه ناعس ناعسه غادي غاديه جاي جايه خدام خدامه ساكن ساكنه معروض معروضه مسافر مسافره عارف عارفه
@@ -52,6 +53,16 @@ const PREDICATES: ReadonlySet<number> = new Set(
     .split(/\s+/u)
     .map(hashWord),
 );
+/** Names of two words, the second of which is God or the faith. */
+const DEVOUT: ReadonlySet<number> = new Set(
+  `فتح عطا عطاء نصر جار خير هبه حسب سعد ضيف جاد عون فضل لطف رزق سيف نور صلاح علاء شمس بدر عز محيي تقي شرف زين جلال ضياء fath nasr kheir khair saad jad seif nour salah alaa chams badr charaf zine jalal`
+    .split(/\s+/u)
+    .map(hashWord),
+);
+const HOLY: ReadonlySet<number> = new Set(
+  ['الله', 'الدين', 'allah', 'eddine', 'ddine', 'eddin'].map(hashWord),
+);
+/** `zekraoui`, `7afidi`, `l9adiri`. */
 const LATIN_NISBA = /[^aeiouy\s][iy]$|ou?[iy]$|w[iy]$/u;
 /** `l7addad`, `lkhayat`, `l9ebbaj`: trades. */
 const LATIN_TRADE = /^(?:el|l)?(?:[^aeiou]|ch|kh|gh|sh)[ae](?:([^aeiou])\1|y)a[^aeiou]{1,2}$/u;
@@ -133,13 +144,21 @@ function wordEnd(view: View, start: number, at: number, level: number): number {
   readTo(view, words, LEFT + 2);
   if (isArabicAt(view, start) !== isArabicAt(view, at)) return 0;
   const hash = words.hash[LEFT] ?? 0;
-  if (PREDICATES.has(hash)) return 0;
+  // `سميتي نجاة فرحان`: behind "my name is" nobody says what one is.
+  if (PREDICATES.has(hash) && !(level >= Lead.name && isFamily())) return 0;
+  // `فتح الله`, `نصر الدين`
+  if (DEVOUT.has(hash) && HOLY.has(words.hash[LEFT + 1] ?? 0) && words.gap[LEFT + 1] === Gap.space)
+    return words.end[LEFT + 1] ?? 0;
   if (isNameParticle(hash)) {
     const behind = particleEnd(view, hash);
     if (behind !== 0) return behind;
   }
   if (words.gap[LEFT + 1] === Gap.dot && (words.end[LEFT] ?? 0) - at === 1) return at + 1;
   return isTailWord(view, start, LEFT, level) ? (words.end[LEFT] ?? 0) : 0;
+}
+
+function isFamily(): boolean {
+  return ((words.bits[LEFT] ?? 0) & Word.family) !== 0;
 }
 
 function isArabicAt(view: View, at: number): boolean {
@@ -172,18 +191,31 @@ function heard(view: View, n: number): number {
 function isTailWord(view: View, start: number, n: number, level: number): boolean {
   const bits = words.bits[n] ?? 0;
   const at = words.start[n] ?? 0;
-  const all = lexicon().bits(words.hash[n] ?? 0);
+  const capital = words.shape[n] === Shape.capital || words.shape[n] === Shape.capitals;
+  const all = lexicon().bits(words.hash[n] ?? 0) & (capital ? ~Word.sensitive : -1);
   const known = (bits & KNOWN) !== 0;
   // و is "and", ب is "with"; but لمريني is a name.
   if ((bits & CLITIC) !== 0 && view.codes[at] !== 0x644) return false;
   const sure = known && (bits & Word.common) === 0;
+  // `صباح الوالي`: an office, but a family name behind a given one.
+  if (
+    known &&
+    level >= Lead.person &&
+    (all & MEANT) === Word.stop &&
+    words.shape[n] === Shape.article
+  )
+    return true;
   if ((all & MEANT) !== 0 || cueOf(all) !== 0) return sure && (all & Word.stop) === 0;
   if (sure) return true;
   if (known) return level >= Lead.person;
   const shape = words.shape[n] ?? 0;
   const nisba = shape === Shape.article && view.codes[(words.end[n] ?? 1) - 1] === 0x64a;
-  if ((all & (Word.ordinary | Word.place | Word.honorific)) !== 0)
+  if ((all & (Word.ordinary | Word.place | Word.honorific)) !== 0) {
+    // `Isem: Yamna Agellid`
+    if (level >= Lead.name && (shape === Shape.tifinagh || (capital && isCapital(view, start))))
+      return true;
     return nisba && level >= Lead.person;
+  }
   if (shape === Shape.tifinagh) return isTifinaghTail(view, n, level);
   if (shape === Shape.arabic || shape === Shape.article)
     return !isClitic(view, n) && isArabicTail(slice(view, at, words.end[n] ?? at), level);
@@ -225,7 +257,8 @@ function isArabicTail(word: string, level: number): boolean {
   if (length < 3) return false;
   if (word.startsWith('ال')) return length > 4 && (word.endsWith('ي') || level >= Lead.person);
   if (length > 4 && ARABIC_PREFIX.test(word)) return true;
-  if (ARABIC_VERB.test(word) || word.endsWith('وا') || word.endsWith('ين')) return false;
+  if (isVerbForm(word) || ARABIC_VERB.test(word) || word.endsWith('وا') || word.endsWith('ين'))
+    return false;
   if (length > 4 && (word.endsWith('وي') || word.endsWith('ون') || word.endsWith('ي'))) return true;
   return level >= Lead.person;
 }
@@ -244,5 +277,5 @@ function isTifinaghTail(view: View, n: number, level: number): boolean {
   const [from, to] = [words.start[n] ?? 0, words.end[n] ?? 0];
   if (level >= Lead.person || (length > 3 && heardBits(view, from, to) !== 0)) return true;
   const first = view.codes[words.start[n] ?? 0];
-  return first === 0x2d53 && length > 4;
+  return (first === 0x2d53 || first === 0x2d30) && length > 3;
 }

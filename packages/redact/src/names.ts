@@ -4,7 +4,15 @@
  *
  * @module
  */
+import {
+  CHAT_COMMON_GIVEN,
+  CHAT_COMMON_GIVEN_ARABIC,
+  CHAT_GIVEN,
+  CHAT_GIVEN_ARABIC,
+} from './names-chat.ts';
+import { CHAT_COMMON_FAMILY, CHAT_FAMILY, CHAT_FAMILY_ARABIC } from './names-family-chat.ts';
 import { FAMILY_ROWS } from './names-family.ts';
+import { MORE_GIVEN } from './names-more.ts';
 import { GIVEN_ROWS } from './names-given.ts';
 
 /** The spellings of rows, those that are common words or the others. */
@@ -17,7 +25,7 @@ function spellings(rows: string, common: boolean): string {
 }
 
 /** Given names that are hardly anything else. */
-export const GIVEN: string = `${spellings(GIVEN_ROWS, false)}
+export const GIVEN: string = `${spellings(GIVEN_ROWS, false)} ${CHAT_GIVEN} ${CHAT_GIVEN_ARABIC} ${MORE_GIVEN}
 mohamed mohammed muhammad mouhamed mhamed med ahmed youssef yousef yusuf yassine yassin hamza omar othmane otmane ali hassan
 hassane houssine hussein houcine lhoucine lahcen lhassan karim abdelkarim abdellah abdallah abderrahmane abderrahman abderrahim abdelilah abdelaziz abdelhak
 abdelali abdelkader abdelmajid abdelouahed abdeslam abdelhamid abdellatif abdelfettah abdeljalil abdelmounaim abdessamad mustapha mostafa mustafa
@@ -56,7 +64,7 @@ abdel7afid abderafi3 abdsadek abdlmalk abdelmottalib abdellaoui sala7ddine sla7d
 `;
 
 /** Given names that are also common words. */
-export const COMMON_GIVEN: string = `${spellings(GIVEN_ROWS, true)}
+export const COMMON_GIVEN: string = `${spellings(GIVEN_ROWS, true)} ${CHAT_COMMON_GIVEN} ${CHAT_COMMON_GIVEN_ARABIC}
 said amal nour noor kamal karim safa hana hani hadi latif jamil hayat warda farah rahma mina dina nada nezha hiba amine zine tayeb taib saber
 nadir bachir fadel kamel majd fares nidal jihad islam malak basma sabah haj hajj iman aya rim reem rania rita lina ines jihane jihad amina amin souhail rayan adam
 علي امل نور ايمان ايه ريم رانيا جهاد امينه امين سعيد جميل كريم هدى الهام اكرام صباح فرح حياه هند رجاء نوال سعد مهدي رضا عادل فتيحه حكيم جواد
@@ -65,7 +73,7 @@ hachmi يدير سوار مويد chems 9amar kamar
 `;
 
 /** Family names. */
-export const FAMILY: string = `${spellings(FAMILY_ROWS, false)}
+export const FAMILY: string = `${spellings(FAMILY_ROWS, false)} ${CHAT_FAMILY} ${CHAT_FAMILY_ARABIC}
 alaoui alami bennani benjelloun berrada tazi fassi elfassi idrissi elidrissi cherkaoui chraibi benkirane kabbaj lahlou sebti
 sqalli slaoui squalli filali mernissi naciri bennis benchekroun bensouda bensaid benali benomar benmoussa bouazza bouzidi bouhaddou
 elamrani amrani elalaoui elalami elmansouri mansouri elkhattabi khattabi ouazzani elouazzani zerouali ziani zouhairi rifai
@@ -97,6 +105,6 @@ lhsaini l7saini الحسيني rouissi الرويسي rhazouani chahidi الشه
 `;
 
 /** Family names that are also common words, or where people come from. */
-export const COMMON_FAMILY: string = `${spellings(FAMILY_ROWS, true)}
+export const COMMON_FAMILY: string = `${spellings(FAMILY_ROWS, true)} ${CHAT_COMMON_FAMILY}
 reguibi الشماخ شماخ meknassi lmeknassi المكناسي lmerrakchi oujdi jabli الجبلي sa7raoui الغرباوي bennour lakhdar الخراز aourir guezzar gezzar الكزار
 `;

@@ -5,7 +5,7 @@
  * @module
  */
 import { factsOf } from './evidence.ts';
-import { hashWord, Word } from './lexicon.ts';
+import { cueOf, hashWord, Word } from './lexicon.ts';
 import { readPlace } from './place-table.ts';
 import { eachLeft, readUnit, skipGap, type Unit, withoutClitic } from './unit.ts';
 import { type Match, peek, type View } from './view.ts';
@@ -154,7 +154,7 @@ function nameStep(
   if (AND.has(word.hash) && !word.capital) return 'bind';
   if ((bits & Word.honorific) !== 0 && !people) return 'end';
   if (words === 0 && !people && (bits & Word.given) !== 0) return 'end';
-  if (bits >>> 24 !== 0) return 'end';
+  if (cueOf(bits) !== 0) return 'end';
   if (!word.arabic)
     return word.capital && ((bits & Word.stop) === 0 || readPlace(view, word) !== undefined)
       ? 'word'

@@ -31,11 +31,13 @@ const spaced: NumberRun = newNumberRun();
 /** Finds a card number that starts at `start`. */
 export function findPaymentCard(view: View, start: number, run: NumberRun): Match | undefined {
   for (let count = Math.min(LENGTH_MAX, run.count); count >= LENGTH_MIN; count -= 1) {
-    if (!isIssued(run, count) || !endsAt(view, run, count) || !isUniform(run, count)) continue;
-    if (isRepeated(run, count)) continue;
-    const cued = CARD_CUES.has(cueBefore(view, start).id);
-    if (!cued && !SHAPES.test(groupShape(run, count))) continue;
+    if (!isIssued(run, count) || !endsAt(view, run, count) || isRepeated(run, count)) continue;
+    const uniform = isUniform(run, count);
     const valid = isLuhn(run.digits, 0, count);
+    // Signs of several kinds: only behind a word for cards, and with its last digit right.
+    if (!uniform && !valid) continue;
+    const cued = CARD_CUES.has(cueBefore(view, start).id);
+    if (!cued && (!uniform || !SHAPES.test(groupShape(run, count)))) continue;
     if (!cued && (!valid || isGlued(view, start))) continue;
     // UATP numbers begin like many others of 15 digits: an ICE, a device.
     const airline = run.digits[0] === 1;

@@ -6,7 +6,7 @@
  */
 import { ARABIC, classOf, isLatinOrDigit, LATIN } from './character.ts';
 import { hashRange } from './cue.ts';
-import { HASH_START, hashCode, Word } from './lexicon.ts';
+import { HASH_START, hashCode, hashWord, Word } from './lexicon.ts';
 import { isTaggable, nameScore } from './name-tagger.ts';
 import { isTitleWord, Lead, leadOf } from './name-lead.ts';
 import { tailEnd } from './name-tail.ts';
@@ -23,6 +23,7 @@ const KNOWN = Word.given | Word.family;
 const WORLD = Word.worldGiven | Word.worldFamily;
 /** Words beside a name that are no part of it: the next label of a form, the number of a king. */
 const NEVER_UNKNOWN = Word.label | Word.regnal;
+const OF: ReadonlySet<number> = new Set(['ديال', 'dyal', 'dial', 'تاع', 'ta3'].map(hashWord));
 /** Logit below which an unlisted word is no part of an introduced name. */
 const UNLIKELY = -1.5;
 /** Logit above which a word is part of a name that does not look like one. */
@@ -83,7 +84,7 @@ function introduced(view: View, start: number, end: number, bits: number): Match
   if (previous !== undefined && isStreet(view, previous)) return name(run, 0.3);
   // One word behind `Sidi` is most often a place: Sidi Kacem, Sidi Ifni.
   if (run.words === 1 && isSidi(view, start, end)) return name(run, 0.4);
-  if (isRegnal(view, run)) return name(run, 0.2);
+  if (isRegnal(view, run) || isBeforeStreet(view, run)) return name(run, 0.2);
   return name(run, run.known > 0 ? 0.9 : 0.7);
 }
 
@@ -103,6 +104,12 @@ function isSidi(view: View, start: number, end: number): boolean {
 function isRegnal(view: View, run: NameRun): boolean {
   const next = readWord(view, skipSpaces(view, run.end));
   return next !== undefined && (next.bits & Word.regnal) !== 0;
+}
+
+/** `Moulay Ismail Boulevard`. */
+function isBeforeStreet(view: View, run: NameRun): boolean {
+  const next = readWord(view, skipSpaces(view, run.end));
+  return next !== undefined && next.capital && (next.bits & Word.street) !== 0;
 }
 
 /** `appelle` introduces only as `m'appelle` or `s'appelle`. */
@@ -139,10 +146,16 @@ function weaklyIntroduced(view: View, start: number, end: number): Match | undef
   const run = nameAfter(view, end, false);
   if (run === undefined) return undefined;
   if (run.words === 1 && isCommon(view, run) && tagged(view, run.start) < 0.5)
-    return name(run, 0.4);
+    return name(run, run.given && isBeforeOf(view, run) ? 0.7 : 0.4);
   if (run.given) return name(run, 0.85);
   if (run.known > 0) return name(run, 0.7);
   return name(run, run.capitals > 1 ? 0.6 : 0.4);
+}
+
+/** `انا سعيد ديال المحل`: of where one is; happy people are not "of". */
+function isBeforeOf(view: View, run: NameRun): boolean {
+  const next = readWord(view, skipSpaces(view, run.end));
+  return next !== undefined && OF.has(hashRange(view, next.start, next.end));
 }
 
 /** `Nom : …`, `name is …`: a colon or a verb must stand between. */

@@ -14,6 +14,7 @@ import { findDate } from './date.ts';
 import { findArabicEmail, findEmail, findQuotedEmail, findSpelledEmail } from './email.ts';
 import { findFact, findNumberedFact } from './facts.ts';
 import { findFieldName, findKeyedName } from './field-name.ts';
+import { findBotToken, findHexKey } from './hex-key.ts';
 import { findIban } from './iban.ts';
 import { findCoordinates, findGeoUri } from './geo-coordinates.ts';
 import { findIpv4, findIpv6, findLongerIpv4 } from './ip-address.ts';
@@ -65,6 +66,7 @@ const AT_DIGIT: readonly Recogniser[] = [
   ({ view, at, run }) => findAccountNumber(view, at, run),
   ({ view, at }) => findLongerIpv4(view, at),
   ({ view, at }) => findMrz(view, at),
+  ({ view, at, end }) => findBotToken(view, at, end),
   ({ view, at }) => findWallet(view, at),
   ({ view, at }) => findPhoneBeforeWord(view, at),
   ({ view, at, run }) => findRegisterNumber(view, at, run),
@@ -77,6 +79,7 @@ const AT_DIGIT: readonly Recogniser[] = [
 /** Recognisers that begin at a Latin letter. */
 const AT_LETTER: readonly Recogniser[] = [
   ({ view, at }) => findSecret(view, at),
+  ({ view, at }) => findHexKey(view, at),
   ({ view, at, end }) => findSpelledEmail(view, at, end),
   ({ view, at }) => findEmail(view, at),
   ({ view, at }) => findMacAddress(view, at),

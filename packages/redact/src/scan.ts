@@ -17,6 +17,7 @@ import { findArabicEmail, findEmail, findQuotedEmail, findSpelledEmail } from '.
 import { findFact, findNumberedFact } from './facts.ts';
 import { fold } from './fold.ts';
 import { findCoordinates, findGeoUri } from './geo-coordinates.ts';
+import { findBotToken, findHexKey } from './hex-key.ts';
 import { findIban } from './iban.ts';
 import { findIpv6 } from './ip-address.ts';
 import { cueOf, type Lexicon, Word } from './lexicon.ts';
@@ -43,7 +44,7 @@ import {
   urlMatch,
   urlRest,
 } from './url.ts';
-import { findHandle, findLogin } from './username.ts';
+import { findHandle, findLogin, isAccountLabel } from './username.ts';
 import { isUuid } from './uuid.ts';
 import { findTemporaryPlate, findVehiclePlate } from './vehicle-plate.ts';
 import { before, type Match, moveOn, openView, peek, slice, type View } from './view.ts';
@@ -97,6 +98,11 @@ function sign(view: View, at: number, code: number): number {
   }
   if (code === 0x28 && isDigit(peek(view, at + 1)) && !isLatinOrDigit(before(view, at))) {
     return take(view, findBracketedPhone(view, at, run), at + 1);
+  }
+  // `tel=%2B212…`: a plus sign of an address (RFC 3986 §2.1).
+  if (code === 0x25 && peek(view, at + 1) === 0x32 && peek(view, at + 2) === 0x62) {
+    const match = findPlusPhone(view, at + 2, run);
+    return take(view, match && { ...match, start: at + 3 }, at + 3);
   }
   if (code === 0x22) return take(view, findQuotedEmail(view, at), at + 1);
   if (code === 0x40) return take(view, findHandle(view, at), at + 1);
@@ -212,7 +218,8 @@ function mayBeSensitive(view: View, at: number, end: number, bits: number): bool
   return (whole & Word.sensitive) !== 0 || (whole === 0 && isHeard(view, at, rest));
 }
 
-function personName(view: View, at: number, end: number, bits: number): Match | undefined {
+function personName(view: View, at: number, end: number, all: number): Match | undefined {
+  const bits = (all & Word.label) !== 0 && isAccountLabel(view, at) ? all & ~Word.label : all;
   const keyed = (bits & Word.label) === 0 ? undefined : findKeyedName(view, end);
   const field = keyed ?? findFieldName(view, at);
   if (field !== undefined) return field;
@@ -297,7 +304,7 @@ function boundedRun(view: View, at: number): number {
 
 /** Web and mail addresses, keys of providers. */
 function addressed(view: View, at: number, end: number): Match | undefined {
-  const secret = findSecret(view, at);
+  const secret = findSecret(view, at) ?? findHexKey(view, at);
   if (secret !== undefined) return secret;
   if (!view.inUrl && startsUrl(view, at, end)) return webAddress(view, at);
   return findEmail(view, at) ?? (view.inUrl ? undefined : findHost(view, at, end));
@@ -334,7 +341,8 @@ function number(view: View, at: number): number {
   if (isLone(view, at, end)) return take(view, loneNumberAt(view, at, end, run), end);
   const digitsOnly = end - at === WORD_MAX || classOf(peek(view, end)) !== LATIN;
   const first = digitsOnly ? end : boundedRun(view, at);
-  const address = findEmail(view, at) ?? networkAt(view, at, first);
+  const address =
+    findBotToken(view, at, first) ?? findEmail(view, at) ?? networkAt(view, at, first);
   if (address !== undefined) return take(view, address, first);
   readNumber(view, at, run);
   if (!digitsOnly) {

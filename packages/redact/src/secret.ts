@@ -15,7 +15,10 @@ import {
 } from './character.ts';
 import { cueBefore, hashRange } from './cue.ts';
 import { cueOf, hashWord, Word } from './lexicon.ts';
+import { insertCue } from './insert-columns.ts';
 import { isMeasured } from './measure.ts';
+import { SECRET_PREFIXES } from './secret-prefixes.ts';
+import { eachLeft, withoutClitic } from './unit.ts';
 import {
   before,
   type Cue,
@@ -29,20 +32,6 @@ import {
 } from './view.ts';
 import { CUE, lexicon } from './words.ts';
 
-/** Folded prefix and how many characters must follow at least. */
-const PREFIXES: readonly (readonly [string, number])[] = (
-  `sk- 16 sk_live_ 16 sk_test_ 16 rk_live_ 16 rk_test_ 16 pk_live_ 16 pk_test_ 16 whsec_ 16 ghp_ 30 gho_ 30 ghu_ 30 ghs_ 30
-  ghr_ 30 github_pat_ 30 glpat- 16 gldt- 16 glsa_ 20 xoxb- 20 xoxp- 20 xoxa- 20 xoxr- 20 xoxs- 20 xapp- 20 hf_ 24 npm_ 30
-  akia 16 asia 16 aroa 16 aida 16 aiza 30 eyj 30 ya29. 20 gocspx- 20 sg. 40 pypi- 40 shpat_ 28 shpss_ 28 dop_v1_ 32 gsk_ 20
-  nvapi- 20 pplx- 20 xai- 20 r8_ 20 tskey- 16 hvs. 20 dckr_pat_ 20 figd_ 20 lin_api_ 20 ntn_ 20 sbp_ 20 atatt3 30 pmak- 24
-  nrak- 20 eaac 40 age-secret-key- 40 key- 32`
-    .split(/\s+/u)
-    .join(' ')
-    .match(/\S+ \d+/gu) ?? []
-).map((row) => {
-  const [prefix = '', least = ''] = row.split(' ');
-  return [prefix, Number(least)];
-});
 const KEY_MAX = 8192;
 /** Folded characters of one private key block: RSA of 16,384 bits has 12,700. */
 const BLOCK_MAX = 16_384;
@@ -52,7 +41,7 @@ const DIGIT_WITHIN = 64;
 const VALUE_MAX = 128;
 const NEAR = 2;
 const SAID: ReadonlySet<number> = new Set(
-  'est is was c hiya hya howa huwa houwa hia hya هو هي هيا dyali dyalo dyalha ديالي ديالو ديالها'
+  'est is was etait كان كانت c hiya hya howa huwa houwa hia hya هو هي هيا dyali dyalo dyalha ديالي ديالو ديالها'
     .split(' ')
     .map(hashWord),
 );
@@ -67,7 +56,7 @@ const ABOUT: ReadonlySet<number> = new Set(
 const BY_FIRST: readonly (readonly (readonly [string, number])[] | undefined)[] = Array.from(
   { length: 128 },
   (_, code) => {
-    const rows = PREFIXES.filter(([prefix]) => prefix.charCodeAt(0) === code);
+    const rows = SECRET_PREFIXES.filter(([prefix]) => prefix.charCodeAt(0) === code);
     return rows.length === 0 ? undefined : rows;
   },
 );
@@ -77,6 +66,14 @@ const COUNTED: ReadonlySet<number> = new Set(
 /** Cues that are common words, unless `de` stands before them. */
 const COMMON: ReadonlySet<number> = new Set(
   'passe pass secret secrets token tokens wifi wpa ويفي الويفي باس الباس'.split(' ').map(hashWord),
+);
+/** Words for a code that is a password only where it looks like one. */
+const CODE: ReadonlySet<number> = new Set(
+  'code lcode kod lkod codi kodi الكود كود كودي الكودي رمز الرمز'.split(' ').map(hashWord),
+);
+const IS = hashWord('est');
+const STRONG_SIGNS: ReadonlySet<number> = new Set(
+  Array.from('!@#$%&*?+^~', (sign) => sign.charCodeAt(0)),
 );
 const BEGIN = '-----begin ';
 const END = '-----end ';
@@ -90,7 +87,7 @@ export function findSecret(view: View, start: number): Match | undefined {
   if (prefixes === undefined) return undefined;
   for (const [prefix, least] of prefixes) {
     if (!stands(view, start, prefix)) continue;
-    if (!hasEarlyDigit(view, start + prefix.length)) continue;
+    if (!isRandomKey(view, start + prefix.length)) continue;
     let end = start + prefix.length;
     while (end - start < KEY_MAX && isKeyCode(peek(view, end))) end += 1;
     const goesOn = isCut(view, end);
@@ -182,11 +179,15 @@ function keyRest(view: View, at: number): number {
  */
 export function findPassword(view: View, start: number): Match | undefined {
   const sign = signBefore(view, start);
-  const signed = sign === 0x3a || sign === 0x3d;
+  const signed = sign === 0x3a || sign === 0x3d || isInserted(view, start);
   if (!signed && (!isBlank(before(view, start)) || !hasDigit(view, start))) return undefined;
   if (endsValue(peek(view, start + 1)) || endsValue(peek(view, start + 2))) return undefined;
   const cue = cueBefore(view, start);
-  if ((cue.id !== CUE.secret && cue.id !== CUE.key) || cue.words > NEAR) return undefined;
+  const told = (cue.id === CUE.secret || cue.id === CUE.key) && cue.words <= NEAR;
+  if (!told && !hasStrongSign(view, start)) return undefined;
+  // `identifiants : s.elalami / …`
+  const paired = cue.id === CUE.username && cue.words <= NEAR && before(view, start - 1) === 0x2f;
+  if (!told && !paired && !isAfterCode(view, start) && !isUserOption(view, start)) return undefined;
   let end = start;
   while (end - start < VALUE_MAX && !endsValue(peek(view, end))) {
     if (end >= view.horizon) break;
@@ -194,9 +195,66 @@ export function findPassword(view: View, start: number): Match | undefined {
   }
   while (end > start && isTrailing(before(view, end))) end -= 1;
   if (isCode(view, start, end)) return undefined;
-  if (end - start < 3 || !isSecretive(view, { start, end, signed }, cue)) return undefined;
+  if (end - start < 3) return undefined;
+  if (!(told ? isSecretive(view, { start, end, signed }, cue) : isStrong(view, start, end)))
+    return undefined;
   const rule = 'secret/after-cue';
   return { category: 'secret', start, end, confidence: 0.7, rule, evidence: ['context'] };
+}
+
+/** Whether the value is one of an `INSERT` whose columns are named. */
+function isInserted(view: View, start: number): boolean {
+  return isQuote(before(view, start)) && insertCue(view, start - 1) !== undefined;
+}
+
+/** Whether the word for a code stands right before, an article or "my" between: `o lcode …`, `والكود …`. */
+function isAfterCode(view: View, start: number): boolean {
+  let code = false;
+  eachLeft(view, start, (unit, sign) => {
+    if (code) {
+      // `promo code`
+      if (sign === 'none') code = cueOf(lexicon().bits(unit.hash)) !== CUE.thing;
+      return false;
+    }
+    code = CODE.has(unit.hash) || CODE.has(withoutClitic(view, unit)?.hash ?? 0);
+    return code || SAID.has(unit.hash) || unit.hash === IS;
+  });
+  return code;
+}
+
+/** Whether `-u name:` stands before, as in commands: `curl -u admin:…`. */
+function isUserOption(view: View, start: number): boolean {
+  if (before(view, start) !== 0x3a) return false;
+  let i = start - 1;
+  while (start - i < 34 && (isLatinOrDigit(before(view, i)) || before(view, i) === 0x2e)) i -= 1;
+  if (i === start - 1 || before(view, i) !== 0x20) return false;
+  if (before(view, i - 1) === 0x75 && before(view, i - 2) === 0x2d) return true;
+  return i > 6 && slice(view, i - 7, i) === '--user ';
+}
+
+/** A cheap look: whether a sign of passwords stands in the word at `start`. */
+function hasStrongSign(view: View, start: number): boolean {
+  for (let i = start; i - start < DIGIT_WITHIN; i += 1) {
+    const code = peek(view, i);
+    if (code === 0 || isBlank(code)) return false;
+    if (STRONG_SIGNS.has(code)) return true;
+  }
+  return false;
+}
+
+/** Whether letters, digits and a sign of passwords are mixed: nothing else has the three. */
+function isStrong(view: View, start: number, end: number): boolean {
+  let letters = 0;
+  let digits = 0;
+  let signs = 0;
+  for (let i = start; i < end; i += 1) {
+    const code = view.codes[i] ?? 0;
+    if (isDigit(code)) digits += 1;
+    else if (classOf(code) === LATIN) letters += 1;
+    else if (STRONG_SIGNS.has(code)) signs += 1;
+    else if (code !== 0x2e && code !== 0x2d && code !== 0x5f) return false;
+  }
+  return end - start >= 6 && letters > 1 && digits > 0 && signs > 0;
 }
 
 /** Whether a program or a template stands there in place of a value: `getPassword()`, `${PASSWORD}`, `{{password}}`. */
@@ -236,7 +294,9 @@ function isSecretive(view: View, { start, end, signed }: Value, cue: Cue): boole
   if (digits === 0) return false;
   const length = end - start;
   if (length >= 16 && letters > 3) return cue.words < 2 || signed;
-  if (cue.id !== CUE.secret || length < 6 || cue.words > 1 || letters < 2) return false;
+  if (cue.id !== CUE.secret || length < 6 || letters < 2) return false;
+  // `mot de passe oublié, l'ancien était …`
+  if (cue.words > 1) return isSaid(view, start) && isStrong(view, start, end);
   if (isSaid(view, start)) return true;
   const owned = cue.words === 0 && cue.end !== undefined && start - cue.end > 3;
   if (isVerb(view, cue) && !owned) return length >= 8 && isRandom(view, start, end);
@@ -354,11 +414,13 @@ function hasDigit(view: View, start: number): boolean {
   return false;
 }
 
-/** Whether a digit stands early in the key at `start`: `sk-` also begins ordinary words. */
-function hasEarlyDigit(view: View, start: number): boolean {
+/** Whether a digit stands early in the key at `start`, or capitals and small letters are mixed: `sk-` also begins words. */
+function isRandomKey(view: View, start: number): boolean {
+  let mixed = 0;
   for (let i = start; i - start < DIGIT_WITHIN; i += 1) {
     const code = peek(view, i);
-    if (isDigit(code)) return true;
+    if (isDigit(code) || mixed > 3) return true;
+    if (isAsciiLetter(code) && isCapital(view, i) && !isCapital(view, i - 1)) mixed += 1;
     if (!isKeyCode(code)) return false;
   }
   return false;

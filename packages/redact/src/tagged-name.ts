@@ -6,7 +6,7 @@
  */
 import { ARABIC, classOf, LATIN } from './character.ts';
 import { hashRange } from './cue.ts';
-import { type Led, leadBefore, ledEnd } from './led-name.ts';
+import { leadBefore, ledEnd } from './led-name.ts';
 import { hashWord, Word } from './lexicon.ts';
 import { Lead } from './name-lead.ts';
 import { isInitial, isInside, isTaggable, nameScore } from './name-tagger.ts';
@@ -20,9 +20,12 @@ import {
   readTo,
   Shape,
 } from './name-words.ts';
+import { isVerbForm } from './name-doing.ts';
 import { isPredicate } from './name-tail.ts';
-import { doubtOf, isThingWord, namesThing } from './thing-name.ts';
-import { type Evidence, isCapital, type Match, peek, type View } from './view.ts';
+import { boundEnd, invertedEnd } from './name-joined.ts';
+import { confidenceOf, isRegnal, ledConfidence, type TaggedRun } from './tagged-confidence.ts';
+import { isThingWord } from './thing-name.ts';
+import { type Evidence, isCapital, type Match, peek, slice, type View } from './view.ts';
 import { CUE, lexicon } from './words.ts';
 
 /** Words of one name. */
@@ -31,8 +34,6 @@ const KNOWN = Word.given | Word.family;
 const WORLD = Word.worldGiven | Word.worldFamily;
 /** Logit that a further word of a name needs. */
 const FURTHER = -0.3;
-/** From this probability on a word by itself is taken for a name. */
-const SURE = 0.975;
 /** What a word counts at least, once it is part of a name. */
 const LEAST = -0.5;
 /** The same for an Arabic word that is also a common one, or hardly anything else. */
@@ -48,11 +49,8 @@ const FILIAL: ReadonlySet<number> = new Set(
   ['بن', 'ابن', 'بنت', 'عبد', 'ben', 'bin', 'ibn'].map(hashWord),
 );
 
-/** What stands between a house and somebody whose name it does not bear: `au cinéma par`. */
-const BY: ReadonlySet<number> = new Set(
-  ['par', 'by', 'avec', 'with', 'pour', 'for', 'chez', 'et', 'and', 'm3a', 'مع'].map(hashWord),
-);
-
+const CALLED = hashWord('سمية');
+const IN_NAME: ReadonlySet<number> = new Set(['ب', 'علي', 'ف', 'في', 'تحت', 'هاد'].map(hashWord));
 /** `ولد` is also "was born". */
 const BOY = hashWord('ولد');
 const GOD = hashWord('الله');
@@ -60,21 +58,6 @@ const SERVANT = hashWord('عبد');
 const SON = hashWord('ابن');
 
 const words: NameWords = newNameWords();
-
-/** What was read of a name; entries of {@link words}. */
-interface TaggedRun {
-  /** The last word. */
-  last: number;
-  /** Words without particles. */
-  count: number;
-  /** Words of the lists of the Maghreb, and of those one that is a given name. */
-  known: number;
-  given: boolean;
-  /** Words of the lists of the wider world. */
-  world: number;
-  common: number;
-  sum: number;
-}
 
 /** Finds a name that starts with the word at `at`, whose bits in the word table are `bits`. */
 export function findTaggedName(view: View, at: number, bits: number): Match | undefined {
@@ -86,6 +69,7 @@ export function findTaggedName(view: View, at: number, bits: number): Match | un
   const run = readTaggedRun(view, first);
   // An unlisted word that begins with و is most often "and" with a verb.
   if (run.count === 1 && run.known + run.world === 0 && view.codes[at] === 0x648) return undefined;
+  if (isCalled()) return undefined;
   // `Walid far7an`: what he is.
   const beside = words.gap[LEFT] === Gap.space && ((words.bits[LEFT - 1] ?? 0) & KNOWN) !== 0;
   if (run.count === 1 && beside && isPredicate(words.hash[LEFT] ?? 0)) return undefined;
@@ -93,20 +77,21 @@ export function findTaggedName(view: View, at: number, bits: number): Match | un
   const led = leadBefore(view, at);
   const read = words.end[run.last] ?? at;
   const open = run.given || led.lead > Lead.weak || (led.lead > Lead.none && run.known > 0);
-  const end = open ? ledEnd(view, at, read, led.lead) : read;
-  const confidence = Math.max(confidenceOf(view, run), ledConfidence(view, run, led, end - read));
+  const tail = open ? ledEnd(view, at, read, led.lead) : read;
+  const far = run.given ? boundEnd(view, tail) : invertedEnd(view, start, tail, run);
+  const end = Math.max(tail, far);
+  const sure = Math.max(confidenceOf(view, run), ledConfidence(view, run, led, end - read));
+  const joined = far > tail && run.known > 0 ? Math.max(sure, 0.75) : sure;
+  const confidence = Math.round(joined * 1000) / 1000;
   if (confidence < 0.2 || (view.hint === CUE.thing && run.known === 0)) return undefined;
   const evidence: Evidence[] = run.known + run.world > 0 ? ['tagger', 'list'] : ['tagger'];
   return { category: 'person-name', start, end, confidence, rule: 'tagged-name/run', evidence };
 }
 
-/** What a lead before a listed given name and a family name behind it make sure of. */
-function ledConfidence(view: View, run: TaggedRun, { lead }: Led, longer: number): number {
-  if (!run.given || run.known === 0 || isOfStreet(view, run.last)) return 0;
-  if (longer === 0 && (namesThing(view, words, run.last) || doubtOf(words, LEFT) > 0)) return 0;
-  const firm = run.known > run.common;
-  if (longer > 0) return firm || lead > Lead.weak ? 0.75 : 0;
-  return firm && lead > Lead.weak ? 0.8 : 0;
+/** `على سمية مراتي`: "in the name of", which is also Soumaya. */
+function isCalled(): boolean {
+  if (words.hash[LEFT] !== CALLED || words.gap[LEFT + 1] !== Gap.space) return false;
+  return IN_NAME.has(words.hash[LEFT - 1] ?? 0);
 }
 
 /** The score of the first word; undefined where no name starts. */
@@ -159,7 +144,8 @@ function firstScore(view: View, bits: number): number | undefined {
   )
     return undefined;
   const score = nameScore(words, LEFT);
-  return score < -2 && (bits & KNOWN) === 0 ? undefined : score;
+  if ((bits & KNOWN) !== 0) return score;
+  return score < -2 || isVerb(view, LEFT) ? undefined : score;
 }
 
 function isFather(bits: number): boolean {
@@ -219,14 +205,23 @@ function isUnusual(view: View, at: number, bits: number): boolean {
   const article = view.codes[at] === 0x627 && view.codes[at + 1] === 0x644;
   if (length < 3 || length > 8) return false;
   if (article) return view.codes[end - 1] === 0x64a;
+  if (isPresent(view, at)) return false;
   if (!PROCLITICS.includes(String.fromCharCode(view.codes[at] ?? 0))) return true;
   const rest = lexicon().bits(hashRange(view, at + 1, end));
   if ((rest & (KNOWN | WORLD)) !== 0) return true;
   return (rest & (Word.ordinary | Word.place | Word.stop)) === 0;
 }
 
+/** `كايتغسل`, `كيدير`: a verb of the present in Darija. */
+function isPresent(view: View, at: number): boolean {
+  if (view.codes[at] !== 0x643) return false;
+  const next = view.codes[at + (view.codes[at + 1] === 0x627 ? 2 : 1)];
+  return next === 0x64a || next === 0x62a || next === 0x646;
+}
+
 function readTaggedRun(view: View, first: number): TaggedRun {
   const run: TaggedRun = {
+    words,
     last: LEFT,
     count: 0,
     known: 0,
@@ -240,7 +235,7 @@ function readTaggedRun(view: View, first: number): TaggedRun {
     readTo(view, words, n + 2);
     if (!isInside(words, n) || words.shape[n] === Shape.none) break;
     const bits = words.bits[n] ?? 0;
-    if (isRegnal(n)) {
+    if (isRegnal(words, n)) {
       run.last = n;
       break;
     }
@@ -279,10 +274,28 @@ function add(run: TaggedRun, n: number, score: number): void {
 function breaksOff(view: View, n: number, bits: number): boolean {
   if ((bits & CLITIC) !== 0 || isPredicate(words.hash[n] ?? 0)) return true;
   if ((bits & KNOWN) === 0 && isThingWord(words, n)) return true;
-  // و is "and", written onto the next word.
-  if (bits === 0 && view.codes[words.start[n] ?? 0] === 0x648) return true;
+  // `فاطمة مصابة بالصرع`: what is told of her.
+  if ((bits & (KNOWN | WORLD)) === 0 && tellsOf(n)) return true;
+  // و is "and", written onto the next word; `أعيدوا`: verbs of many.
+  const last = (words.end[n] ?? 1) - 1;
+  if (isVerb(view, n)) return true;
+  const plural = view.codes[last] === 0x627 && view.codes[last - 1] === 0x648;
+  if (bits === 0 && (view.codes[words.start[n] ?? 0] === 0x648 || plural)) return true;
   const lower = words.shape[n] === Shape.lower || words.shape[n] === Shape.digits;
   return lower && words.shape[LEFT] !== Shape.lower && words.shape[LEFT] !== Shape.digits;
+}
+
+/** Whether word `n` is an unlisted Arabic one and a verb of Darija by its form. */
+function isVerb(view: View, n: number): boolean {
+  if (words.shape[n] !== Shape.arabic || ((words.bits[n] ?? 0) & (KNOWN | WORLD)) !== 0)
+    return false;
+  return isVerbForm(slice(view, words.start[n] ?? 0, words.end[n] ?? 0));
+}
+
+/** Whether something sensitive may begin at word `n`; but parties and ailments bear family names. */
+function tellsOf(n: number): boolean {
+  if (words.shape[n] === Shape.capital || words.shape[n] === Shape.capitals) return false;
+  return (lexicon().bits(words.hash[n] ?? 0) & Word.sensitive) !== 0;
 }
 
 /** The logit a further word needs: less behind a given name of the lists. */
@@ -348,78 +361,11 @@ function isParticle(n: number): boolean {
 /** A given name and a family name of the lists make a name whatever the tagger says. */
 function isListedPair(run: TaggedRun, bits: number, n: number): boolean {
   if (words.gap[n] !== Gap.space && words.gap[n] !== Gap.hyphen) return false;
-  return run.given && run.known > 0 && (bits & KNOWN) !== 0 && (bits & Word.common) === 0;
-}
-
-/** The number of a king in capitals or letters: `VI`, `السادس`. */
-function isRegnal(n: number): boolean {
-  if (((words.bits[n] ?? 0) & Word.regnal) === 0 || words.gap[n] !== Gap.space) return false;
-  return words.shape[n] !== Shape.lower;
-}
-
-function confidenceOf(view: View, run: TaggedRun): number {
-  const tagged = 1 / (1 + Math.exp(-run.sum / run.count));
-  if (isOfStreet(view, run.last) || namesThing(view, words, run.last)) return Math.min(tagged, 0.3);
-  if (run.count === 1 && tagged < doubtOf(words, run.last)) return Math.min(tagged, 0.45);
-  const firm = run.known - run.common;
-  const listed = run.count > 1 && run.given && run.known > 1 && firm > 0 ? 0.75 : 0;
-  const lower = words.shape[LEFT] === Shape.lower;
-  const confidence = Math.min(0.95, Math.max(tagged, listed));
-  // `said`, `nour` in small letters are words more often than names.
-  if (lower && run.count === 1 && run.common > 0 && tagged < 0.925) return tagged / 2;
-  // `ce riad`: a house.
-  if (lower && run.count === 1 && isThingWord(words, LEFT)) return tagged / 2;
-  const unlisted = run.known + run.world === 0;
-  if (run.known === 0 && run.count === 1 && isTitle(view, run.last)) return tagged / 2;
-  // In small letters a name of the wider world is most often another word.
-  if (lower && run.known === 0 && tagged < SURE) return tagged / 2;
-  if (!unlisted) return lower && listed > 0 ? Math.max(0.6, tagged) : confidence;
-  if (run.count > 1) return confidence < 0.8 ? confidence * 0.6 : confidence;
-  // Any word that begins a sentence has a capital.
-  if (words.shape[LEFT] !== Shape.lower && tagged < SURE && startsSentence()) return confidence / 2;
-  // A single word that is in no list: the tagger must be sure.
-  const arabic = (words.shape[LEFT] ?? 0) >= Shape.arabic && words.shape[LEFT] !== Shape.camel;
-  return tagged < (arabic ? SURE : 0.94) ? confidence / 2 : confidence;
-}
-
-/** Whether all words around are capitalised, as in a headline: capitals tell nothing there. */
-function isTitle(view: View, last: number): boolean {
-  readTo(view, words, last + 2);
-  let capitals = 0;
-  for (const n of [LEFT - 2, LEFT - 1, last + 1, last + 2]) {
-    const shape = words.shape[n];
-    const gap = words.gap[n < LEFT ? n + 1 : n];
-    const list = (words.bits[n] ?? 0) & (KNOWN | WORLD | Word.honorific);
-    if (gap === Gap.space && list === 0 && (shape === Shape.capital || shape === Shape.capitals))
-      capitals += 1;
-  }
-  return capitals > 1;
-}
-
-/** Whether the run begins a text, a line or a sentence. */
-function startsSentence(): boolean {
-  const gap = words.gap[LEFT];
-  const latin = (words.shape[LEFT] ?? 0) < Shape.arabic;
-  return latin && (gap === Gap.edge || gap === Gap.line || gap === Gap.dot);
-}
-
-/** Whether a street, school or mosque is named so, one or two words before or, in English, one behind. */
-function isOfStreet(view: View, last: number): boolean {
-  if (!BY.has(words.hash[LEFT - 1] ?? 0))
-    for (let n = LEFT - 1; n >= 0 && isLinked(n + 1); n -= 1) if (isStreet(n)) return true;
-  const next = last + 1;
-  readTo(view, words, next);
-  return words.gap[next] === Gap.space && words.shape[next] === Shape.capital && isStreet(next);
-}
-
-function isStreet(n: number): boolean {
-  return ((words.bits[n] ?? 0) & Word.street) !== 0;
-}
-
-/** Whether no sign that ends a phrase stands before word `n`. */
-function isLinked(n: number): boolean {
-  const gap = words.gap[n];
-  return gap !== Gap.line && gap !== Gap.comma && gap !== Gap.dot && gap !== Gap.colon;
+  if (!run.given || run.known === 0 || (bits & KNOWN) === 0) return false;
+  // `نجيب محفوظ`: a family name that is also a word.
+  const kept =
+    run.common === 0 && (bits & KNOWN) === Word.family && words.shape[n] === Shape.arabic;
+  return kept || (bits & Word.common) === 0;
 }
 
 /** The start of a name without the letter that is written onto it, where the rest is listed. */

@@ -7,6 +7,7 @@
 import { ARABIC, classOf } from './character.ts';
 import { hashWord, Word } from './lexicon.ts';
 import { Gap, LEFT, type NameWords, readTo, Shape } from './name-words.ts';
+import { LEAD_ONLY } from './names-more.ts';
 import type { View } from './view.ts';
 import { lexicon } from './words.ts';
 import {
@@ -41,8 +42,10 @@ for (const brand of NAMED_LIKE_PERSONS.split(/\s+/u)) {
   const [first = 0, second = 0] = brand.split('_').map(hashWord);
   brands.set(first, (brands.get(first) ?? new Set()).add(second));
 }
+const leadOnly = new Set(LEAD_ONLY.split(/\s+/u).map(hashWord));
 const VOWELS: ReadonlySet<number> = new Set([0x61, 0x65, 0x69, 0x6f, 0x75]);
 const OF = hashWord('de');
+const THESE: ReadonlySet<number> = new Set(['هذا', 'هذه', 'هاد', 'هذا', 'هاذ'].map(hashWord));
 /** Also "the age of". */
 const OMAR = hashWord('عمر');
 /** Between a thing and whom it is named after. */
@@ -98,7 +101,17 @@ export function isThingHash(hash: number): boolean {
 /** How sure the tagger must be of word `n`, a listed name that is more often a word; 0 where it is not. */
 export function doubtOf(words: NameWords, n: number): number {
   const hash = words.hash[n] ?? 0;
-  return hardlyNames.has(hash) ? 1 : ratherWords.has(hash) ? 0.94 : 0;
+  return hardlyNames.has(hash) || leadOnly.has(hash) ? 1 : ratherWords.has(hash) ? 0.94 : 0;
+}
+
+/** Whether the hash is of a listed name that is hardly ever one. */
+export function isHardlyName(hash: number): boolean {
+  return hardlyNames.has(hash);
+}
+
+/** Whether the hash is of a listed name that is more often a word. */
+export function isDoubtful(hash: number): boolean {
+  return hardlyNames.has(hash) || ratherWords.has(hash);
 }
 
 /** Whether the words beside the run `[LEFT, last]` say that it names a thing. */
@@ -113,7 +126,9 @@ export function namesThing(view: View, words: NameWords, last: number): boolean 
 
 function isBehindThing(words: NameWords, last: number): boolean {
   if (!isJoined(words, LEFT) || words.shape[LEFT - 1] === Shape.none) return false;
-  if (isThingWord(words, LEFT - 1)) return true;
+  // `could someone ring Elmehdi Filali`: no brand has two names of the lists.
+  if (namedAfter.has(words.hash[LEFT - 1] ?? 0)) return true;
+  if (goods.has(words.hash[LEFT - 1] ?? 0)) return !isFullName(words, last);
   const between = words.hash[LEFT - 1] ?? 0;
   if (!isJoined(words, LEFT - 1) || words.shape[LEFT - 2] === Shape.none) return false;
   const thing = words.hash[LEFT - 2] ?? 0;
@@ -123,6 +138,12 @@ function isBehindThing(words: NameWords, last: number): boolean {
   return (
     close && last === LEFT && goods.has(thing) && !OWNERS.has(between) && isPlain(words, LEFT - 1)
   );
+}
+
+/** Whether the run is a given name and a family name of the lists. */
+function isFullName(words: NameWords, last: number): boolean {
+  const family = (words.bits[last] ?? 0) & Word.family;
+  return last > LEFT && family !== 0 && ((words.bits[LEFT] ?? 0) & Word.given) !== 0;
 }
 
 /** `Karim lamp`, `Newton's method`. */
@@ -145,6 +166,7 @@ function isBrand(words: NameWords): boolean {
 /** `وفاء الزبون`, `عمر البناية`, `Prince de Galles`: a word and what it belongs to. */
 function isPhrase(view: View, words: NameWords, last: number): boolean {
   readTo(view, words, LEFT + 2);
+  if (words.hash[LEFT] === OMAR && THESE.has(words.hash[LEFT + 1] ?? 0)) return true;
   if (words.gap[LEFT + 1] !== Gap.space) return false;
   const hash = words.hash[LEFT + 1] ?? 0;
   const bits = lexicon().bits(hash);

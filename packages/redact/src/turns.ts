@@ -6,7 +6,8 @@
 import { CATEGORIES, type Category, CONFIDENCE_THRESHOLD, type Operator } from '@himaya/core';
 
 import { ExchangeRedaction } from './exchange.ts';
-import { find } from './find.ts';
+import type { CustomRules } from './custom.ts';
+import { findWith } from './find.ts';
 
 /** Where a token stands for a part of the original turn, in UTF-16 units. */
 export interface Entity {
@@ -32,16 +33,24 @@ const PSEUDONYMISE: ReadonlyMap<Category, Operator> = new Map(
  *
  * @param key - 32 bytes; equal keys give equal tokens. Default is random.
  */
-export function redactTurns(
+export function redactTurns(turns: readonly string[], key?: Uint8Array): RedactedTurns {
+  return redactTurnsWith(undefined, turns, key);
+}
+
+/** The same with the recognisers and lists of a configuration. */
+export function redactTurnsWith(
+  rules: CustomRules | undefined,
   turns: readonly string[],
   key: Uint8Array = crypto.getRandomValues(new Uint8Array(32)),
 ): RedactedTurns {
-  const redaction = new ExchangeRedaction(key);
+  const redaction = new ExchangeRedaction(key, rules);
   const redacted: string[] = [];
   const restored: string[] = [];
   const entities: (readonly Entity[])[] = [];
   for (const turn of turns) {
-    const findings = find(turn).filter(({ confidence }) => confidence >= CONFIDENCE_THRESHOLD);
+    const findings = findWith(rules, turn).filter(
+      ({ confidence }) => confidence >= CONFIDENCE_THRESHOLD,
+    );
     const written = redaction.write(turn, findings, PSEUDONYMISE, true);
     const text = redaction.render(turn, written, PSEUDONYMISE);
     redacted.push(text);

@@ -110,6 +110,10 @@ const PROFILE =
 export function isPersonalUrl(text: string): boolean {
   return (
     /^[a-z][a-z\d+.-]*:\/\/[^\s/?#@]*:[^\s/?#@]+@/iu.test(text) ||
+    // Whoever has the address of a webhook may write there.
+    /hooks\.slack\.com\/services\/T|discord(?:app)?\.com\/api\/webhooks\/\d|\.webhook\.office\.com\/webhookb2\/./iu.test(
+      text,
+    ) ||
     /(?:linkedin\.com\/in\/|wa\.me\/\d|facebook\.com\/profile\.php|tiktok\.com\/@)/iu.test(text) ||
     PROFILE.test(text)
   );

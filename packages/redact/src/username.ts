@@ -5,6 +5,8 @@
  */
 import { classOf, isAsciiLetter, isBlank, isDigit, isLatinOrDigit, LATIN } from './character.ts';
 import { cueBefore, hashRange } from './cue.ts';
+import { isAccount, isAccountBefore } from './account-name.ts';
+import { insertCue } from './insert-columns.ts';
 import { cueOf, HASH_START, hashCode, hashWord, Word } from './lexicon.ts';
 import { before, type Cue, type Evidence, type Match, peek, type View } from './view.ts';
 import { CUE, lexicon } from './words.ts';
@@ -14,6 +16,9 @@ const MAX = 32;
 const MIN = 3;
 const NEAR = 4;
 
+const ACCOUNT_LABELS: ReadonlySet<number> = new Set(
+  'user login screen account profile nick host domain'.split(' ').map(hashWord),
+);
 const NAMES = Word.given | Word.family | Word.worldGiven | Word.worldFamily;
 /** Accounts of machines, and what fields say that hold no name. */
 const MACHINES: ReadonlySet<number> = new Set(
@@ -34,7 +39,7 @@ export function findHandle(view: View, start: number): Match | undefined {
   // `@scope/package`, an address, a decorator that is called.
   if (end - start - 1 < MIN || next === 0x2f || next === 0x40 || next === 0x28) return undefined;
   const cue = cueBefore(view, start);
-  if (cue.id === CUE.username && cue.words <= NEAR) {
+  if ((cue.id === CUE.username && cue.words <= NEAR) || isAccountBefore(view, start)) {
     return username({ start, end, confidence: 0.8, evidence: ['context', 'shape'] });
   }
   const digit = holds(view, { start: start + 1, end }, isDigit);
@@ -45,17 +50,22 @@ export function findHandle(view: View, start: number): Match | undefined {
 
 /** Finds the name behind `login:`; at `start` stands its first letter or digit. */
 export function findLogin(view: View, start: number): Match | undefined {
-  const signed = signBefore(view, start) !== 0;
+  const signed = signBefore(view, start) !== 0 || isInserted(view, start);
   if (!signed && !isBlank(before(view, start)) && !isQuote(before(view, start))) return undefined;
   // Without a sign before it a name begins with a letter.
   if (!signed && isDigit(view.codes[start] ?? 0)) return undefined;
   const end = nameEnd(view, start);
-  if (end - start < MIN || peek(view, end) === 0x40 || peek(view, end) === 0x28) return undefined;
+  const after = peek(view, end);
+  // An address, a call, the name of a setting.
+  if (end - start < MIN || after === 0x40 || after === 0x28 || after === 0x3d) return undefined;
   const telling = holds(view, { start, end }, isTelling);
   const sure = signed || (telling ? isMark(view, start, end) : isNameLike(view, start, end));
   if (!sure) return undefined;
   const cue = cueBefore(view, start);
-  if (cue.id !== CUE.username || cue.words > (telling ? 1 : 0)) return undefined;
+  if (cue.id !== CUE.username || cue.words > (telling ? 1 : 0) || isSecond(view, cue, start))
+    return isAccount(view, { start, end }, cue)
+      ? username({ start, end, confidence: 0.65, evidence: ['context'] })
+      : undefined;
   const letters = holds(view, { start, end }, isLatin);
   if (!letters && (!signed || cue.words > 0 || end - start < 4 || isPlural(view, cue)))
     return undefined;
@@ -65,6 +75,25 @@ export function findLogin(view: View, start: number): Match | undefined {
   const next = peek(view, end);
   const closed = isClosed(next) || next === 0x20 || next === 0x2e || next === 0x29 || next === 0x2f;
   return closed ? username({ start, end, confidence: 0.6, evidence: ['context'] }) : undefined;
+}
+
+/** Whether the label at `at`, a word for names, is one for the name of an account: `user_name`, `screen name`. */
+export function isAccountLabel(view: View, at: number): boolean {
+  const gap = before(view, at);
+  if (gap !== 0x5f && gap !== 0x2d && gap !== 0x20) return false;
+  let start = at - 1;
+  while (start > 0 && at - start < 12 && isAsciiLetter(before(view, start))) start -= 1;
+  return ACCOUNT_LABELS.has(hashRange(view, start, at - 1));
+}
+
+/** Whether the value is one of an `INSERT` whose columns are named. */
+function isInserted(view: View, start: number): boolean {
+  return isQuote(before(view, start)) && insertCue(view, start - 1) !== undefined;
+}
+
+/** Whether a name stands between the cue and the word: `insta dyali sara.bnn tb3oni`. */
+function isSecond(view: View, { words, end }: Cue, start: number): boolean {
+  return words > 0 && end !== undefined && holds(view, { start: end, end: start - 1 }, isTelling);
 }
 
 /** Whether the cue is of several: `users: 12500` counts them. */
@@ -88,7 +117,7 @@ function isNameLike(view: View, start: number, end: number): boolean {
     let hash = HASH_START;
     for (let i = from; i < end; i += 1) {
       hash = hashCode(hash, view.codes[i] ?? 0);
-      if (i < end - 3 || i - from < 3) continue;
+      if (i - from < 3 || (i < end - 3 && view.codes[i + 1] !== 0x2d)) continue;
       const bits = table.bits(hash);
       if ((bits & NAMES) !== 0 && (bits & (Word.ordinary | Word.stop)) === 0) return true;
     }
@@ -126,8 +155,16 @@ function username(found: Found): Match {
 function nameEnd(view: View, start: number): number {
   let i = start;
   while (i - start < MAX && isNameCode(peek(view, i))) i += 1;
+  if (isDiscriminator(view, i)) return i + 5;
   while (i > start && (before(view, i) === 0x2e || before(view, i) === 0x2d)) i -= 1;
   return i;
+}
+
+/** `#1234`, behind names of Discord. */
+function isDiscriminator(view: View, at: number): boolean {
+  if (peek(view, at) !== 0x23) return false;
+  for (let i = at + 1; i < at + 5; i += 1) if (!isDigit(peek(view, i))) return false;
+  return !isLatinOrDigit(peek(view, at + 5));
 }
 
 function isNameCode(code: number): boolean {

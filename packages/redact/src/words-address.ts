@@ -41,25 +41,25 @@ const P = Part;
 export const PART_WORDS: readonly (readonly [number, string])[] = [
   [
     P.street,
-    `azniq uzniq izniq ⴰⵣⵏⵉⵇ ⵓⵣⵏⵉⵇ ⵣⵏⵉⵇ usuk ⵉⵣⵏⵉⵇ znqat zen9t lavenue la3bnu lboulevard bolivar boulivar rue rues ruelle avenue ave av bd bld bvd blvd boulevard boulvar allee impasse passage chemin sentier esplanade rond-point zn9a zan9a zanqa zenqa zanka znqa znka
+    `ⵣⴰⵏⵇⴰ ⵣⵏⵇⴰ ⵣⵣⵏⵇⴰ azniq uzniq izniq ⴰⵣⵏⵉⵇ ⵓⵣⵏⵉⵇ ⵣⵏⵉⵇ usuk ⵉⵣⵏⵉⵇ znqat zen9t lavenue la3bnu lboulevard bolivar boulivar rue rues ruelle avenue ave av bd bld bvd blvd boulevard boulvar allee impasse passage chemin sentier esplanade rond-point zn9a zan9a zanqa zenqa zanka znqa znka
     zenka zn9t zan9at zanqat zankat zenkat zen9at zankt zenqat zan9et lzn9a lzan9a char3 chari3 chare3 shari3 shar3 ch3ri3 tri9 triq tariq9 triq2 zzn9a zzanqa ddroj kawrniche corniche
     زنقه الزنقه زنقت زنقة شارع الشارع جاده نهج ممر الممر كورنيش الكورنيش بوليفار لافني افيني aghlad ughlad uɣlad ⵓⵖⵍⴰⴷ aɣlad tasukt ⴰⵖⵍⴰⴷ ⵜⴰⵙⵓⴽⵜ ⴰⴱⵔⵉⴷ abrid ⵜⴰⵙⵓⴽⵉⵜ ⵣⵣⵏⵇⵜ ⵣⵏⵇⵜ`,
   ],
   [P.street | P.common, 'place square route cours quai pont طريق الطريق ساحه الساحه angle زاويه'],
   [
     P.district,
-    `adwar udwar udwwar aduwwar udduwar adewwar tigmmi ⴰⴷⵡⵡⴰⵔ ⵓⴷⵡⵡⴰⵔ ⴰⴷⵡⴰⵔ ⵓⴷⵡⴰⵔ ⴰⴷⵓⵡⵡⴰⵔ taɣiwant ⵜⴰⵖⵉⵡⴰⵏⵜ jma3a jma3at jama3a jama3at jma3t 9bila 9bilat 9bilt qbila qyada qiyada dowwar ddouar ddwar l7ay lkartier quartie quartier ksar qrt qt lotissement lotiss residence resid hay 7ay l7ay lhay derb darb drb douar duwar dwar dowar doowar jnane hameau domaine complexe
+    `dyour diour dyor diyour ديور الديور ⵀⴰⵢ ⵍⵃⴰⵢ ⵃⴰⵢ adwar udwar udwwar aduwwar udduwar adewwar tigmmi ⴰⴷⵡⵡⴰⵔ ⵓⴷⵡⵡⴰⵔ ⴰⴷⵡⴰⵔ ⵓⴷⵡⴰⵔ ⴰⴷⵓⵡⵡⴰⵔ taɣiwant ⵜⴰⵖⵉⵡⴰⵏⵜ jma3a jma3at jama3a jama3at jma3t 9bila 9bilat 9bilt qbila qyada qiyada dowwar ddouar ddwar l7ay lkartier quartie quartier ksar qrt qt lotissement lotiss residence resid hay 7ay l7ay lhay derb darb drb douar duwar dwar dowar doowar jnane hameau domaine complexe
     7oma 7omat homa 7ouma 7oumat hoummat lhoma houmat cartier qartier kartier qarti kartyi lotismo residans district
     لوتيسمون لوتيسما لوطيسمون ريزيدانس الريزيدانس حي الحي درب الدرب دوار الدوار دوّار حومه الحومه حومت تجزئه التجزئه اقامه الاقامه إقامه مجمع المجمع ديور جنان قصر كارتيي كارتي الكارتي رياض جماعه قياده
     taddart usun ⵡⴰⵙⵓⵏ asun ⴰⵙⵓⵏ ⵜⴰⴷⴷⴰⵔⵜ ⴷⵔⴱ ⵃⵉ ⵍⵃⵉ ⴷⴷⵓⵡⴰⵔ ⴷⵓⵡⴰⵔ adwwar addwar`,
   ],
   [
     P.district | P.common,
-    'اقليم الاقليم عماله العماله ولايه دايره دائره province prefecture cercle caidat wilaya amalat i9lim iqlim 9lim lot res cite secteur zone parc commune clos village ilot groupe ksar riad tranche  tajzi2a tajzia i9ama iqama lotissement',
+    'اقليم الاقليم عماله العماله ولايه دايره دائره province prefecture cercle caidat wilaya amalat i9lim iqlim 9lim lot res cite secteur zone parc commune clos village ilot groupe ksar riad tranche tajzi2a tajzia i9ama iqama lotissement',
   ],
   [
     P.number,
-    `كيلو lpimo limobl imobl imoble limm chqqa chqa appartman lappart bartma partma bertma البارطمه بارطمه برطمه البرطمه ايمابل نمرا النمره بريمي immeuble imm immb immeubles batiment bat bloc blok block blk appartement appart appt apt apts apartment apprt app porte suite flat unit maison building bldg house room entree escalier esc
+    `كيلو lpimo limobl imobl imoble limm chqqa chqa appartman lappart bartma partma bertma البارطمه بارطمه برطمه البرطمه ايمابل نمرا النمره بريمي immeuble imm immb immeubles batiment bat bloc blok block blk appartement appart appt apt apts apartment apprt app porte suite flat unit ilot groupe gr maison building bldg house room entree escalier esc
     n no num numero nr nmra nemra nimiro nimero numiro rqm ra9m raqm rakm ra9em villa vla tour gh ihata
     3imara 3imarat l3imara 3mara 3imart imara dar ddar cho99a cho9a chqa chka ch9a chu99a
     رقم الرقم نمره عماره العماره عمارت شقه الشقه بلوك البلوك فيلا الفيلا باب مدخل برج ماجور اپارتمان دار الدار منزل المنزل بلوق البناية مبنى المبنى

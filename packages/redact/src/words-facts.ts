@@ -71,7 +71,7 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
   [
     F.address,
     `adresse addresse adress address adressa ladressa ladresse adresss adressti ladressti 3onwan 3nwan l3onwan l3nwan 3onwani 3nwani 3enwan onwan unwan l3inwan 3inwan 3inwani
-    عنوان العنوان عنواني السكنى مقر عنوانه عنوانها عنواننا عنوانكم العنوانه لادريس لادريسه  الادريسه لادريسا tansa tansa-inu tansiwt ⵜⴰⵏⵙⴰ domicile`,
+    عنوان العنوان عنواني السكنى المخابر مقر عنوانه عنوانها عنواننا عنوانكم العنوانه لادريس لادريسه  الادريسه لادريسا tansa tansa-inu tansiwt ⵜⴰⵏⵙⴰ domicile`,
   ],
   [
     F.born,
@@ -108,11 +108,11 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     F.person,
-    `filles garcons fillettes gosses kids children sons daughters parents twins jumeau trentenaire quadragenaire quinquagenaire sexagenaire septuagenaire octogenaire nonagenaire centenaire papi mamie grand mamy tata tonton belle-soeur beau-frere il elle homme femme fille fils garcon enfant enfants bebe mari epoux epouse pere mere papa maman frere soeur grand-mere grand-pere oncle tante cousin cousine voisin voisine patient patiente client cliente jeune ado adolescent adolescente
+    `claimant plaintiff defendant appellant respondent insured policyholder complainant deceased plaignant plaignante requerant requerante demandeur demanderesse defendeur defunt defunte interesse interessee masculin feminin prevenue pt pte pts ptte filles garcons fillettes gosses kids children sons daughters parents twins jumeau trentenaire quadragenaire quinquagenaire sexagenaire septuagenaire octogenaire nonagenaire centenaire papi mamie grand mamy tata tonton belle-soeur beau-frere il elle homme femme fille fils garcon enfant enfants bebe mari epoux epouse pere mere papa maman frere soeur grand-mere grand-pere oncle tante cousin cousine voisin voisine patient patiente client cliente jeune ado adolescent adolescente
     etudiant etudiante eleve monsieur madame personne retraite retraitee ami amie neveu niece fillette nourrisson candidat jumelles jumelle jumeau gendre bru belle-mere fiance fiancee conjoint conjointe compagnon compagne petit-fils petite-fille gamin gamine orphelin orpheline locataire assure assuree passager passagere titulaire mineur mineure belle-fille beau-pere tuteur candidate salarie salariee jumeaux veuve veuf marie mariee celibataire citoyen citoyenne victime temoin accuse prevenu beneficiaire
     man woman girl boy son daughter husband wife father mother dad mom mum brother sister grandmother grandfather uncle aunt kid child children baby toddler teenager patient he she someone male female twin twins fiance fiancee spouse partner grandson granddaughter tenant passenger applicant stepson stepdaughter teen lady guy customer student friend nephew niece
     wldi weldi bnti khali 3ammi 3mti khalti jarna jarti sa7bi sahbi sahbti tfl tefl terbya terbia drya dryya 3azba mrat mart rajl rajlha weldha bntha weldo bnto khoh khtha khouha benti waldi walda mama baba khoya khouya khtii khti okhti rajli mrati martti lmra mrti jeddi jdda weld wld bent bnt drari rajel mra wladi bnati hiya howa huwa
-    رجل امراه طفل طفله ولد بنت ولدي بنتي ابني ابنتي ابن ابنه زوجي زوجتي والدي والدتي ابي امي ام اخي اختي خويا ختي راجلي مراتي جدي جدتي شاب شابه سيده مريض مريضه مواطن مواطنه تلميذ تلميذه طالب طالبه
+    المدعي المدعيه المشتكي المشتكيه الهالك الهالكه ذكر انثى رجل امراه طفل طفله ولد بنت ولدي بنتي ابني ابنتي ابن ابنه زوجي زوجتي والدي والدتي ابي امي ام اخي اختي خويا ختي راجلي مراتي جدي جدتي شاب شابه سيده مريض مريضه مواطن مواطنه تلميذ تلميذه طالب طالبه
     الطفل الطفله الضحيه المتهم المريض المريضه الشاب الشابه المسمى المسماه وليدي ولادي بناتي صاحبي مرتي عمتي عمو جارتي جارنا ولدو بنتو ولدها بنتها راجلها مراتو خوه ختو المعني المعنيه السيد حفيدي حفيدتي توام دري دريه درية خطيبتي خطيبي المسن الشيخ العجوز الضحية خالتي خالي عمي memmi illi yelli gma ultma baba yemma ⵎⵎⵉ ⵉⵍⵍⵉ ⴳⵎⴰ ⵓⵍⵜⵎⴰ ⴱⴰⴱⴰ ⵢⵎⵎⴰ ⵢⵓⵉ ⵉⵡⵉ iwi argaz tamghart ⴰⵔⴳⴰⵣ ⵜⴰⵎⵖⴰⵔⵜ`,
   ],
   [
@@ -138,12 +138,12 @@ export const FACT_WORDS: readonly (readonly [number, string])[] = [
     `le la les l a au aux en un de du d dans sur ville date lieu jour jj mm aaaa dd yyyy yy my is was on the in of at year et est c ce cet cette mon ma mes son sa notre votre his her day place and dans nom j s m
     back maintenant actuellement toujours aussi bien now currently here with
     f fi fe b w o howa hiya huwa hia hya dyali dyal dial ana daba dima 7alian halian nhar sana sna 3am 3amm l3am lyoum tarikh tari5 blassa mdina mdint lmdina f3am fsana
-    في ف ب بتاريخ تاريخ يوم عام سنه بعام بسنه فعام فسنه هو هي كان كانت من ال و بمدينه مدينه المدينه ديالي ديال ليوم اقليم باقليم الاقليم بعماله عماله قريه بلده جماعه نهار شهر فشهر حاليا دابا انا  مكان بمكان محل اليوم الشخصي الحالي
+    في ف ب بتاريخ تاريخ يوم عام سنه بعام بسنه فعام فسنه هو هي كان كانت من ال و بمدينه مدينه المدينه ديالي ديال ليوم اقليم باقليم الاقليم بعماله عماله قريه بلده جماعه نهار شهر فشهر حاليا دابا انا  معه معها مكان بمكان محل اليوم الشخصي الحالي
     g gh ɣ di deg dg ⴳ ⵖ ⴷⵉ ⴷⴳ ⵏ n ass wass ussan usggas useggas asggas aseggas asggwas usggwas asggʷas usggʷas azmez azmz asakud ⴰⵙⵙ ⵡⴰⵙⵙ ⵓⵙⴳⴳⵯⴰⵙ ⴰⵙⴳⴳⵯⴰⵙ ⴰⵣⵎⵣ ⵓⵙⴳⴳⵡⴰⵙ ⴰⵙⴳⴳⵡⴰⵙ tamdint temdint ⵜⴰⵎⴷⵉⵏⵜ ⵜⵎⴷⵉⵏⵜ inu ⵉⵏⵓ ⴰⵙⴰⴽⵓⴷ ⵢⴰⵏ`,
   ],
   [
     F.years,
-    `ans an years year yrs yr yo sna snin sana sanawat 3am 3wam a3wam sanat snine snen senin sni
+    `ans an piges balais berges years year yrs yr yo sna snin sana sanawat 3am 3wam a3wam sanat snine snen senin sni
     سنه سنوات سنين عام اعوام عاما usggas useggas usggwas usggwasn iseggasen isggasn isggwasn isggʷasn usggʷas iseggwasen useggwas isuggwasen l3am 3wamm 3ammat 3ameyn 3amayn
     ⵓⵙⴳⴳⵯⴰⵙ ⵉⵙⴳⴳⵯⴰⵙⵏ ⵓⵙⴳⴳⴰⵙ ⵉⵙⴳⴳⴰⵙⵏ ⵓⵙⴳⴳⵡⴰⵙ ⵉⵙⴳⴳⵡⴰⵙⵏ`,
   ],

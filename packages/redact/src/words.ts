@@ -5,9 +5,15 @@
  *
  * @module
  */
+import { APART } from './names-apart.ts';
+import { RESIDENT_FAMILY, RESIDENT_GIVEN } from './names-residents.ts';
+import { tamazightWords } from './tifinagh.ts';
 import { FACT_GROUPS } from './fact-groups.ts';
+import { foldToString } from './fold.ts';
 import { cueBits, Lexicon, Word } from './lexicon.ts';
+import { TITLE_WORDS } from './name-lead.ts';
 import { identifierCues } from './identifier-words.ts';
+import { spokenCues } from './identifier-words-spoken.ts';
 import { nameModel } from './name-model.ts';
 import { COMMON_FAMILY, COMMON_GIVEN, FAMILY, GIVEN } from './names.ts';
 import { sensitiveStarts } from './words-sensitive.ts';
@@ -134,7 +140,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
     Word.street,
     `rue avenue av boulevard bd bvd blvd place quartier lotissement residence immeuble hay derb ecole lycee college universite hopital
     clinique mosquee stade aeroport port province commune ville douar route pont complexe street road university airport stadium
-    mosque musee fondation foundation fonds chu cinema barrage institut theatre gare station salle prophete شارع زنقه حي ساحه مدرسه ثانويه جامعه مستشفى مسجد مطار ملعب متحف النبي سيدنا مدينه اقليم دوار zn9a zan9a zn9at zan9at char3 avnue`,
+    mosque musee fondation foundation fonds chu cinema barrage institut theatre gare station salle prophete شارع زنقه حي ساحه مدرسه ثانويه جامعه مستشفى مسجد مطار ملعب متحف النبي سيدنا مدينه اقليم دوار zn9a zan9a zn9at zan9at char3 avnue chari3 charii3 chare3`,
   ],
   [Word.regnal, 'v vi ii i iii iv الخامس السادس الثاني الاول الثالث الرابع صلى'],
   [
@@ -165,7 +171,19 @@ const GROUPS: readonly (readonly [number, string])[] = [
   [Word.given | Word.common, COMMON_GIVEN],
   [Word.family, FAMILY],
   [Word.family | Word.common, COMMON_FAMILY],
+  [Word.worldGiven, RESIDENT_GIVEN],
+  [Word.worldFamily, RESIDENT_FAMILY],
+  [Word.stop, APART],
+  [Word.ordinary, tamazightWords()],
+  [Word.title, TITLE_WORDS],
 ];
+
+/** The cue words of all files; what is listed here stays what it is, whatever it sounds like. */
+function allCues(): readonly (readonly [number, string])[] {
+  const listed = [...CUE_WORDS, ...identifierCues(CUE)];
+  const known = new Set(listed.flatMap(([, words]) => words.split(/\s+/u).map(foldToString)));
+  return [...listed, ...spokenCues(CUE, known)];
+}
 
 let made: Lexicon | undefined;
 
@@ -179,10 +197,7 @@ export function lexicon(): Lexicon {
     ...GROUPS,
     ...FACT_GROUPS,
     sensitiveStarts(),
-    ...[...CUE_WORDS, ...identifierCues(CUE)].map(([cue, words]): [number, string] => [
-      cueBits(cue),
-      words,
-    ]),
+    ...allCues().map(([cue, words]): [number, string] => [cueBits(cue), words]),
   ]);
   return made;
 }

@@ -13,7 +13,7 @@ export interface Wishes {
   readonly encoding: 'float' | 'base64';
   /** Chat streams: a chunk of its own for the usage. */
   readonly usageChunk: boolean;
-  /** Chat: the content is to be JSON source. */
+  /** Chat and responses: the content is to be JSON source. */
   readonly jsonContent: boolean;
 }
 

@@ -1,12 +1,12 @@
 /**
- * Texts of one message that stand side by side: `content: [{text}, {text}]`. A model reads them as one
+ * Texts of one message that stand side by side: `content: [{text}, {text}]`, or of one tool output. A model reads them as one
  * text, so what one cannot see in either may stand over the seam.
  *
  * @module
  */
 import type { Part } from '@himaya/core';
 
-const CONTENT = /^(.*\/content)\/(\d+)\/text$/u;
+const CONTENT = /^(.*\/(?:content|output|summary))\/(\d+)\/text$/u;
 
 /** Marks each text that goes on where the text before it in the same message ends. */
 export function markContinuations(parts: readonly Part[]): readonly Part[] {

@@ -79,7 +79,7 @@ function statusOf(error: HimayaError): number {
  */
 function retryHeaders(error: HimayaError, status: number): Readonly<Record<string, string>> {
   const seconds = hasCode(error, 'MODEL_FAILED') ? error.details.retryAfterSeconds : undefined;
-  const again = [408, 409, 422].includes(status) || status >= 500;
+  const again = [408, 409, 422, 451].includes(status) || status >= 500;
   return {
     ...(again && { 'x-should-retry': 'false' }),
     ...(seconds !== undefined && { 'retry-after': String(seconds) }),
@@ -115,7 +115,7 @@ const SHOWN = [
  * Writes an error in OpenAI's shape. Details that help the caller stand in the extra member
  * `error.himaya`, for a denial its `decision`, `rules` and `citations`.
  *
- * A 5xx, 408, 409 or 422 carries `x-should-retry: false`, which OpenAI's own clients obey.
+ * A 5xx, 408, 409, 422 or 451 carries `x-should-retry: false`, which OpenAI's own clients obey.
  */
 export function openAiError(error: HimayaError): OpenAiError {
   const status = statusOf(error);

@@ -1,5 +1,5 @@
 /**
- * Hostile bytes to parts and back: chat completions, embeddings, vectors; SSE and NDJSON framing.
+ * Hostile bytes to parts and back: chat completions, responses, embeddings, vectors; SSE and NDJSON framing.
  *
  * @module
  */

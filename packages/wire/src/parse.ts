@@ -15,6 +15,7 @@ import type { Fields, ObjectRule } from './rule.ts';
 import { chatRule } from './tables/chat.ts';
 import { embeddingsRule } from './tables/embeddings.ts';
 import type { Extension } from './tables/extensions.ts';
+import { responsesRule } from './tables/responses.ts';
 import { VECTOR_SEARCH, VECTOR_WRITE } from './tables/vectors.ts';
 import { fill, Members } from './tree.ts';
 import type { Limits } from './walk.ts';
@@ -35,6 +36,7 @@ export function routeRules(extensions: readonly Extension[]): RouteRules {
     Object.assign({}, ...extensions.map((extension) => extension[of]));
   return {
     chat: { rule: chatRule(merged('request'), merged('assistant')), origin: 'application' },
+    responses: { rule: responsesRule(merged('request')), origin: 'application' },
     embeddings: { rule: embeddingsRule(merged('embeddings')), origin: 'subject' },
     'vector.write': { rule: VECTOR_WRITE, origin: 'subject' },
     'vector.search': { rule: VECTOR_SEARCH, origin: 'subject' },
@@ -61,6 +63,7 @@ export function parseRequest(
     model: wordOf(value['model']),
     stream: value['stream'] === true,
     parts: markContinuations(walk.parts),
+    ...(walk.removed.length === 0 ? {} : { removed: walk.removed.map((each) => each.slice(1)) }),
     body: new Sensitive<unknown>(new Body(forced(route, root), wishes(value))),
   };
 }
@@ -112,16 +115,25 @@ function unreadable(pointer: string, problem?: JsonProblem): HimayaError {
   );
 }
 
-/** What is always sent, whatever the client wrote: many servers ignore `base64`, so floats are asked for. */
+/**
+ * What is always sent, whatever the client wrote. Many servers ignore `base64`, so floats are asked
+ * for. Responses are kept at the provider unless told otherwise.
+ */
+const FORCED: Readonly<Partial<Record<Route, readonly [string, string | boolean]>>> = {
+  embeddings: ['encoding_format', 'float'],
+  responses: ['store', false],
+};
+
 function forced(route: Route, root: Members): Members {
-  if (route !== 'embeddings') return root;
-  const kept = root.entries.filter(([key]) => key !== 'encoding_format');
-  return new Members([...kept, ['encoding_format', 'float']]);
+  const member = FORCED[route];
+  if (member === undefined) return root;
+  return new Members([...root.entries.filter(([key]) => key !== member[0]), member]);
 }
 
 function wishes(value: JsonObject): Wishes {
   const options = value['stream_options'];
-  const format = value['response_format'];
+  const text = value['text'];
+  const format = value['response_format'] ?? (isObject(text) ? text['format'] : undefined);
   const json = isObject(format) && format['type'] !== 'text';
   return {
     encoding: value['encoding_format'] === 'base64' ? 'base64' : 'float',

@@ -21,6 +21,8 @@ export interface ObjectRule {
   /** Origin of the texts below; else the surrounding one. */
   readonly origin?: Origin;
   readonly tool?: ToolOf;
+  /** Whether an item of a list says nothing that can be forwarded, and is left out. */
+  readonly empty?: (value: JsonObject) => boolean;
 }
 
 /** What a field may hold and what becomes of it. */
@@ -34,21 +36,28 @@ export type Rule =
   /** An embedding: finite numbers. */
   | { readonly is: 'vector' }
   /** A part. `fixed`: seen by the detector, but never rewritten; a rewriting is refused. */
-  | { readonly is: 'text'; readonly hint?: string; readonly fixed?: boolean }
+  | {
+      readonly is: 'text';
+      readonly hint?: string;
+      readonly fixed?: boolean;
+      readonly origin?: Origin;
+    }
   /** Any JSON: each string, number and unusual key in it is a part. `flat`: an object of scalars. */
   | { readonly is: 'json'; readonly flat?: boolean }
   /** A string of JSON source: parsed, then as `json`; a part of its own where it does not parse. */
   | { readonly is: 'json-text' }
   /** A part that this version cannot read. */
   | { readonly is: 'media'; readonly modality: Modality }
-  /** Never forwarded. */
-  | { readonly is: 'removed' }
-  /** Known, and refused because it cannot be guarded. `null` passes. */
-  | { readonly is: 'denied' }
+  /** Never forwarded. `told`: the caller is told, who may miss what the field asks for. */
+  | { readonly is: 'removed'; readonly told?: boolean }
+  /** Known, and refused because it cannot be guarded: the reason, for people. `null` passes. */
+  | { readonly is: 'denied'; readonly why: string }
+  /** A switch that is refused unless it is off; never forwarded. */
+  | { readonly is: 'off'; readonly why: string }
   /** `null` is forwarded, anything else as `of` says. */
   | { readonly is: 'nullable'; readonly of: Rule }
   | { readonly is: 'list'; readonly of: Rule; readonly max: number }
-  /** Keys from an open set that cannot hold data. */
+  /** Keys from an open set. One of another form than `key`, which cannot hold data, is a part. */
   | { readonly is: 'map'; readonly key: RegExp; readonly of: Rule }
   | ObjectRule
   /** An object whose field `by` says which rule holds. */
@@ -64,10 +73,19 @@ export type Rule =
 export const flag: Rule = { is: 'boolean' };
 export const word: Rule = { is: 'word' };
 export const removed: Rule = { is: 'removed' };
-export const denied: Rule = { is: 'denied' };
 export const json: Rule = { is: 'json' };
 export const jsonText: Rule = { is: 'json-text' };
 export const vector: Rule = { is: 'vector' };
+
+/** Known, and refused. `why` goes on from "the field … is refused: ". */
+export function denied(why: string): Rule {
+  return { is: 'denied', why };
+}
+
+/** Refused unless `false`. */
+export function off(why: string): Rule {
+  return { is: 'off', why };
+}
 
 /** A number in `[min, max]`: a setting is small, an identifier is not. */
 export function number(min: number, max: number): Rule {
@@ -110,7 +128,7 @@ export function nullable(of: Rule): Rule {
 /** An object with these fields. */
 export function object(
   fields: Fields,
-  more: Partial<Pick<ObjectRule, 'required' | 'origin' | 'tool'>> = {},
+  more: Partial<Pick<ObjectRule, 'required' | 'origin' | 'tool' | 'empty'>> = {},
 ): ObjectRule {
   return { is: 'object', fields, required: [], ...more };
 }

@@ -69,6 +69,13 @@ export function unknown(pointer: string): HimayaError {
   );
 }
 
+/** Refuses a field that is known and cannot be guarded. */
+export function refused(pointer: string, why: string): HimayaError {
+  return new HimayaError('REQUEST_FIELD_UNKNOWN', `the field ${pointer} is refused: ${why}`, {
+    pointer,
+  });
+}
+
 /** Refuses a value; it is not shown. */
 export function unreadable(pointer: string): HimayaError {
   return new HimayaError(

@@ -9,7 +9,7 @@ import { HimayaError, Sensitive } from '@himaya/core';
 import type { Json } from './json.ts';
 import { isList, isObject, parseStrictJson, unescape, unescapeJson } from './json.ts';
 import type { ObjectRule, Rule } from './rule.ts';
-import { checkFlat, isExact, scalar, unknown, unreadable } from './scalar.ts';
+import { checkFlat, isExact, refused, scalar, unknown, unreadable } from './scalar.ts';
 import { SCHEMA_WORDS } from './tables/schema-words.ts';
 import type { Node } from './tree.ts';
 import { Members, Slot, Source, Unread } from './tree.ts';
@@ -44,6 +44,8 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  */
 export class Walk {
   readonly parts: Part[] = [];
+  /** Pointers of the fields that were left out and whose caller is told. */
+  readonly removed: string[] = [];
   readonly #limits: Limits;
   readonly #calls = new Map<string, string>();
 
@@ -79,9 +81,13 @@ export class Walk {
       case 'media':
         return this.#media(rule.modality, place);
       case 'removed':
+        if (rule.told === true) this.removed.push(place.pointer);
+        return undefined;
+      case 'off':
+        if (value !== false) throw refused(place.pointer, rule.why);
         return undefined;
       case 'denied':
-        throw unknown(place.pointer);
+        throw refused(place.pointer, rule.why);
       case 'nullable':
         return value === null ? null : this.#walk(rule.of, value, place);
       case 'list':
@@ -144,23 +150,28 @@ export class Walk {
     if (typeof tag !== 'string') throw unreadable(`${place.pointer}/${rule.by}`);
     const variant = Object.hasOwn(rule.variants, tag) ? rule.variants[tag] : undefined;
     if (variant === undefined) throw unknown(`${place.pointer}/${rule.by}`);
+    if (variant.is === 'object' && variant.empty?.(value) === true) return undefined;
     return this.#walk(variant, value, place);
   }
 
   #map(rule: Extract<Rule, { is: 'map' }>, value: Json, place: Place): Members {
     if (!isObject(value)) throw unreadable(place.pointer);
-    const entries: (readonly [string, Node])[] = [];
+    const entries: (readonly [string | Slot, Node])[] = [];
     for (const [key, member = null] of Object.entries(value)) {
-      if (!rule.key.test(key)) throw unknown(`${place.pointer}/*`);
+      const pointer = keyPointer(place, key);
+      const name = rule.key.test(key)
+        ? key
+        : this.#slot(key, { ...place, pointer: `${pointer}~key` }, 'text');
       const node = this.#walk(rule.of, member, { ...place, pointer: `${place.pointer}/*` });
-      if (node !== undefined) entries.push([key, node]);
+      if (node !== undefined) entries.push([name, node]);
     }
     return new Members(entries);
   }
 
   #text(rule: Extract<Rule, { is: 'text' }>, value: Json, place: Place): Node {
     if (typeof value !== 'string') throw unreadable(place.pointer);
-    const hinted = rule.hint === undefined ? place : { ...place, hint: rule.hint };
+    const { hint, origin = place.origin } = rule;
+    const hinted = hint === undefined ? { ...place, origin } : { ...place, origin, hint };
     if (rule.fixed !== true) return this.#slot(value, hinted, 'text');
     return UUID.test(value) ? value : this.#slot(value, hinted, 'fixed');
   }
@@ -190,7 +201,7 @@ export class Walk {
       return value.map((item, index) => this.#json(item, below(place, String(index))));
     return new Members(
       Object.entries(value).map(([key, member = null]): readonly [string | Slot, Node] => {
-        const pointer = `${place.pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+        const pointer = keyPointer(place, key);
         const name = SCHEMA_WORDS.has(key)
           ? key
           : this.#slot(key, { ...place, pointer: `${pointer}~key` }, 'text');
@@ -218,6 +229,11 @@ export class Walk {
     }
     this.parts.push(part);
   }
+}
+
+/** The pointer of a member whose key the caller wrote. */
+function keyPointer({ pointer }: Place, key: string): string {
+  return `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 function below(place: Place, key: string): Place {

@@ -5,22 +5,24 @@ import { CHAT_FIELDS } from '../src/tables/chat.ts';
 import { EMBEDDING_FIELDS } from '../src/tables/embeddings.ts';
 import { EXTENSIONS } from '../src/tables/extensions.ts';
 
-/** `CreateChatCompletionRequest` of openai/openai-memory of it and what becomes of each field. */
+/** `CreateChatCompletionRequest` of openai/openai-openapi, and what becomes of each field. */
 const CLASSES = {
-  scalar: `model frequency_penalty logit_bias logprobs max_completion_tokens max_tokens modalities n
+  scalar: `model frequency_penalty logit_bias logprobs max_completion_tokens max_tokens modalities moderation n
     parallel_tool_calls presence_penalty reasoning_effort seed service_tier stream stream_options
     temperature top_logprobs top_p verbosity`,
-  text: 'messages prediction response_format stop tool_choice tools',
-  removed: `metadata prompt_cache_key prompt_cache_retention safety_identifier store user`,
-  denied: 'audio function_call functions web_search_options',
+  text: 'function_call functions messages prediction response_format stop tool_choice tools',
+  removed: `audio metadata prompt_cache_key prompt_cache_options prompt_cache_retention
+    safety_identifier store user web_search_options`,
 };
 
 /** What a rule lets through: the strongest of what is below it. */
-function classOf(rule: Rule): keyof typeof CLASSES {
+function classOf(rule: Rule): keyof typeof CLASSES | 'denied' {
   switch (rule.is) {
     case 'removed':
     case 'denied':
       return rule.is;
+    case 'off':
+      return 'denied';
     case 'text':
     case 'json':
     case 'json-text':

@@ -44,6 +44,34 @@ describe('openAiError', () => {
     });
   });
 
+  test.each([
+    [400, undefined],
+    [401, undefined],
+    [404, undefined],
+    [408, 'false'],
+    [422, 'false'],
+    [429, undefined],
+    [500, 'false'],
+    [503, 'false'],
+  ])('an upstream’s own %i is kept, with x-should-retry: %s', (status, retry) => {
+    const error = new HimayaError('MODEL_FAILED', 'the model answered with an error', {
+      destination: 'CANARY',
+      status,
+    });
+    const answer = openAiError(error);
+    expect(answer.status).toBe(status);
+    expect(answer.headers['x-should-retry']).toBe(retry);
+    // The challenge is ours alone: another key of the gateway would not help.
+    expect(answer.headers).not.toHaveProperty('www-authenticate');
+    expect(parse(error)).toMatchObject({ error: { code: 'MODEL_FAILED', himaya: { status } } });
+    expect(JSON.stringify(parse(error))).not.toContain('CANARY');
+  });
+
+  test.each([undefined, 200, 302, 999])('what is no error of an upstream (%s) is 502', (status) => {
+    const details = { destination: 'local', ...(status !== undefined && { status }) };
+    expect(openAiError(new HimayaError('MODEL_FAILED', 'failed', details)).status).toBe(502);
+  });
+
   test('internal details and causes stay inside', () => {
     const error = new HimayaError(
       'STORE_UNAVAILABLE',

@@ -72,6 +72,37 @@ describe('the parts of a chat request', () => {
     expect(new Set(payload.parts.map(({ pointer }) => pointer)).size).toBe(payload.parts.length);
   });
 
+  test('are every text of the older form of tools, and keys that are no token ids', () => {
+    const payload = chat(
+      [
+        { role: 'assistant', function_call: { name: 'f1', arguments: '{"a":"f2"}' } },
+        { role: 'function', name: 'f1', content: 'f3' },
+      ],
+      {
+        functions: [{ name: 'f4', description: 'f5', parameters: { title: 'f6' } }],
+        function_call: { name: 'f7' },
+        logit_bias: { f8: 1, 50256: -100 },
+      },
+    );
+    const found = Object.values(texts(payload));
+    for (let n = 1; n <= 8; n += 1) expect(found).toContain(`f${n}`);
+    expect(found).not.toContain('50256');
+    const result = payload.parts.find(({ pointer }) => pointer === '/messages/1/content');
+    expect(result).toMatchObject({ origin: 'tool', tool: 'f1' });
+    expect(encoded(payload, { '/logit_bias/f8~key': 'x' })).toMatchObject({
+      logit_bias: { x: 1, 50256: -100 },
+    });
+  });
+
+  test('do not hold an optional hosted search: it is taken out, and its caller told', () => {
+    const payload = chat([user('q')], {
+      web_search_options: { user_location: { approximate: { city: 'Oujda' } } },
+    });
+    expect(payload.removed).toEqual(['web_search_options']);
+    expect(JSON.stringify(encoded(payload))).not.toMatch(/search|Oujda/);
+    expect(chat([user('q')], { web_search_options: null }).removed).toBeUndefined();
+  });
+
   test('go on where the text beside them in one message ends, and nowhere else', () => {
     const one = { type: 'text', text: 'a' };
     const image = { type: 'image_url', image_url: { url: 'https://x.example/i.png' } };
@@ -259,7 +290,7 @@ describe('a request is refused', () => {
       body: message({ content: [{ type: 'x' }] }),
       pointer: '/messages/0/content/0/type',
     },
-    { name: 'an unknown role', body: message({ role: 'function' }), pointer: '/messages/0/role' },
+    { name: 'an unknown role', body: message({ role: 'critic' }), pointer: '/messages/0/role' },
     {
       name: 'one in a tool call',
       body: { model: 'm', messages: [call('{}', { extra_content: 1 })] },
@@ -280,19 +311,14 @@ describe('a request is refused', () => {
       pointer: '/tools/0/type',
     },
     {
-      name: 'web search',
-      body: { model: 'm', messages: [], web_search_options: {} },
-      pointer: '/web_search_options',
-    },
-    {
       name: 'remote state',
       body: { model: 'm', messages: [], previous_response_id: 'r' },
       pointer: '/*',
     },
     {
-      name: 'legacy functions',
-      body: { model: 'm', messages: [], functions: [] },
-      pointer: '/functions',
+      name: 'one in the older form of a tool',
+      body: { model: 'm', messages: [], functions: [{ name: 'x', y: 1 }] },
+      pointer: '/functions/0/*',
     },
     {
       name: 'an earlier audio answer',

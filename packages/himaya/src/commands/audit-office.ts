@@ -25,7 +25,8 @@ const LOOKUP_OPTIONS = {
   reason: { type: 'string' },
 } as const;
 
-const REASONS = LOOKUP_REASONS.join(' | ');
+/** For a help text. */
+export const REASONS: string = LOOKUP_REASONS.join(' | ');
 
 /** `audit subject`. */
 export const auditSubject: Command = {
@@ -111,7 +112,8 @@ REASON is one of ${REASONS}.`,
   },
 };
 
-function lookupOf(command: string, given: Arguments): Omit<Lookup, 'tenant'> {
+/** Who asks, and why. @throws {HimayaError} `USAGE` */
+export function lookupOf(command: string, given: Arguments): Omit<Lookup, 'tenant'> {
   const by = given.text('by');
   const reason = LOOKUP_REASONS.find((each) => each === given.text('reason'));
   if (by === undefined) throw usage(command, 'say who asks: --by and an id under staff');
@@ -120,10 +122,10 @@ function lookupOf(command: string, given: Arguments): Omit<Lookup, 'tenant'> {
 }
 
 /** Does it in the process that writes the log, or here where none does. */
-async function lookUp(
+export async function lookUp(
   given: Arguments,
   who: Omit<Lookup, 'tenant'>,
-  what: 'subject' | 'export',
+  what: 'subject' | 'export' | 'explain',
   argument: string,
   onFile?: (written: number) => void,
 ): Promise<{ readonly result: unknown; readonly zone: string }> {
@@ -133,10 +135,11 @@ async function lookUp(
   const lookup = { ...who, tenant };
   const result = await inWriter(file, config, {
     request: { ...lookup, do: what, argument },
-    here: async ({ office }) =>
-      what === 'subject'
-        ? await office.subject(lookup, new Sensitive(argument))
-        : await office.export(lookup, argument, onFile),
+    here: async ({ office }) => {
+      if (what === 'subject') return await office.subject(lookup, new Sensitive(argument));
+      if (what === 'explain') return await office.explain(lookup, Number(argument));
+      return await office.export(lookup, argument, onFile);
+    },
   });
   return { result, zone };
 }

@@ -18,9 +18,10 @@ export interface Source {
 }
 
 /** Text of a file, or why there is none. */
-export type Content =
-  | { readonly text: string }
-  | { readonly skipped: 'binary' | 'unreadable' | 'too large' };
+export type Content = { readonly text: string } | { readonly skipped: Skipped };
+
+/** Why a file was not read: it is binary, or it is what may hold personal data that nobody looked at. */
+export type Skipped = 'binary' | 'unreadable' | 'too large' | 'not UTF-8';
 
 /** Folders that hold other people's files. */
 const SKIPPED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
@@ -82,7 +83,7 @@ function filesBelow(folder: string, root: string): readonly Source[] {
     });
 }
 
-/** Reads a file as UTF-8, or UTF-16 where it says so. */
+/** Reads a file as UTF-8, or UTF-16 where it says so. Text in another encoding is not guessed at. */
 export function readContent(path: string): Content {
   let bytes: Uint8Array;
   try {
@@ -94,15 +95,25 @@ export function readContent(path: string): Content {
   }
   try {
     if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decode(bytes, 'utf-16le') };
+    if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decode(bytes, 'utf-16be') };
     if (bytes.subarray(0, HEAD).includes(0)) return { skipped: 'binary' };
     return { text: decode(bytes, 'utf-8') };
   } catch {
-    return { skipped: 'binary' };
+    return { skipped: 'not UTF-8' };
   }
 }
 
 function decode(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+}
+
+/** Whether a file that was not read is one that should have been: any but the binary ones of a folder. */
+export function isUnread(
+  path: string,
+  skipped: Skipped | undefined,
+  named: readonly string[],
+): boolean {
+  return skipped !== undefined && (skipped !== 'binary' || named.includes(path));
 }
 
 /**

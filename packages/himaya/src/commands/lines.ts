@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { HimayaError } from '@himaya/core';
+import { hasCode, HimayaError } from '@himaya/core';
 
 import type { Io } from './command.ts';
 
@@ -22,11 +22,27 @@ export async function eachLine(io: Io, answer: (line: Line) => object): Promise<
     } catch (cause) {
       const error =
         cause instanceof HimayaError
-          ? { code: cause.code, message: cause.message }
+          ? {
+              code: cause.code,
+              message: cause.message,
+              ...(hasCode(cause, 'FACTS_INVALID') && {
+                issues: cause.details.issues.map(unquoted),
+              }),
+            }
           : { code: 'GUARD_UNAVAILABLE', message: 'the detector failed on this line' };
       io.out(JSON.stringify({ id, error }));
     }
   }
+}
+
+/** Keys of the schema are named; one that is not in it may be anything. */
+function unquoted({ path, problem }: Place): Place {
+  return { path, problem: problem.replace(/^".*" is not a known key/su, 'a key is not known') };
+}
+
+interface Place {
+  readonly path: string;
+  readonly problem: string;
 }
 
 function parseLine(text: string): Line {

@@ -1,5 +1,5 @@
 /**
- * `himaya policy check | test | decide | explain`.
+ * `himaya policy check | test | decide`.
  *
  * @module
  */
@@ -21,7 +21,8 @@ export function policyFilesOf({ positionals }: Arguments): PolicyFiles {
   return readPolicyFiles(positionals.length > 0 ? positionals : [packDirectory('cndp-09-08')]);
 }
 
-function setOf(given: Arguments): PolicySet {
+/** The set that a command was given, or the installed pack. */
+export function setOf(given: Arguments): PolicySet {
   return loadPolicy(policyFilesOf(given).rules);
 }
 
@@ -93,23 +94,6 @@ echo '{"id":1,"facts":{…}}' | himaya policy decide --jsonl`,
       const { effect, rules, obligations, citations } = set.decide(parseFacts(facts));
       return { effect, rules, obligations, citations };
     });
-    return 0;
-  },
-};
-
-/** `policy explain --jsonl`. */
-export const policyExplain: Command = {
-  name: 'policy explain',
-  summary: 'says why, for the person and the officer',
-  help: `himaya policy explain --jsonl [FILE…] < facts.jsonl
-
-Each line {"id","facts"} gives the decision, the rules that applied with the facts they looked at, the
-nearest permit, and the reasons in French, Arabic and English. ${POLICY_FILES}`,
-  async run(args, io) {
-    const given = parse('policy explain', args, { jsonl: { type: 'boolean' } });
-    if (!given.flag('jsonl')) throw usage('policy explain', 'say --jsonl');
-    const set = setOf(given);
-    await eachLine(io, ({ facts }) => set.explain(parseFacts(facts)));
     return 0;
   },
 };

@@ -4,12 +4,13 @@
  * @module
  */
 import { HimayaError } from '@himaya/core';
-import { mapDocument, maskFindings, redactTurns } from '@himaya/redact';
+import { mapDocument, maskFindings } from '@himaya/redact';
 
 import type { Arguments, Command, ExitCode, Io } from './command.ts';
 import { parse, usage } from './command.ts';
 import { DETECTION_OPTIONS, detectorOf, keyOf } from './detection.ts';
-import { formatOf, listFiles, outputPaths, readContent, writeResult } from './files.ts';
+import type { Source } from './files.ts';
+import { formatOf, isUnread, listFiles, outputPaths, readContent, writeResult } from './files.ts';
 import { eachLine, stringsOf } from './lines.ts';
 
 /** `redact`. */
@@ -43,8 +44,6 @@ himaya redact --jsonl --turns [--key …] < conversations.jsonl
     if (!given.flag('jsonl') || given.flag('chunks') === given.flag('turns')) {
       throw usage('redact', 'say --jsonl and one of --chunks and --turns, or name files');
     }
-    if (given.flag('turns') && given.text('config') !== undefined)
-      throw usage('redact', '--config goes with files and --chunks');
     return await redactLines(given, io);
   },
 };
@@ -53,7 +52,7 @@ async function redactLines(given: Arguments, io: Io): Promise<ExitCode> {
   const key = keyOf('redact', given);
   const detector = detectorOf(given);
   await eachLine(io, (line) => {
-    if (given.flag('turns')) return { ...redactTurns(stringsOf(line, 'turns'), key) };
+    if (given.flag('turns')) return { ...detector.redactTurns(stringsOf(line, 'turns'), key) };
     const stream = detector.redactStream();
     const pieces = stringsOf(line, 'chunks').map((chunk) => stream.push(chunk));
     return { redacted: pieces.join('') + stream.end() };
@@ -66,19 +65,22 @@ function redactFiles(given: Arguments, io: Io): ExitCode {
   const key = keyOf('redact', given);
   if (key !== undefined && !given.flag('tokens')) throw usage('redact', '--key goes with --tokens');
   const conversation = given.flag('tokens') ? detector.converse(key) : undefined;
-  return eachFile('redact', given, io, (text, hint) =>
+  const map: MapText = (text, hint) =>
     conversation === undefined
       ? maskFindings(text, detector.find(text, hint))
-      : conversation.redact(text, hint),
-  );
+      : conversation.redact(text, hint);
+  return eachFile('redact', given, io, () => map);
 }
 
-/** Writes each named file with its texts transformed. */
+/** Transforms one text of a file. */
+export type MapText = (text: string, hint?: string) => string;
+
+/** Writes each named file with its texts transformed as is right for that file. */
 export function eachFile(
   command: string,
   given: Arguments,
   io: Io,
-  map: (text: string, hint?: string) => string,
+  mapOf: (source: Source) => MapText,
 ): ExitCode {
   const sources = listFiles(given.positionals);
   const folder = given.text('out');
@@ -86,17 +88,18 @@ export function eachFile(
     throw usage(command, 'several files, or a folder, need --out');
   const targets = folder === undefined ? [] : outputPaths(command, sources, folder);
   let unread = false;
-  for (const [at, { path }] of sources.entries()) {
+  for (const [at, source] of sources.entries()) {
+    const { path } = source;
     io.progress?.(`${at + 1} of ${sources.length} files`);
     const content = readContent(path);
     if ('skipped' in content) {
       if (folder === undefined)
         throw new HimayaError('FILE_UNREADABLE', `${path} is ${content.skipped}`, { file: path });
       io.err(`left out: ${path} (${content.skipped})`);
-      unread ||= content.skipped !== 'binary';
+      unread ||= isUnread(path, content.skipped, given.positionals);
       continue;
     }
-    const written = mapDocument(content.text, formatOf(path), map);
+    const written = mapDocument(content.text, formatOf(path), mapOf(source));
     const target = targets[at];
     if (target !== undefined) writeResult(target, written);
     else if (io.write !== undefined) io.write(written);

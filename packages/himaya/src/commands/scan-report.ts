@@ -7,6 +7,8 @@ import type { Category } from '@himaya/core';
 import { CATEGORIES } from '@himaya/core';
 import type { Explanation } from '@himaya/redact';
 
+import type { Skipped } from './files.ts';
+
 /** An explanation and its place. */
 export interface Located {
   /** From 1. */
@@ -21,7 +23,7 @@ export interface Scanned {
   readonly path: string;
   readonly counts: ReadonlyMap<Category, number>;
   readonly located: readonly Located[];
-  readonly skipped?: 'binary' | 'unreadable' | 'too large';
+  readonly skipped?: Skipped;
 }
 
 /** What is shown. */

@@ -11,7 +11,7 @@ import { mapDocument, maskFindings } from '@himaya/redact';
 import type { Arguments, Command, ExitCode, Io } from './command.ts';
 import { parse, usage } from './command.ts';
 import { DETECTION_OPTIONS, detectorOf } from './detection.ts';
-import { formatOf, listFiles, readContent } from './files.ts';
+import { formatOf, isUnread, listFiles, readContent } from './files.ts';
 import { eachLine, stringOf } from './lines.ts';
 import type { Located, Scanned } from './scan-report.ts';
 import { explained, jsonReport, tableReport } from './scan-report.ts';
@@ -28,7 +28,7 @@ files and links are left out. JSON, NDJSON (.jsonl), CSV and TSV are read as suc
   --reveal    shows values; nothing else does
   --fail-on   exits with 1 where one of these categories counts
   --config    takes recognisers and lists from "detection" in a himaya.yaml
-Exits with 3 where a file could not be read.
+Exits with 3 where a file could not be read: one that is not UTF-8 or UTF-16, or a binary one that was named.
 
 himaya scan --jsonl [--explain] [--fail-on …] < texts.jsonl
   {"id","text"} gives {"id","findings":[{"category","start","end","confidence"}],"redacted"}. Offsets are UTF-16
@@ -114,7 +114,7 @@ function scanFiles(given: Arguments, io: Io, failing: ReadonlySet<Category>): Ex
   }
   const failed = scanned.some(({ counts }) => [...counts.keys()].some((c) => failing.has(c)));
   if (failed) return 1;
-  const unread = scanned.some(({ skipped }) => skipped !== undefined && skipped !== 'binary');
+  const unread = scanned.some(({ path, skipped }) => isUnread(path, skipped, given.positionals));
   return unread ? 3 : 0;
 }
 

@@ -92,7 +92,7 @@ export class ChatReader implements AnswerReader {
   }
 
   end(): AnswerEnd {
-    const rest = this.#all(this.#tail()) + this.#endChoices();
+    const rest = this.#all(tailOf(this.#events)) + this.#endChoices();
     const finishes = this.#finishes.map(({ head, index, reason }, at) =>
       chunkText(
         head,
@@ -149,16 +149,6 @@ export class ChatReader implements AnswerReader {
 
   #all(events: readonly ServerEvent[]): string {
     return events.map((event) => this.#event(event)).join('');
-  }
-
-  /** The last event where its blank line is missing. One that was cut is no event. */
-  #tail(): readonly ServerEvent[] {
-    try {
-      const events = this.#events.end();
-      return events.filter(({ event, data }) => event === 'error' || isWhole(data));
-    } catch {
-      return [];
-    }
   }
 
   #event({ event, data }: ServerEvent): string {
@@ -220,6 +210,15 @@ function chunkText(head: Head, choices: readonly object[], usage?: Usage): strin
   return eventText(
     JSON.stringify({ ...head, object, choices, ...(usage === undefined ? {} : { usage }) }),
   );
+}
+
+/** The last event where its blank line is missing. One that was cut is no event. */
+export function tailOf(decoder: EventDecoder): readonly ServerEvent[] {
+  try {
+    return decoder.end().filter(({ event, data }) => event === 'error' || isWhole(data));
+  } catch {
+    return [];
+  }
 }
 
 function isWhole(data: string): boolean {

@@ -10,6 +10,7 @@ import type { JsonObject } from '../json.ts';
 import type { Bounds } from './chat.ts';
 import { ChatReader, failureText } from './chat.ts';
 import { embeddingsAnswer } from './embeddings.ts';
+import { ResponsesReader } from './responses.ts';
 import { parseAnswerBytes, Tally, unreadable } from './tally.ts';
 import { searchAnswer, writeAnswer } from './vectors.ts';
 
@@ -24,6 +25,8 @@ export function openReader(
   switch (payload.route) {
     case 'chat':
       return new ChatReader(wishes, { open, tally, jsonContent: wishes.jsonContent }, bounds);
+    case 'responses':
+      return new ResponsesReader({ open, tally, jsonContent: wishes.jsonContent }, bounds);
     case 'embeddings':
       return new WholeReader(tally, bounds, (answer) =>
         embeddingsAnswer(answer, wishes.encoding, tally),

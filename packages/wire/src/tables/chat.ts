@@ -24,7 +24,11 @@ import {
   word,
 } from '../rule.ts';
 
-const textPart: Rule = object({ text: text() }, { required: ['text'] });
+const textPart: Rule = object(
+  // A place where the provider may keep what came before it.
+  { text: text(), prompt_cache_breakpoint: removed },
+  { required: ['text'] },
+);
 const refusalPart: Rule = object({ refusal: text() }, { required: ['refusal'] });
 
 /** Content: a string or a list of parts of these types. */
@@ -47,6 +51,11 @@ function answeredTool(message: JsonObject, calls: Map<string, string>): string |
   return typeof id === 'string' ? calls.get(id) : undefined;
 }
 
+/** The function that the older form of a call or of its result names itself. */
+function namedIn({ name }: JsonObject): string | undefined {
+  return typeof name === 'string' ? name : undefined;
+}
+
 const toolCall: Rule = tagged(
   'type',
   {
@@ -54,7 +63,10 @@ const toolCall: Rule = tagged(
       {
         id: text('id'),
         index: removed,
-        function: object({ name: text('name'), arguments: jsonText }, { required: ['name'] }),
+        function: object(
+          { name: text('name'), arguments: jsonText, parsed_arguments: removed },
+          { required: ['name'] },
+        ),
       },
       { tool: calledTool },
     ),
@@ -73,8 +85,13 @@ const assistant: Fields = {
   name: text('name'),
   tool_calls: list(toolCall),
   annotations: removed,
-  audio: denied,
-  function_call: denied,
+  // What OpenAI's own client adds to what it was given.
+  parsed: removed,
+  audio: denied('it names what the provider has kept'),
+  function_call: object(
+    { name: text('name'), arguments: jsonText },
+    { required: ['name'], tool: namedIn },
+  ),
 };
 
 const instructions: ObjectRule = object(
@@ -82,7 +99,7 @@ const instructions: ObjectRule = object(
   { required: ['content'], origin: 'application' },
 );
 
-/** One message. The legacy role `function` is not known. */
+/** One message. */
 function messageRule(more: Fields): Rule {
   return tagged('role', {
     system: instructions,
@@ -104,6 +121,10 @@ function messageRule(more: Fields): Rule {
     tool: object(
       { content: content(), tool_call_id: text('id'), name: text('name') },
       { required: ['content'], origin: 'tool', tool: answeredTool },
+    ),
+    function: object(
+      { content: nullable(text()), name: text('name') },
+      { required: ['name'], origin: 'tool', tool: namedIn },
     ),
   });
 }
@@ -145,6 +166,21 @@ const namedTool: Rule = tagged('type', {
   }),
 });
 
+/** The older form of `tools`. */
+const legacyFunction: Rule = object(
+  { name: text('name'), description: text(), parameters: json },
+  { required: ['name'] },
+);
+
+/** What the provider's own moderation does with the texts it is sent; its result is dropped. */
+export const MODERATION: Rule = object({
+  model: word,
+  policy: object({
+    input: object({ mode: oneOf('score', 'block') }),
+    output: object({ mode: oneOf('score', 'block') }),
+  }),
+});
+
 const responseFormat: Rule = tagged('type', {
   text: object({}),
   json_object: object({}),
@@ -162,10 +198,15 @@ const responseFormat: Rule = tagged('type', {
 export const CHAT_FIELDS: Fields = {
   model: word,
   messages: list(messageRule({})),
-  audio: denied,
+  // A voice, of no effect without the modality, which is refused.
+  audio: removed,
   frequency_penalty: number(-2, 2),
-  function_call: denied,
-  functions: denied,
+  function_call: {
+    is: 'either',
+    string: oneOf('none', 'auto'),
+    object: object({ name: text('name') }, { required: ['name'] }),
+  },
+  functions: list(legacyFunction),
   // Keys are token ids.
   logit_bias: { is: 'map', key: /^\d{1,6}$/, of: number(-100, 100) },
   logprobs: flag,
@@ -173,17 +214,19 @@ export const CHAT_FIELDS: Fields = {
   max_tokens: integer(-1),
   metadata: removed,
   modalities: list(oneOf('text')),
+  moderation: MODERATION,
   n: integer(1, 128),
   parallel_tool_calls: flag,
   prediction: tagged('type', { content: object({ content: content() }) }),
   presence_penalty: number(-2, 2),
   prompt_cache_key: removed,
+  prompt_cache_options: removed,
   prompt_cache_retention: removed,
-  reasoning_effort: oneOf('none', 'minimal', 'low', 'medium', 'high', 'xhigh'),
+  reasoning_effort: oneOf('none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'),
   response_format: responseFormat,
   safety_identifier: removed,
   seed: integer(),
-  service_tier: oneOf('auto', 'default', 'flex', 'scale', 'priority'),
+  service_tier: oneOf('auto', 'default', 'flex', 'scale', 'priority', 'fast'),
   stop: { is: 'either', string: text(), list: list(text(), 16) },
   // Absent means false: nothing is kept at the provider.
   store: removed,
@@ -196,7 +239,8 @@ export const CHAT_FIELDS: Fields = {
   top_p: number(0, 1),
   user: removed,
   verbosity: oneOf('low', 'medium', 'high'),
-  web_search_options: denied,
+  // A hosted search is an egress that nobody guards; without it the model still answers.
+  web_search_options: { is: 'removed', told: true },
 };
 
 /** The request with a provider's own fields. */
