@@ -62,7 +62,7 @@ export function httpModel({
           // Evaluated last: the request is written in this turn of the event loop.
           body: outbound.take(),
         });
-        checkStatus(passport, statusCode);
+        checkStatus(passport, statusCode, headers);
         const chunks = read(passport, { connection, body, signal, maxAnswerBytes });
         // The two types this API has; the header's own text would pass the guard unread.
         return /^text\/event-stream/i.test(String(headers['content-type']))
@@ -180,7 +180,7 @@ function headersOf({ apiKey }: Passport, outbound: Outbound): Record<string, str
   };
 }
 
-function checkStatus({ id }: Passport, status: number): void {
+function checkStatus({ id }: Passport, status: number, headers: Headers = {}): void {
   if (status >= 200 && status < 300) return;
   if (status >= 300 && status < 400) {
     throw new HimayaError('DESTINATION_REFUSED', 'the destination redirects; not followed', {
@@ -188,10 +188,25 @@ function checkStatus({ id }: Passport, status: number): void {
       why: 'it redirects elsewhere',
     });
   }
+  const seconds = retryAfter(headers['retry-after']);
   throw new HimayaError('MODEL_FAILED', `the model answered with status ${status}`, {
     destination: id,
     status,
+    ...(seconds !== undefined && { retryAfterSeconds: seconds }),
   });
+}
+
+type Headers = Dispatcher.ResponseData['headers'];
+
+/** The longest pause that is passed on: a provider may name a day, and no client should wait for it. */
+const RETRY_AFTER_SECONDS = 3600;
+
+/** Reads `Retry-After` (RFC 9110 §10.2.3): seconds, or a date. Anything else is not passed on. */
+function retryAfter(value: Headers[string], now = Date.now()): number | undefined {
+  if (typeof value !== 'string') return undefined;
+  const at = /^\d{1,9}$/.test(value) ? Number(value) : (Date.parse(value) - now) / 1000;
+  if (!Number.isFinite(at)) return undefined;
+  return Math.min(RETRY_AFTER_SECONDS, Math.max(0, Math.ceil(at)));
 }
 
 interface Reading {

@@ -108,7 +108,13 @@ export interface ErrorDetails {
   /** A content that the guard cannot read, such as an image. */
   MODALITY_UNREAD: { readonly pointer: string; readonly modality: Modality };
   /** The model could not be reached, or answered with an error. */
-  MODEL_FAILED: { readonly destination: string; readonly status?: number };
+  MODEL_FAILED: {
+    readonly destination: string;
+    /** HTTP status of its answer. */
+    readonly status?: number;
+    /** How long it asks to be left alone. */
+    readonly retryAfterSeconds?: number;
+  };
   /** A signed note does not verify or is malformed. */
   NOTE_INVALID: NoDetails;
   /** A permit's obligation cannot be carried out. */

@@ -27,6 +27,8 @@ export interface Received {
   readonly route: Route;
   /** Id of the destination's passport. */
   readonly destination: string;
+  /** What the destination is asked for, where that is not the model which the body names. */
+  readonly model?: string;
   /** The request body, UTF-8 JSON. */
   readonly body: Sensitive<Uint8Array>;
   /** The caller's own `authorization` for the destination, passed on unread. */
@@ -37,7 +39,7 @@ export interface Received {
 /** A request that `wire` has read. */
 export interface Payload {
   readonly route: Route;
-  /** The model as the caller wrote it. */
+  /** The model that is asked for. */
   readonly model: string;
   readonly stream: boolean;
   readonly parts: readonly Part[];

@@ -18,7 +18,7 @@ import { CATEGORIES, OPERATORS } from '@himaya/core';
 import { ask } from './ask.ts';
 import { resolve } from './inspect.ts';
 import type { EngineOptions } from './options.ts';
-import type { Ports } from './ports.ts';
+import type { DryPorts } from './ports.ts';
 import type { Decided, Inspected } from './stages.ts';
 
 /** Nobody is identified: no consent can exist, nobody has objected, no notice was served. */
@@ -34,7 +34,7 @@ const NOBODY: Omit<PersonFacts, 'version'> = {
  * @throws {HimayaError} `GUARD_UNAVAILABLE`
  */
 export async function decide(
-  ports: Ports,
+  ports: DryPorts,
   options: EngineOptions,
   inspected: Inspected,
 ): Promise<Decided> {
@@ -54,7 +54,7 @@ export async function decide(
 }
 
 async function readPerson(
-  ports: Ports,
+  ports: DryPorts,
   options: EngineOptions,
   { tenant, subject, purpose }: Context,
 ): Promise<PersonFacts | undefined> {

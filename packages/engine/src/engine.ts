@@ -16,12 +16,12 @@ import { decide } from './decide.ts';
 import { identify, inspect } from './inspect.ts';
 import type { EngineOptions } from './options.ts';
 import type { Outbound } from './outbound.ts';
-import type { Answer, Ports } from './ports.ts';
-import { prepare } from './prepare.ts';
-import { append, newId, recordDenial } from './record.ts';
+import type { Answer, DryPorts, Ports } from './ports.ts';
+import { carryOut, prepare } from './prepare.ts';
+import { append, denialRecord, intentRecord, newId, recordDenial } from './record.ts';
 import { closeFailed, closing, release } from './release.ts';
 import { inSpan } from './span.ts';
-import type { Decided, Released, Start } from './stages.ts';
+import type { Decided, Rehearsed, Released, Start } from './stages.ts';
 
 /**
  * Runs one exchange. Fails closed: whatever rejects, no data goes further than it already has.
@@ -37,10 +37,11 @@ export async function run(
   received: Received,
   signal: AbortSignal,
 ): Promise<Released> {
+  const deny: Deny = async (soFar, error) => await recordDenial(ports, options, soFar, error);
   return await inSpan(received, async (span) => {
-    const decided = await decideOrDeny(ports, options, received);
+    const decided = await decideOrDeny(ports, options, { received, deny });
     span.decided(decided);
-    const prepared = await orDeny(ports, options, decided, async () => {
+    const prepared = await orDeny(deny, decided, async () => {
       checkNotAborted(signal);
       return await prepare(ports, options, decided); // the only place that makes an Outbound
     });
@@ -57,32 +58,64 @@ export async function run(
   });
 }
 
-/** Everything up to the permit. A refusal, or a guard that cannot tell, is its own final record. */
-async function decideOrDeny(
-  ports: Ports,
+/**
+ * Runs an exchange up to the point where its intent would be recorded: the same stages, and neither a
+ * record nor a call. What it says holds for now alone; the exchange itself is decided anew.
+ *
+ * @throws {HimayaError} `GUARD_UNAVAILABLE` where not even the time is known.
+ */
+export async function rehearse(
+  ports: DryPorts,
   options: EngineOptions,
   received: Received,
+): Promise<Rehearsed> {
+  let refused: Rehearsed | undefined;
+  const deny: Deny = async (soFar, error) => {
+    refused = { record: denialRecord(soFar, error.code), facts: soFar.facts, error };
+    return await Promise.resolve(error);
+  };
+  try {
+    const decided = await decideOrDeny(ports, options, { received, deny });
+    const { duties } = await orDeny(deny, decided, async () => {
+      return await carryOut(ports, options, decided);
+    });
+    return { record: intentRecord(decided, duties), facts: decided.facts };
+  } catch (cause) {
+    if (refused !== undefined) return refused;
+    throw cause;
+  }
+}
+
+/** Says that an exchange goes no further, and returns the error for the caller. */
+type Deny = (soFar: Partial<Decided> & Start, error: HimayaError) => Promise<HimayaError>;
+
+/** Everything up to the permit. A refusal, or a guard that cannot tell, is its own final record. */
+async function decideOrDeny(
+  ports: DryPorts,
+  options: EngineOptions,
+  { received, deny }: { readonly received: Received; readonly deny: Deny },
 ): Promise<Decided> {
   const at = askNow({ port: 'clock', check: isTime }, () => ports.clock.now());
   const start = { received, id: newId(), at };
-  const known = await orDeny(ports, options, start, () => identify(ports, options, start));
-  const inspected = await orDeny(ports, options, known, () => inspect(ports, options, known));
-  const decided = await orDeny(ports, options, inspected, () => decide(ports, options, inspected));
+  const known = await orDeny(deny, start, () => identify(ports, options, start));
+  const inspected = await orDeny(deny, known, () => inspect(ports, options, known));
+  const decided = await orDeny(deny, inspected, () => decide(ports, options, inspected));
   if (decided.decision.effect === 'permit') return decided;
-  throw await recordDenial(ports, options, decided, refusal(decided));
+  throw await deny(decided, refusal(decided));
 }
 
 async function orDeny<T>(
-  ports: Ports,
-  options: EngineOptions,
+  deny: Deny,
   soFar: Partial<Decided> & Start,
   stage: () => Promise<T>,
 ): Promise<T> {
   try {
     return await stage();
   } catch (cause) {
-    const error = cause instanceof HimayaError ? cause : unavailable('decider', 'failed');
-    throw await recordDenial(ports, options, soFar, error);
+    throw await deny(
+      soFar,
+      cause instanceof HimayaError ? cause : unavailable('decider', 'failed'),
+    );
   }
 }
 

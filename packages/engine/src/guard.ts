@@ -8,11 +8,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Context, Received, Sensitive } from '@himaya/core';
 import { HimayaError } from '@himaya/core';
 
-import { run } from './engine.ts';
+import { rehearse, run } from './engine.ts';
 import type { EngineOptions } from './options.ts';
 import { ENGINE_DEFAULTS } from './options.ts';
-import type { Ports } from './ports.ts';
-import type { Released } from './stages.ts';
+import type { DryPorts, Ports } from './ports.ts';
+import type { Rehearsed, Released } from './stages.ts';
 
 /** What is asked of a destination. */
 export type ExchangeRequest = Omit<Received, 'context'>;
@@ -27,6 +27,12 @@ export interface BoundGuard {
    * @throws {HimayaError} See {@link run}.
    */
   exchange(request: ExchangeRequest, signal?: AbortSignal): Promise<Released>;
+  /**
+   * Says what {@link exchange} would come to, and records and sends nothing.
+   *
+   * @throws {HimayaError} See {@link rehearse}.
+   */
+  rehearse(request: ExchangeRequest): Promise<Rehearsed>;
 }
 
 /** The primitive that every adapter is built on. */
@@ -60,6 +66,7 @@ export function createGuard(ports: Ports, options: Partial<EngineOptions> = {}):
       context: bound,
       exchange: async (request, signal = new AbortController().signal) =>
         await run(ports, limits, { ...request, context: bound }, signal),
+      rehearse: async (request) => await rehearse(ports, limits, { ...request, context: bound }),
     };
   };
   return {
@@ -74,6 +81,20 @@ export function createGuard(ports: Ports, options: Partial<EngineOptions> = {}):
     },
     identify: async (tenant, identifier) => await ports.keys.identify(tenant, identifier),
   };
+}
+
+/**
+ * Rehearses one exchange over ports that can neither record nor send.
+ *
+ * @throws {HimayaError} `CONTEXT_INVALID`, and see {@link BoundGuard.rehearse}.
+ */
+export async function rehearseExchange(
+  ports: DryPorts,
+  received: Received,
+  options: Partial<EngineOptions> = {},
+): Promise<Rehearsed> {
+  checkContext(received.context);
+  return await rehearse(ports, { ...ENGINE_DEFAULTS, ...options }, received);
 }
 
 const LINE = 'guard.within({ controller, tenant, caller, subject, purpose, locale }, () => …)';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { createGuard } from './guard.ts';
+export { createGuard, rehearseExchange } from './guard.ts';
 export type { BoundGuard, ExchangeRequest, Guard } from './guard.ts';
 export type { EngineOptions } from './options.ts';
 export { Outbound } from './outbound.ts';
@@ -15,6 +15,7 @@ export type {
   Consents,
   Decider,
   Detector,
+  DryPorts,
   Eventually,
   Keys,
   Log,
@@ -25,4 +26,4 @@ export type {
   Wire,
 } from './ports.ts';
 export { newId, sealContext, sealEntry } from './record.ts';
-export type { Released } from './stages.ts';
+export type { Rehearsed, Released } from './stages.ts';

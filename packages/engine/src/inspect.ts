@@ -18,7 +18,7 @@ import { CONFIDENCE_THRESHOLD, HimayaError, isCategory } from '@himaya/core';
 
 import { ask, askNow } from './ask.ts';
 import type { EngineOptions } from './options.ts';
-import type { Arrival, Ports } from './ports.ts';
+import type { Arrival, DryPorts } from './ports.ts';
 import { overSeams, runsOf } from './seam.ts';
 import type { Identified, Inspected, InspectedPart, Start } from './stages.ts';
 
@@ -29,7 +29,7 @@ import type { Identified, Inspected, InspectedPart, Start } from './stages.ts';
  * @throws {HimayaError} `CONTEXT_INVALID`, `DESTINATION_UNKNOWN`, `GUARD_UNAVAILABLE`
  */
 export async function identify(
-  ports: Ports,
+  ports: DryPorts,
   options: EngineOptions,
   start: Start,
 ): Promise<Identified> {
@@ -39,7 +39,7 @@ export async function identify(
 
 /** Asks what configuration and passports say. @throws {HimayaError} `GUARD_UNAVAILABLE`, … */
 export async function resolve(
-  ports: Ports,
+  ports: DryPorts,
   options: EngineOptions,
   { received }: Start,
   about: Arrival,
@@ -56,15 +56,16 @@ export async function resolve(
  *   `MODALITY_UNREAD`, `GUARD_UNAVAILABLE`
  */
 export async function inspect(
-  ports: Ports,
+  ports: DryPorts,
   options: EngineOptions,
   exchange: Identified,
 ): Promise<Inspected> {
   const { received, declared } = exchange;
   checkRoute(received);
-  const payload = askNow({ port: 'wire', check: isPayload }, () =>
+  const parsed = askNow({ port: 'wire', check: isPayload }, () =>
     ports.wire.parse(received.route, received.body.reveal()),
   );
+  const payload = { ...parsed, model: received.model ?? parsed.model };
   checkModel(declared, payload);
   const parts: InspectedPart[] = [];
   for (const run of runsOf(payload.parts, ({ continues }) => continues === true)) {
@@ -109,7 +110,7 @@ function checkModel({ models, destination }: DeclaredFacts, { model }: Payload):
 
 /** Searches texts that a model reads as one: each by itself, and what stands over their seams. */
 async function searchRun(
-  ports: Ports,
+  ports: DryPorts,
   options: EngineOptions,
   run: readonly Part[],
 ): Promise<readonly InspectedPart[]> {
@@ -129,7 +130,7 @@ async function searchRun(
 }
 
 async function search(
-  ports: Ports,
+  ports: DryPorts,
   options: EngineOptions,
   part: Part,
 ): Promise<readonly Finding[]> {
@@ -145,7 +146,7 @@ async function search(
 }
 
 async function find(
-  ports: Ports,
+  ports: DryPorts,
   options: EngineOptions,
   value: string,
   hint?: string,

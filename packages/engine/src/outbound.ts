@@ -42,7 +42,7 @@ export class Outbound {
   readonly decision: string;
   readonly operation: Operation;
   readonly route: Route;
-  /** The model as the caller named it. */
+  /** The model that is asked for. */
   readonly model: string;
   readonly stream: boolean;
   readonly tenant: string;

@@ -136,3 +136,8 @@ export interface Ports {
   readonly model: Model;
   readonly clock: Clock;
 }
+
+/** The ports that are asked before anything is recorded or sent. They are enough for a rehearsal. */
+export type DryPorts = Omit<Ports, 'keys' | 'log' | 'model'> & {
+  readonly keys: Pick<Keys, 'tokenKey'>;
+};

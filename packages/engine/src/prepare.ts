@@ -21,20 +21,27 @@ import { ask, askNow } from './ask.ts';
 import type { EngineOptions } from './options.ts';
 import type { Outbound } from './outbound.ts';
 import { makeOutbound } from './outbound.ts';
-import type { Ports } from './ports.ts';
+import type { DryPorts, Ports } from './ports.ts';
 import { intentRecord, sealEntry, subjectOf } from './record.ts';
 import type { Decided, InspectedPart, Prepared } from './stages.ts';
 
+/** Obligations carried out on the payload. */
+interface CarriedOut {
+  readonly bytes: Uint8Array;
+  readonly redaction: Redaction;
+  readonly duties: IntentRecord['carriedOut'];
+}
+
 /**
- * Transforms the payload and readies its intent record.
+ * Carries out the obligations of a decision: the payload as it would leave.
  *
  * @throws {HimayaError} `OBLIGATION_UNFULFILLED`, `GUARD_UNAVAILABLE`
  */
-export async function prepare(
-  ports: Ports,
+export async function carryOut(
+  ports: DryPorts,
   options: EngineOptions,
   decided: Decided,
-): Promise<Prepared> {
+): Promise<CarriedOut> {
   checkZones(decided);
   const operators = operatorsOf(decided);
   const key = await ask({ port: 'keys', timeoutMs: options.portTimeoutMs, check: isKey }, () =>
@@ -48,18 +55,27 @@ export async function prepare(
   const bytes = askNow({ port: 'wire', check: isBytes }, () =>
     ports.wire.encode(decided.payload, texts),
   );
+  return { bytes, redaction, duties: [...counts, ...wholeDuties(decided)] };
+}
+
+/**
+ * Transforms the payload and readies its intent record.
+ *
+ * @throws {HimayaError} `OBLIGATION_UNFULFILLED`, `GUARD_UNAVAILABLE`
+ */
+export async function prepare(
+  ports: Ports,
+  options: EngineOptions,
+  decided: Decided,
+): Promise<Prepared> {
+  const { bytes, redaction, duties } = await carryOut(ports, options, decided);
   const reader = askNow({ port: 'wire', check: (each) => typeof each.whole === 'function' }, () =>
     ports.wire.reader(decided.payload, (field) => open(redaction, decided, field)),
   );
-  const intent = await sealEntry(
-    ports,
-    options,
-    intentRecord(decided, [...counts, ...wholeDuties(decided)]),
-    {
-      subject: subjectOf(decided),
-      payload: { facts: decided.facts, outbound: createHash('sha256').update(bytes).digest('hex') },
-    },
-  );
+  const intent = await sealEntry(ports, options, intentRecord(decided, duties), {
+    subject: subjectOf(decided),
+    payload: { facts: decided.facts, outbound: createHash('sha256').update(bytes).digest('hex') },
+  });
   return { outbound: outboundOf(ports, decided, { bytes, redaction }), intent, redaction, reader };
 }
 

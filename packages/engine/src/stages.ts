@@ -9,8 +9,11 @@ import type {
   Counts,
   DeclaredFacts,
   Decision,
+  DenialRecord,
   Facts,
   Finding,
+  HimayaError,
+  IntentRecord,
   LogEntry,
   Part,
   Payload,
@@ -87,4 +90,14 @@ export interface Released {
   readonly found: Counts;
   /** Fields of the request that were taken out although the caller may miss what they ask for. */
   readonly removed?: readonly string[];
+}
+
+/** What an exchange would come to. Nothing was recorded, and nothing sent. */
+export interface Rehearsed {
+  /** The record that the exchange would leave first: its intent, or its denial. */
+  readonly record: IntentRecord | DenialRecord;
+  /** What the decision looked at; absent where it was never reached. */
+  readonly facts: Facts | undefined;
+  /** Of a denial: what the caller would be told. */
+  readonly error?: HimayaError;
 }

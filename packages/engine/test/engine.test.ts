@@ -2,7 +2,7 @@ import { HimayaError, Sensitive } from '@himaya/core';
 import type { Context, Received } from '@himaya/core';
 import { describe, expect, test } from 'vitest';
 
-import { createGuard } from '../src/guard.ts';
+import { createGuard, rehearseExchange } from '../src/guard.ts';
 import type { ExchangeRequest } from '../src/guard.ts';
 import { Outbound } from '../src/outbound.ts';
 import type { Answer, Ports } from '../src/ports.ts';
@@ -128,6 +128,77 @@ describe('the order', () => {
     });
     expect(JSON.stringify(record)).not.toMatch(/61|ref-1|call me/);
   });
+});
+
+describe('a rehearsal', () => {
+  test('says what the intent would be, and records and sends nothing', async () => {
+    const world = fake();
+    const bound = createGuard(world.ports, LIMITS).for(CONTEXT);
+    const { record, facts, error } = await bound.rehearse(request());
+    expect(world.trace.events).toEqual([]);
+    await bound.exchange(request());
+    const { id, at, ...recorded } = world.trace.entries[0]!.record;
+    expect(record).toMatchObject(recorded);
+    expect([id, at]).not.toContain(record.id);
+    expect(facts?.categories).toEqual(['phone']);
+    expect(error).toBeUndefined();
+  });
+
+  test('needs neither log, nor model, nor a seal', async () => {
+    const { wire, detector, decider, keys, consents, resolver, clock } = fake().ports;
+    const tokenKey = (tenant: string, scope: string) => keys.tokenKey(tenant, scope);
+    const dry = { wire, detector, decider, keys: { tokenKey }, consents, resolver, clock };
+    const { record } = await rehearseExchange(dry, { ...request(), context: CONTEXT });
+    expect(record).toMatchObject({
+      type: 'intent',
+      carriedOut: [{ do: 'pseudonymise', category: 'phone', count: 1 }],
+    });
+  });
+
+  test.each([
+    {
+      name: 'a denial',
+      override: { decider: { decide: () => ({ ...PERMIT, effect: 'deny' }) } },
+      code: 'DENIED',
+    },
+    {
+      name: 'a review',
+      override: { decider: { decide: () => ({ ...PERMIT, effect: 'review' }) } },
+      code: 'REVIEW_REQUIRED',
+    },
+    {
+      name: 'a duty that cannot be done',
+      override: { decider: { decide: () => ({ ...PERMIT, zones: ['FR'] }) } },
+      code: 'OBLIGATION_UNFULFILLED',
+    },
+    {
+      name: 'a broken decider',
+      override: {
+        decider: {
+          decide: () => {
+            throw new Error('#61');
+          },
+        },
+      },
+      code: 'GUARD_UNAVAILABLE',
+    },
+  ] as const)('of $name says so as the exchange would', async ({ override, code }) => {
+    const world = fake(override as Partial<Ports>);
+    const bound = createGuard(world.ports, LIMITS).for(CONTEXT);
+    const { record, error } = await bound.rehearse(request());
+    expect(record).toMatchObject({ type: 'denial', enforced: 'deny', reason: code });
+    expect(error?.code).toBe(code);
+    expect(JSON.stringify(record)).not.toContain('61');
+    expect(world.trace.events).toEqual([]);
+    expect((await failure(ask(world))).code).toBe(code);
+  });
+});
+
+test('a model that routing chose is what the destination is asked for and what is on record', async () => {
+  const world = fake();
+  const asked = { ...request({ text: 'x', model: 'alias' }), model: 'tiny' };
+  await createGuard(world.ports, LIMITS).for(CONTEXT).exchange(asked);
+  expect(world.trace.entries[0]!.record).toMatchObject({ type: 'intent', model: 'tiny' });
 });
 
 describe('refusals', () => {

@@ -10,6 +10,8 @@ import { HimayaError } from '@himaya/core';
 
 import type { DeclaredRoute } from './declared-route.ts';
 import type { DeclaredAnswer, DeclaredRequest } from './declared.ts';
+import type { RequestLine } from './request-log.ts';
+import type { Candidate } from './routing.ts';
 
 /** What a key of the gateway opens. */
 export interface KeyGrant {
@@ -59,6 +61,12 @@ export interface GatewayOptions {
    */
   readonly destinationOf: (model: string, route: Route) => string;
   /**
+   * Returns every destination that can serve `model`; at least one. Default: {@link GatewayOptions.destinationOf} alone.
+   *
+   * @throws {HimayaError} `DESTINATION_UNKNOWN`
+   */
+  readonly candidatesOf?: (model: string, route: Route) => readonly Candidate[];
+  /**
    * Verifies the token of a person from `Himaya-Subject-Token`. What it throws that is no
    * {@link HimayaError} becomes `TOKEN_INVALID`. Without it such a token is refused.
    */
@@ -80,6 +88,8 @@ export interface GatewayOptions {
   readonly metrics?: () => Promise<{ readonly contentType: string; readonly body: string }>;
   /** Told the code of each request that is refused before it becomes an exchange, which no record shows. */
   readonly refused?: (code: ErrorCode) => void;
+  /** Told of each request once its answer has ended, for a log: no content, nothing that a client wrote. */
+  readonly onRequest?: (line: RequestLine) => void;
   /** BCP 47; for a request without `Accept-Language`. Default is `fr-MA`. */
   readonly locale?: string;
   /** Largest request body. Default is 8388608 (8 MiB). */
@@ -114,8 +124,10 @@ export function settingsOf(options: GatewayOptions): Settings {
     behindTlsProxy: false,
     notReady: () => [],
     refused: () => undefined,
+    onRequest: () => undefined,
     routes: [],
     models: () => [],
+    candidatesOf: (model, route) => [{ destination: options.destinationOf(model, route) }],
     locale: 'fr-MA',
     bodyLimitBytes: 8 * 1024 * 1024,
     bodiesLimitBytes: 128 * 1024 * 1024,

@@ -1,5 +1,6 @@
 /**
- * The gateway: an OpenAI-compatible server whose every call goes through the guard. It logs nothing.
+ * The gateway: an OpenAI-compatible server whose every call goes through the guard. It writes no log; what
+ * may stand in one is told to `onRequest`.
  *
  * @module
  */
@@ -8,7 +9,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 
 import { HimayaError, Sensitive } from '@himaya/core';
-import type { ExchangeRequest, Guard, Released } from '@himaya/engine';
+import type { Guard, Released } from '@himaya/engine';
 
 import { writeError, writeReleased } from './answer.ts';
 import { announcedBytes, createBudget, modelOf, readBody } from './body.ts';
@@ -20,7 +21,10 @@ import type { GatewayOptions, Settings } from './options.ts';
 import { routeUnknown } from './declared-route.ts';
 import { answerDeclared } from './declared.ts';
 import { isLoopback, settingsOf } from './options.ts';
+import { noteRequest } from './request-log.ts';
+import type { RequestNotes } from './request-log.ts';
 import { targetOf } from './routes.ts';
+import { exchangeRouted, planRoute } from './routing.ts';
 import type { Target } from './routes.ts';
 
 /** A listening gateway. */
@@ -90,16 +94,17 @@ type Calls = Map<AbortController, Promise<void>>;
 function track(
   desk: Desk,
   calls: Calls,
-  { server, ...call }: Omit<Call, 'signal'> & { readonly server: Server },
+  { server, ...call }: Omit<Call, 'signal' | 'notes'> & { readonly server: Server },
 ): void {
   const { request, response } = call;
+  const notes = noteRequest(request, response, desk.settings.onRequest);
   const abort = new AbortController();
   response.on('error', () => abort.abort());
   response.on('close', () => {
     if (!response.writableFinished) abort.abort();
     if (!server.listening) request.socket.end(); // kept alive, it would hold up the close
   });
-  const answered = respond(desk, { ...call, signal: abort.signal });
+  const answered = respond(desk, { ...call, notes, signal: abort.signal });
   calls.set(abort, answered);
   void answered.then(() => calls.delete(abort));
 }
@@ -107,16 +112,18 @@ function track(
 interface Call {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  readonly notes: RequestNotes;
   readonly signal: AbortSignal;
 }
 
 /** Never rejects: whatever fails is answered, or the connection is cut. */
 async function respond(desk: Desk, call: Call): Promise<void> {
-  const { request, response, signal } = call;
+  const { request, response, notes, signal } = call;
   const { stallTimeoutMs, refused } = desk.settings;
   let guarded = false;
   try {
     const target = targetOf(request, desk.settings.routes);
+    notes.routed(target);
     if (target.kind === 'metrics') return await writeMetrics(desk, call);
     if (target.kind === 'models') return writeModels(desk, call, target.id);
     if (target.kind === 'declared') {
@@ -125,9 +132,11 @@ async function respond(desk: Desk, call: Call): Promise<void> {
     }
     if (target.kind !== 'exchange') return await writeHealth(desk, call, target);
     const released = await exchange(desk, { ...call, onGuarded: () => (guarded = true) }, target);
+    notes.decided(released.decision);
     await writeReleased(response, released, { signal, stallTimeoutMs });
   } catch (cause) {
     const error = cause instanceof HimayaError ? cause : unavailable();
+    notes.failed(error);
     if (!guarded) refused(error.code);
     writeError(response, error);
   }
@@ -135,7 +144,7 @@ async function respond(desk: Desk, call: Call): Promise<void> {
 
 async function exchange(
   { guard, settings, keys, budget }: Desk,
-  { request, signal, onGuarded }: Call & { readonly onGuarded: () => void },
+  { request, response, signal, onGuarded }: Call & { readonly onGuarded: () => void },
   { route, operation }: Extract<Target, { kind: 'exchange' }>,
 ): Promise<Released> {
   const { bodyLimitBytes } = settings;
@@ -145,28 +154,17 @@ async function exchange(
   try {
     const body = await readBody(request, bodyLimitBytes);
     share.keep(body.length);
-    const destination = settings.destinationOf(modelOf(body), route);
+    const candidates = settings.candidatesOf(modelOf(body), route);
     const context = await contextOf(guard, settings, { request, grant });
     await takeNotice(context, settings, { request, grant });
-    const asked = { operation, route, destination, body: new Sensitive(body) };
+    const bound = guard.for(context);
+    const asked = { operation, route, body: new Sensitive(body) };
+    const plan = await planRoute(bound, asked, candidates);
     onGuarded();
-    return await run(guard.for(context), asked, signal);
+    const onRoute = (header: string): void => void response.setHeader('himaya-route', header);
+    return await exchangeRouted(bound, asked, { plan, signal, onRoute });
   } finally {
     share.keep(0);
-  }
-}
-
-/** What breaks inside an exchange may have been sent: nobody must call again. */
-async function run(
-  bound: ReturnType<Guard['for']>,
-  asked: ExchangeRequest,
-  signal: AbortSignal,
-): Promise<Released> {
-  try {
-    return await bound.exchange(asked, signal);
-  } catch (cause) {
-    if (cause instanceof HimayaError) throw cause;
-    throw new HimayaError('OUTCOME_UNRECORDED', 'the guard failed; do not repeat the call', {});
   }
 }
 

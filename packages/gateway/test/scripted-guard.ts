@@ -5,7 +5,7 @@
  */
 import type { Context, Sensitive } from '@himaya/core';
 import { HimayaError } from '@himaya/core';
-import type { BoundGuard, ExchangeRequest, Guard, Released } from '@himaya/engine';
+import type { BoundGuard, ExchangeRequest, Guard, Rehearsed, Released } from '@himaya/engine';
 
 /** What a guard was asked. */
 export interface Asked {
@@ -17,8 +17,14 @@ export interface Asked {
 /** What the script answers. */
 export type Script = (asked: Asked) => Promise<Released> | Released;
 
-/** A guard that runs `script` for every exchange. */
-export function scriptedGuard(script: Script): Guard & { readonly asked: Asked[] } {
+/** A rehearsal that has not been scripted. */
+const unrehearsed = (): Promise<Rehearsed> => Promise.reject(new Error('not scripted'));
+
+/** A guard that runs `script` for every exchange, and `rehearse` for every rehearsal. */
+export function scriptedGuard(
+  script: Script,
+  rehearse: BoundGuard['rehearse'] = unrehearsed,
+): Guard & { readonly asked: Asked[] } {
   const asked: Asked[] = [];
   const bind = (context: Context): BoundGuard => ({
     context,
@@ -27,6 +33,7 @@ export function scriptedGuard(script: Script): Guard & { readonly asked: Asked[]
       asked.push(all);
       return await script(all);
     },
+    rehearse,
   });
   return {
     asked,

@@ -30,12 +30,14 @@ import { policyCoverage, policyStatus } from './commands/policy-state.ts';
 import { redact } from './commands/redact.ts';
 import { restore } from './commands/restore.ts';
 import { scan } from './commands/scan.ts';
+import { simulate } from './commands/simulate.ts';
 import { tokenCreate, tokenList, tokenRevoke } from './commands/token.ts';
 
 const COMMANDS: readonly Command[] = [
   demo,
   init,
   gateway,
+  simulate,
   scan,
   redact,
   restore,

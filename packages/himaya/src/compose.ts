@@ -17,6 +17,7 @@ import { createGuard, newId, sealEntry } from '@himaya/engine';
 import type { EngineOptions } from '@himaya/engine';
 import { KeyRing } from '@himaya/envelope';
 import type { HomeGuard, Persons } from '@himaya/express';
+import type { Candidate } from '@himaya/gateway';
 import { Ledger } from '@himaya/ledger';
 import type { PolicySet } from '@himaya/policy';
 import { createDetector } from '@himaya/redact';
@@ -41,6 +42,7 @@ import { createPersons } from './persons.ts';
 import type { LoadedPolicy } from './policy-source.ts';
 import { createRegister } from './register.ts';
 import type { Resources } from './resources.ts';
+import { candidatesOf } from './routing.ts';
 import type { Tokens } from './tokens.ts';
 import { openTokens } from './tokens.ts';
 import type { Unguarded } from './unguarded.ts';
@@ -95,6 +97,8 @@ export interface Himaya extends HomeGuard, AsyncDisposable {
   notReady(): Promise<readonly string[]>;
   /** Declarations, authorisations and transfers on file. */
   readonly formalities: FormalityRegistry;
+  /** Every destination that can serve a model. @throws {HimayaError} `DESTINATION_UNKNOWN` */
+  candidatesOf(model: string): readonly Candidate[];
   /** Id of the first destination that lists a model. @throws {HimayaError} `DESTINATION_UNKNOWN` */
   destinationOf(model: string): string;
 }
@@ -267,6 +271,7 @@ export async function compose(parts: Parts): Promise<Himaya> {
     metrics,
     notReady: async () => await partsNotReady({ driver, keyDriver, clock }),
     audit,
+    candidatesOf: (model) => candidatesOf(config, passports, model),
     destinationOf: (model) => destinationOf(passports, model),
     [Symbol.asyncDispose]: async () => await all.disposeAsync(),
   };

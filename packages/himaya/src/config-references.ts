@@ -11,7 +11,7 @@ import type { Config } from './config.ts';
 /** Lists the ids that are declared twice, or used and not declared. */
 export function findReferenceIssues(config: Config): readonly Issue[] {
   const { tenants, purposes, callers, destinations } = config;
-  const { staff = [], formalities = [], transfers = [], routes = [] } = config;
+  const { staff = [], formalities = [], transfers = [], routes = [], models = [] } = config;
   const ids = {
     tenant: tenants.map(({ id }) => id),
     purpose: purposes.map(({ id }) => id),
@@ -52,6 +52,15 @@ export function findReferenceIssues(config: Config): readonly Issue[] {
     ...duplicates(
       '/routes',
       routes.map(({ id }) => id),
+    ),
+    ...duplicates(
+      '/models',
+      models.map(({ id }) => id),
+    ),
+    ...models.flatMap(({ candidates }, at) =>
+      candidates.flatMap(({ destination }, n) =>
+        used(`/models/${at}/candidates/${n}/destination`, destination, ids.destination),
+      ),
     ),
     ...routes.flatMap(({ destination }, at) =>
       used(`/routes/${at}/destination`, destination, ids.destination),

@@ -19,6 +19,8 @@ import { findReferenceIssues } from './config-references.ts';
 import type { FilingFile } from './filing.ts';
 import { findFormalityIssues, patternProblem } from './formality-check.ts';
 import { at } from './json.ts';
+import type { ModelSetting } from './routing.ts';
+import { findModelIssues } from './routing.ts';
 import type { YamlSource } from './yaml-source.ts';
 import { issueAt, readYaml } from './yaml-source.ts';
 
@@ -138,6 +140,7 @@ export interface Config {
   readonly formalities?: readonly Formality[];
   readonly transfers?: readonly TransferRecord[];
   readonly destinations: readonly PassportSetting[];
+  readonly models?: readonly ModelSetting[];
   readonly routes?: readonly RouteSetting[];
   readonly tools?: readonly { readonly name: string; readonly restore?: boolean }[];
   readonly detection?: DetectorOptions;
@@ -255,6 +258,7 @@ export function checkConfig(value: unknown, source?: YamlSource): Config {
   const issues = [
     ...findPassportIssues(value.destinations, '/destinations'),
     ...findReferenceIssues(value),
+    ...findModelIssues(value),
     ...findFormalityIssues(value, value),
     ...findDetectionIssues(value.detection ?? {}, '/detection'),
   ];

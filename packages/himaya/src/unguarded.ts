@@ -86,7 +86,7 @@ export function createUnguarded(options: UnguardedOptions): Unguarded {
 }
 
 /** What counts as personal data in everything of a request that can be read. */
-function countFindings(
+export function countFindings(
   detector: Pick<Detector, 'find'>,
   request: Pick<PassedRequest, 'target' | 'headers' | 'body'>,
 ): Counts {

@@ -22,6 +22,7 @@ describe('every command', () => {
     'demo',
     'init',
     'gateway',
+    'simulate',
     'scan',
     'redact',
     'restore',

@@ -10,5 +10,5 @@ export { draftPassport, passportById, passportOf } from './directory.ts';
 export { createEgress } from './egress.ts';
 export type { Connection, Egress, EgressOptions } from './egress.ts';
 export { toFacts } from './facts.ts';
-export { isCloudModel } from './passport.ts';
+export { isCloudModel, staysOnMachine } from './passport.ts';
 export type { EvidenceGrade, Passport, SiteAttestation } from './passport.ts';

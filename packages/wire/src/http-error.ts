@@ -3,16 +3,15 @@
  *
  * Measured with `openai` 7.57, `ai` 7.0 and `@langchain/openai` 1.6: they send a request again after
  * 408, 409, 422, 429, 451 and 5xx, each a different set, and none of them after 400, 401 or 403. A
- * refusal is therefore 400, 401 or 403, whatever finer status HTTP knows, so that no client repeats it.
- * An upstream's own error keeps its status, since programs act upon it; its text, which may quote the
- * prompt, does not come along.
+ * refusal of ours is therefore 400, 401 or 403, whatever finer status HTTP knows, so that no client repeats
+ * it. What a destination itself answered keeps its status.
  *
  * @module
  */
 import type { ErrorCode, HimayaError } from '@himaya/core';
 import { hasCode } from '@himaya/core';
 
-/** HTTP status by code: 403 denied, 400 unreadable, 401 unknown caller, 502 the model failed, 503 the guard did. */
+/** HTTP status by code: 403 denied, 400 unreadable, 401 unknown caller, 502 the model failed and gave no status, 503 the guard did. */
 export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   ABORTED: 400,
   ANSWER_UNREADABLE: 502,
@@ -60,6 +59,33 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   WITNESS_REFUSED: 503,
 };
 
+/** Statuses that speak of the connection between us and the destination, not of the call: RFC 9110 §15.5. */
+const OF_THE_CONNECTION: ReadonlySet<number> = new Set([407, 421, 426]);
+
+/**
+ * A destination's own error keeps its status, so that a client tells « too long » from « too many ». To
+ * repeat such a call is a new exchange, decided and recorded anew.
+ */
+function statusOf(error: HimayaError): number {
+  if (!hasCode(error, 'MODEL_FAILED')) return HTTP_STATUS[error.code];
+  const { status = 0 } = error.details;
+  const kept = status >= 400 && status <= 599 && !OF_THE_CONNECTION.has(status);
+  return kept ? status : HTTP_STATUS.MODEL_FAILED;
+}
+
+/**
+ * Whether a client may repeat a call by itself. Only a destination that asks to be called again later
+ * is: 429. OpenAI's client obeys; others repeat 408, 409, 422 and 5xx all the same.
+ */
+function retryHeaders(error: HimayaError, status: number): Readonly<Record<string, string>> {
+  const seconds = hasCode(error, 'MODEL_FAILED') ? error.details.retryAfterSeconds : undefined;
+  const again = [408, 409, 422, 451].includes(status) || status >= 500;
+  return {
+    ...(again && { 'x-should-retry': 'false' }),
+    ...(seconds !== undefined && { 'retry-after': String(seconds) }),
+  };
+}
+
 /** An answer that says why there is none. */
 export interface OpenAiError {
   readonly status: number;
@@ -86,17 +112,10 @@ const SHOWN = [
 ] as const;
 
 /**
- * Statuses of an upstream after which some client calls again though nothing would be different. Of
- * 429 the provider says itself that a later call may succeed, so its client is left to decide.
- */
-const POINTLESS: ReadonlySet<number> = new Set([408, 409, 422, 451]);
-
-/**
  * Writes an error in OpenAI's shape. Details that help the caller stand in the extra member
  * `error.himaya`, for a denial its `decision`, `rules` and `citations`.
  *
- * A 5xx carries `x-should-retry: false`, which OpenAI's own clients obey. `MODEL_FAILED` has the status
- * with which the model answered, where it did.
+ * A 5xx, 408, 409, 422 or 451 carries `x-should-retry: false`, which OpenAI's own clients obey.
  */
 export function openAiError(error: HimayaError): OpenAiError {
   const status = statusOf(error);
@@ -107,7 +126,7 @@ export function openAiError(error: HimayaError): OpenAiError {
     headers: {
       'content-type': 'application/json',
       'cache-control': 'no-store',
-      ...((status >= 500 || POINTLESS.has(status)) && { 'x-should-retry': 'false' }),
+      ...retryHeaders(error, status),
       ...(error.code === 'TOKEN_INVALID' && { 'www-authenticate': 'Bearer' }),
       ...(typeof decision === 'string' && { 'himaya-decision': decision }),
     },
@@ -123,12 +142,6 @@ export function openAiError(error: HimayaError): OpenAiError {
       }),
     ),
   };
-}
-
-function statusOf(error: HimayaError): number {
-  const upstream = hasCode(error, 'MODEL_FAILED') ? error.details.status : undefined;
-  const isError = upstream !== undefined && upstream >= 400 && upstream <= 599;
-  return isError ? upstream : HTTP_STATUS[error.code];
 }
 
 function detailsOf({ details }: HimayaError): Readonly<Record<string, unknown>> {

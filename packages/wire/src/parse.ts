@@ -70,8 +70,8 @@ export function parseRequest(
 }
 
 /**
- * Writes a payload with the texts of the given pointers replaced, and of a chat or response no control marker in
- * any text. The payload stays as it is.
+ * Writes a payload with the texts of the given pointers replaced, with its model, and of a chat or
+ * response no control marker in any text. The payload stays as it is.
  *
  * @throws {HimayaError} `MODALITY_UNREAD`, `OBLIGATION_UNFULFILLED`
  */
@@ -85,7 +85,10 @@ export function encodeRequest(payload: Payload, texts: ReadonlyMap<string, strin
   }
   const talks = payload.route === 'chat' || payload.route === 'responses';
   const written = talks ? textsWithoutMarkers(payload, texts) : texts;
-  return new TextEncoder().encode(JSON.stringify(fill(root, written)));
+  const whole = Object(fill(root, written));
+  // Routing may ask the destination for a model by another name than the caller's.
+  if (whole['model'] !== payload.model) whole['model'] = payload.model;
+  return new TextEncoder().encode(JSON.stringify(whole));
 }
 
 function read(body: Uint8Array, { limitBytes, maxDepth }: Limits): JsonObject {

@@ -22,7 +22,7 @@ import { readText } from '../policy-files.ts';
 import { loadPolicyOf } from '../policy-source.ts';
 import { directoryOf } from '../resources.ts';
 import { readSecret } from '../secret.ts';
-import type { Arguments, Command } from './command.ts';
+import type { Arguments, Command, Io } from './command.ts';
 import { CONFIG_OPTION, parse, usage } from './command.ts';
 import { doctorEgress } from './doctor-egress.ts';
 
@@ -30,18 +30,22 @@ import { doctorEgress } from './doctor-egress.ts';
 export const gateway: Command = {
   name: 'gateway',
   summary: 'serves the OpenAI API in front of the guard',
-  help: `himaya gateway [--tls-cert FILE --tls-key FILE] [--config himaya.yaml]
+  help: `himaya gateway [--tls-cert FILE --tls-key FILE] [--log json] [--config himaya.yaml]
 
 Listens where listeners.gateway says. Change a client's baseURL to it and its key to one of the
 gateway's keys (himaya token create makes one); nothing else. Beyond loopback it needs TLS: a
 certificate with its chain and its key, PEM, here or as listeners.gateway.tls. On SIGHUP the rules are
-read again, as by himaya policy activate. Ends on SIGINT or SIGTERM, after the calls under way.`,
+read again, as by himaya policy activate. Ends on SIGINT or SIGTERM, after the calls under way.
+  --log json  every line of output is JSON, and each request has one: id, traceparent, route, status, code, decision,
+              time; no content, nothing that a client wrote`,
   async run(args, io) {
     const given = parse('gateway', args, {
       ...CONFIG_OPTION,
       'tls-cert': { type: 'string' },
       'tls-key': { type: 'string' },
+      log: { type: 'string' },
     });
+    const say = sayerOf(given, io);
     const file = given.text('config') ?? '';
     const directory = directoryOf(file);
     const { listeners, tokens, controller } = parseConfig(readText(file), file);
@@ -66,12 +70,17 @@ read again, as by himaya policy activate. Ends on SIGINT or SIGTERM, after the c
         key: readSecret(key, directory),
       })),
       ...(verifySubject !== undefined && { verifySubject }),
+      ...(say.request !== undefined && { onRequest: say.request }),
     });
-    io.out(`listening on ${server.url}`);
+    say.event('listening', { url: server.url }, `listening on ${server.url}`);
     io.onReload?.(() => {
       guard.activatePolicy().then(
         ({ name, version, sha256 }) =>
-          io.out(`rules in force: ${name} version ${version}, sha256 ${sha256}`),
+          say.event(
+            'rules',
+            { name, version, sha256 },
+            `rules in force: ${name} version ${version}, sha256 ${sha256}`,
+          ),
         (cause: unknown) =>
           io.err(
             `rules unchanged: ${cause instanceof HimayaError ? `${cause.code}: ${cause.message}` : 'the set could not be recorded'}`,
@@ -83,6 +92,22 @@ read again, as by himaya policy activate. Ends on SIGINT or SIGTERM, after the c
     return 0;
   },
 };
+
+/** How the gateway speaks: to a person, or with `--log json` to a program. */
+interface Sayer {
+  event(event: string, about: object, words: string): void;
+  readonly request?: NonNullable<GatewayOptions['onRequest']>;
+}
+
+/** @throws {HimayaError} `USAGE` */
+function sayerOf(given: Arguments, { out }: Pick<Io, 'out'>): Sayer {
+  const form = given.text('log');
+  if (form === undefined) return { event: (_event, _about, words) => out(words) };
+  if (form !== 'json') throw usage('gateway', '--log is json');
+  const event = (name: string, about: object): void =>
+    out(JSON.stringify({ time: new Date().toISOString(), event: name, ...about }));
+  return { event, request: (line) => event('request', line) };
+}
 
 /** The certificate and its key: those of the command line come first. */
 function tlsOf(

@@ -11,6 +11,7 @@ import type { LogReplay } from '../replay.ts';
 import { replayLog } from '../replay.ts';
 import { directoryOf, openKeys } from '../resources.ts';
 import { LOG_OPTIONS, withLog } from './audit-log.ts';
+import { bar } from './bar.ts';
 import type { Command, Io } from './command.ts';
 import { parse } from './command.ts';
 import { POLICY_FILES, policyFilesOf } from './policy.ts';
@@ -39,7 +40,7 @@ Exits with 1 where a decision on all its facts would have another effect.`,
         candidate,
         {
           known: [loadPolicyOf(config, directory).set],
-          onProgress: (done, of) => io.progress?.(bar(done, of)),
+          onProgress: (done, of) => io.progress?.(bar(done, of, 'records')),
         },
       );
       io.progress?.('');
@@ -49,13 +50,6 @@ Exits with 1 where a decision on all its facts would have another effect.`,
     });
   },
 };
-
-const WIDTH = 30;
-
-function bar(done: number, of: number): string {
-  const filled = of === 0 ? WIDTH : Math.floor((done / of) * WIDTH);
-  return `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done} of ${of} records`;
-}
 
 function print(
   { policy, records, facts, enforced, partial, shadow }: LogReplay,
