@@ -80,7 +80,12 @@ export class TagState {
       case 'single':
         if (character === '<') return 'lost';
         return character === (this.#state === 'double' ? '"' : "'") ? 'before' : this.#state;
-      default:
+      case 'name':
+      case 'before':
+      case 'attribute':
+      case 'after':
+      case 'value':
+      case 'bare':
         return this.#inTag(this.#state, character);
     }
   }
