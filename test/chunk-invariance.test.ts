@@ -180,9 +180,9 @@ describe.each(Object.entries(SERVERS))('a stream of %s', (_name, server: Server)
   const stream = server(SAID, every(70));
   const whole = through(stream, []);
 
-  test('says what the model said, restored and redacted', () => expect(clean(whole))).toEqual(
-    EXPECTED,
-  );
+  test('says what the model said, restored and redacted', () => {
+    expect(clean(whole)).toEqual(EXPECTED);
+  });
 
   test('is the same to the byte for every cut into two', () => {
     const short = server(SHORT, every(40));
