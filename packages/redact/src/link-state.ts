@@ -100,6 +100,7 @@ class TargetState {
 /** What ends the URL that `tail` opens; undefined where it opens none. */
 function opened(tail: string): string | undefined {
   if (tail.endsWith('@import')) return ';';
+  if (/\b(?:java|vb)script:$/u.test(tail)) return '\n';
   if (!URL_START.test(tail)) return undefined;
   // Who reads `<…>` or a quoted value takes blanks in it for part of the URL.
   const sign = QUOTED.exec(tail)?.[1];
