@@ -20,9 +20,9 @@ import { Pool } from 'undici';
 const [role = '', origin = ''] = process.argv.slice(2);
 let delayMs = 0;
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
   const pieces: Buffer[] = [];
-  for await (const piece of request) pieces.push(piece as Buffer);
+  for await (const piece of incoming) pieces.push(Buffer.from(piece));
   return Buffer.concat(pieces);
 }
 

@@ -27,6 +27,7 @@ export async function gatewayOverhead(): Promise<readonly string[]> {
     const child = fork(new URL('./gateway-child.ts', import.meta.url), [role, origin], {
       execArgv: ['--conditions=@himaya/source', ...profiling(role)],
     });
+    child.setMaxListeners(0);
     children.push(child);
     const reply = async (): Promise<object> =>
       await new Promise((resolve, reject) => {

@@ -17,6 +17,8 @@ export class LinkState {
   #url: string | undefined;
   /** Line ends that may still come before the target of a reference definition. */
   #definition = 0;
+  /** Characters that are still looked at one by one, whatever they are. */
+  #closely = 0;
 
   /** Whether nothing may be restored here. */
   get inside(): boolean {
@@ -27,11 +29,40 @@ export class LinkState {
 
   /** Moves over `text`. */
   read(text: string): void {
-    for (const character of text) this.#step(character);
+    let at = 0;
+    while (at < text.length) {
+      if (this.#isPlain) {
+        SPECIAL.lastIndex = at;
+        const to = SPECIAL.exec(text)?.index ?? text.length;
+        if (to > at) this.#skip(text.slice(at, to));
+        if (to === text.length) return;
+        at = to;
+      }
+      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      this.#step(character);
+      at += character.length;
+    }
+  }
+
+  /** Whether nothing is open, so that only special characters matter. */
+  get #isPlain(): boolean {
+    return (
+      this.#url === undefined &&
+      this.#definition === 0 &&
+      this.#closely === 0 &&
+      this.#tag.isText &&
+      !this.#target.inside
+    );
+  }
+
+  #skip(text: string): void {
+    this.#tail = (this.#tail + text.slice(-TAIL).toLowerCase()).slice(-TAIL);
+    if (this.#line.length < LINE) this.#line = (this.#line + text).slice(0, LINE);
   }
 
   #step(character: string): void {
     this.#tail = (this.#tail + character.toLowerCase()).slice(-TAIL);
+    this.#closely = character === '@' ? IMPORT : Math.max(0, this.#closely - 1);
     this.#tag.step(character);
     this.#target.step(character, this.#tail);
     this.#stepDefinition(character);
@@ -146,6 +177,10 @@ const HOST = 128;
 const BLANK = /[\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000<>"`]/u;
 /** Last characters of what opens a URL. */
 const SIGNS = /[\\/.:{?#=\]t[]/u;
+/** Characters that open something, or tell lines apart. */
+const SPECIAL = /[<(\\/.。．｡:{?#=\][@\n]/gu;
+/** Characters of `import`. */
+const IMPORT = 6;
 /** A link or image target, or a style sheet's. */
 const OPENS_TARGET = /(?:\]|\b(?:url|src|image-set))\($/u;
 /** CommonMark 0.31 §4.7: a link reference definition, perhaps in a quotation or a list. */

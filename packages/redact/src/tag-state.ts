@@ -53,6 +53,11 @@ export class TagState {
     return this.#state !== 'text' && this.#state !== 'open';
   }
 
+  /** Whether nothing is open, not even a `<`. */
+  get isText(): boolean {
+    return this.#state === 'text';
+  }
+
   /** Moves over one character. */
   step(character: string): void {
     if (this.#state !== 'text') this.#state = this.#next(character);
