@@ -50,6 +50,8 @@ export async function startStreaming({ chunks, everyMs }: Streaming): Promise<St
       next();
     });
   });
+  // Longer than any pause of ours: a server that closes as we ask is another test.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it listens on TCP
   const { port } = server.address() as AddressInfo;
