@@ -1,7 +1,7 @@
 /**
  * `npm run torture -- [minutes]`: the property tests again and again, each round with a new seed and
- * many more runs, and before them one stream of up to 1 GB through the detector, whose memory must
- * stay flat. Stops after that time (10 minutes) and the round that runs, at the first failure with its
+ * many more runs, and before them one stream of up to 1 GB through the detector and a thousand streams
+ * at once through a gateway, whose memory must stay flat. Stops after that time (10 minutes) and the round that runs, at the first failure with its
  * seed; a round that takes many times what it should is one.
  *
  * @module
@@ -11,6 +11,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { redactStream } from '@himaya/redact';
+
+import { tortureStreams } from './torture-streams.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const MINUTES = Number(process.argv[2] ?? 10);
@@ -117,7 +119,8 @@ function round(files: readonly string[], runs: number, limit: number): boolean {
 
 const until = performance.now() + MINUTES * 60_000;
 const files = propertyTests();
-let passed = streamOnce(performance.now() + (MINUTES * 60_000) / 2);
+let passed = streamOnce(performance.now() + (MINUTES * 60_000) / 4);
+passed = (await tortureStreams(MINUTES / 4)) && passed;
 let rounds = 0;
 let runs = RUNS_FIRST;
 let limit = FIRST_LIMIT_MS;

@@ -9,6 +9,7 @@ import { append } from './append.ts';
 import { decision } from './decision.ts';
 import { decisionPeers } from './decision-peers.ts';
 import { detection } from './detection.ts';
+import { gatewayOverhead } from './gateway.ts';
 import { guardOverhead } from './guard.ts';
 import { log, millionRecords } from './log.ts';
 import { policyLoad, policyReplay } from './policy-life.ts';
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, Bench>> = {
   million: { title: 'a log of a million records', run: millionRecords, asked: true },
   peers: { title: '', run: comparePeers, asked: true },
   guard: { title: 'guard around a 2 kB call', run: guardOverhead },
+  gateway: { title: 'gateway over sockets', run: gatewayOverhead },
 };
 
 const words = process.argv.slice(2).filter((each) => !each.startsWith('-'));

@@ -37,12 +37,15 @@ function covers(match: string, method: string, path: string): boolean {
 }
 
 function hasOneReading(path: string): boolean {
-  if (!/^\/v1\/[\w.~!$&'()*+,;=:@%/-]+$/.test(path) || /%(?:2f|5c|00|25|2e)/i.test(path))
+  if (
+    !/^\/v1\/[\w.~!$&'()*+,;=:@%/-]+$/.test(path) ||
+    /%(?:2f|5c|[01][\da-f]|7f|25|2e)/i.test(path)
+  )
     return false;
   return path
     .slice(1)
     .split('/')
-    .every((segment) => segment !== '' && segment !== '.' && segment !== '..');
+    .every((segment) => !/^(?:|\.{1,2})(?:;|%3b|$)/i.test(segment));
 }
 
 /** The error of every route that is not served. */

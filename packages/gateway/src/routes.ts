@@ -50,8 +50,25 @@ export function targetOf(
   throw routeUnknown();
 }
 
-/** Whether a path is a spelling of a route that is guarded: another case, a slash more, an escape. */
+/**
+ * Whether a path is a spelling of a route that is guarded, for whoever reads paths loosely: another
+ * case or width, a slash more, an escape, `;` parameters, blanks or dots at the end of a segment.
+ */
 export function isGuarded(method: string, path: string): boolean {
-  const spelt = decodeURIComponent(path).toLowerCase().replaceAll(/\/+/g, '/').replace(/\/$/, '');
-  return TARGETS.get(`${method} ${spelt}`)?.kind === 'exchange';
+  const spelt = decoded(path)
+    .normalize('NFKC')
+    .toLowerCase()
+    .split('/')
+    .map((segment) => segment.replace(/;.*$/su, '').replace(/[\s.]+$/u, ''))
+    .filter((segment) => segment !== '')
+    .join('/');
+  return TARGETS.get(`${method.toUpperCase()} /${spelt}`)?.kind === 'exchange';
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw routeUnknown(); // what is not UTF-8 has no one reading
+  }
 }

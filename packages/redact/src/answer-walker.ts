@@ -6,7 +6,7 @@
 import { type Category, CONFIDENCE_THRESHOLD, placeholderName } from '@himaya/core';
 
 import { endOf, plainEndOf } from './fold.ts';
-import { LinkState } from './link-state.ts';
+import { isHostBehind, LinkState } from './link-state.ts';
 import { readMangled } from './mangled-token.ts';
 import { step } from './scan.ts';
 import type { Walker } from './stream.ts';
@@ -38,6 +38,8 @@ export class AnswerWalker implements Walker {
   readonly #step: typeof step;
   readonly #link = new LinkState();
   #shape: Lookalike | undefined;
+  /** Whether the shape is the beginning of a host or an address. */
+  #leads = false;
 
   /**
    * @param restore - Whether tokens become their originals.
@@ -51,7 +53,9 @@ export class AnswerWalker implements Walker {
 
   step(view: View, at: number): number {
     this.#shape = readLookalike(view, at) ?? this.#mangled(view, at);
-    return this.#shape === undefined ? this.#step(view, at) : standIn(view, at, this.#shape);
+    if (this.#shape === undefined) return this.#step(view, at);
+    this.#leads = isHostBehind(view, this.#shape.end);
+    return standIn(view, at, this.#shape);
   }
 
   #mangled(view: View, at: number): Lookalike | undefined {
@@ -81,7 +85,7 @@ export class AnswerWalker implements Walker {
 
   #write(found: string, { category, confidence }: Match): string | undefined {
     if (this.#shape !== undefined) {
-      const restore = this.#restore && !this.#link.inside;
+      const restore = this.#restore && !this.#leads && !this.#link.inside;
       return writeToken(found, this.#shape, restore ? this.#originals : undefined);
     }
     if (confidence < CONFIDENCE_THRESHOLD) return undefined;

@@ -30,6 +30,7 @@ import { fold } from './fold.ts';
 import { generalise } from './generalise.ts';
 import { hintOf } from './hint.ts';
 import { jsonAnswer } from './json-answer.ts';
+import { isAddress } from './link-state.ts';
 import { normalise } from './normalise.ts';
 import { Persons } from './persons.ts';
 import { checkKey, keyedHash, pseudonym, TOKEN_LENGTH, type TokenKey } from './pseudonym.ts';
@@ -134,7 +135,7 @@ export class ExchangeRedaction implements Redaction {
     if (kind === 'text') return new WalkedStream(this.#walker(restore));
     return jsonAnswer((text, key) => {
       const hint = key === undefined ? 0 : hintOf(key);
-      const stream = new WalkedStream(this.#walker(restore, key), hint);
+      const stream = new WalkedStream(this.#walker(restore && !isAddress(text, key), key), hint);
       const written = stream.push(text) + stream.end();
       const whole = hint === CUE.name || categoryUnder(hint) !== undefined;
       return whole && written === text ? this.#wholeField(text, key) : written;

@@ -93,7 +93,8 @@ export class Call {
   }
 
   #whole(name: string): string {
-    const stream = this.#fields.open({ kind: 'text', key: `${this.#key}/name` });
+    // The tool that it names says what may be restored in it: for all but declared ones, nothing.
+    const stream = this.#fields.open({ kind: 'text', key: `${this.#key}/name`, tool: name });
     return stream.push(name) + stream.end();
   }
 
