@@ -1,4 +1,5 @@
 /** A bundle's life: signed, activated while calls run, refused, replayed, verified. */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   appendFileSync,
@@ -202,6 +203,28 @@ describe('a guard with a bundle', () => {
     await himaya(['policy', 'key', 'office.example.org', '--out', other]);
     await publish(at, rules(at, 4), other);
     await expect(open(at.config)).rejects.toMatchObject({ details: { why: 'unsigned' } });
+  });
+
+  test('remembers the version of rules that were in force before they were signed', async () => {
+    const at = await office();
+    const signed = readFileSync(at.config, 'utf8');
+    const same = rules(at, 5);
+    const unsigned = signed.replace(/^policy: .*$/m, `policy: { files: ['${same}'] }`);
+    writeFileSync(at.config, unsigned);
+    await using guard = await open(at.config);
+    await publish(at, same);
+    writeFileSync(at.config, signed);
+    expect(await guard.activatePolicy()).toMatchObject({ version: 5, changed: false });
+    await publish(at, rules(at, 4));
+    await expect(guard.activatePolicy()).rejects.toMatchObject({ code: 'BUNDLE_OUTDATED' });
+    expect(guard.policy.version).toBe(5);
+  });
+
+  test('does not wait for a pipe among its files', async () => {
+    const at = await office();
+    await publish(at, rules(at, 3));
+    execFileSync('mkfifo', [join(at.active, 'pipe.yaml')]);
+    await expect(open(at.config)).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
   });
 
   test('remembers its version after a restart', async () => {
