@@ -450,6 +450,8 @@ describe('policy verify', () => {
     expect(await verify('R11', join(at.directory, 'none.pdf'))).toMatch(/FILE_UNREADABLE/);
     appendFileSync(join(at.active, 'set.yaml'), ' ');
     expect(await verify('R11', at.config)).toMatch(/BUNDLE_INVALID/);
+    args[1] = 'N. Benali\u202e';
+    expect(await verify('R11', at.config)).toMatch(/USAGE: .*no control characters/);
   });
 });
 
