@@ -100,7 +100,8 @@ export class ActivePolicy {
       const loaded = this.#options.reread();
       const { name, version, sha256 } = loaded.set;
       const changed = sha256 !== before.sha256;
-      if (changed) await this.#take(loaded);
+      // Rules that are the same and only now signed have to be remembered all the same.
+      if (changed || loaded.signed !== this.#loaded.signed) await this.#take(loaded);
       return { name, version, sha256, changed };
     } catch (cause) {
       const reason = cause instanceof HimayaError ? cause.code : 'GUARD_UNAVAILABLE';

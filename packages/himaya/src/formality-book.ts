@@ -25,6 +25,7 @@ import {
   markRecorded,
   readEvents,
 } from './formality.sql.ts';
+import { isSameCase } from './formality-number.ts';
 import { at } from './json.ts';
 
 /** What is on file, and how it changes. */
@@ -173,17 +174,24 @@ function eventOf(
 function checkNew(added: readonly FormalityEvent[], filings: readonly Filing[]): void {
   const seen = new Set<string>();
   for (const { number } of added) {
-    const filed = filings.find((each) => each.number === number && each.revokedAt === undefined);
-    const where = filed?.source === 'store' ? 'the store' : filed?.source;
-    const problem = seen.has(number)
+    const problem = [...seen].some((each) => isSameCase(each, number))
       ? `${number} stands twice in the file`
-      : where === undefined
-        ? undefined
-        : `${number} is on file already, in ${where}; change it there, or revoke it first`;
+      : problemOnFile(number, filings);
     if (problem !== undefined)
       throw new HimayaError('USAGE', problem, { command: 'formality add' });
     seen.add(number);
   }
+}
+
+/** One case on file under two spellings would outlive the revocation of one. */
+function problemOnFile(number: string, filings: readonly Filing[]): string | undefined {
+  const filed = filings.find(
+    (each) => isSameCase(each.number, number) && each.revokedAt === undefined,
+  );
+  if (filed === undefined) return undefined;
+  const as = filed.number === number ? '' : ` as ${filed.number}`;
+  const where = filed.source === 'store' ? 'the store' : filed.source;
+  return `${number} is on file already${as}, in ${where}; change it there, or revoke it first`;
 }
 
 interface RevocationOptions {
@@ -202,7 +210,7 @@ function revocation(number: string, options: RevocationOptions): FormalityEvent 
     const known = standing.map((each) => each.number);
     const problem = filings.some((each) => each.number === number)
       ? `${number} was revoked before`
-      : `no such number is on file${didYouMean(number, known)}; himaya formality list shows them`;
+      : `no such number is on file${hint(number, known)}; himaya formality list shows them`;
     throw new HimayaError('USAGE', problem, { command: 'formality revoke' });
   }
   const stored = events.findLast((event) => event.number === number);
@@ -215,6 +223,12 @@ function revocation(number: string, options: RevocationOptions): FormalityEvent 
   const body = JSON.stringify(declared);
   const sha256 = createHash('sha256').update(body).digest('hex');
   return { ...about, number, body, sha256, recorded: false };
+}
+
+/** The same case, written otherwise, is nearer than any other number. */
+function hint(number: string, known: readonly string[]): string {
+  const same = known.filter((each) => isSameCase(each, number));
+  return same.length > 0 ? `; it is there as ${same.join(', ')}` : didYouMean(number, known);
 }
 
 function checkStaff({ staff = [] }: Config, by: string): void {

@@ -39,6 +39,15 @@ export function parseFormalityNumber(text: string): FormalityNumber | undefined 
   };
 }
 
+/** Whether two numbers are of one case of the register: `D-GC-908/2025` and `D-908/2025` are. */
+export function isSameCase(a: string, b: string): boolean {
+  const [one, other] = [parseFormalityNumber(a), parseFormalityNumber(b)];
+  if (one === undefined || other === undefined) return a === b;
+  const agree = one.norm === other.norm || one.norm === null || other.norm === null;
+  const same = one.regime === other.regime && one.year === other.year;
+  return same && agree && one.sequence === other.sequence;
+}
+
 const EXAMPLES: Readonly<Record<Regime, string>> = {
   D: 'D-GC-908/2025',
   A: 'A-S-436/2021',

@@ -4,12 +4,12 @@
  * @module
  */
 import {
-  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -77,18 +77,21 @@ function readBundle(directory: string): readonly BundleFile[] {
     let left = BYTES_MAX;
     return names.map((name) => {
       const path = join(directory, name);
-      const { size } = lstatSync(path);
-      left -= size;
+      // Of what a link leads to: it is that which is read. A pipe would never end.
+      const is = statSync(path);
+      if (!is.isFile()) throw unreadable(directory);
+      left -= is.size;
       if (left < 0) throw tooLarge(directory);
-      // A folder cannot be read as a file: nothing in a bundle goes unchecked.
       return { name, bytes: readFileSync(path) };
     });
   } catch (cause) {
     if (cause instanceof HimayaError) throw cause;
-    throw new HimayaError('FILE_UNREADABLE', `${directory} is no bundle that can be read`, {
-      file: directory,
-    });
+    throw unreadable(directory);
   }
+}
+
+function unreadable(file: string): HimayaError {
+  return new HimayaError('FILE_UNREADABLE', `${file} is no bundle that can be read`, { file });
 }
 
 function tooLarge(file: string): HimayaError {

@@ -6,6 +6,7 @@
  * @module
  */
 import type { AuditRecord } from '@himaya/core';
+import { baseId } from '@himaya/policy';
 import type { PolicySet, Rule } from '@himaya/policy';
 
 import type { TimeRange } from './zone.ts';
@@ -80,7 +81,7 @@ export class ShadowCounter {
   constructor(source: ShadowSource) {
     this.#source = source;
     const shadows = source.policy.rules.filter(({ mode }) => mode === 'shadow');
-    this.#now = Map.groupBy(shadows, ({ id }) => id.split('.', 1)[0] ?? id);
+    this.#now = Map.groupBy(shadows, ({ id }) => baseId(id));
   }
 
   /** Counts a record of the period. */

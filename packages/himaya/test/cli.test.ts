@@ -265,6 +265,14 @@ describe('policy', () => {
     ]) {
       expect((await himaya(['policy', 'explain', ...wrong], input)).code).toBe(2);
     }
+    const line = [JSON.stringify({ id: 1, facts: { ...facts, notice: 'none' } })];
+    expect((await himaya(['policy', 'explain'], line)).out).toEqual(officer.out);
+    const misspelt = [JSON.stringify({ ...facts, notice: 'canary', canary: 1 })];
+    expect((await himaya(['policy', 'explain'], misspelt)).err).toEqual([
+      '/ a key is not known',
+      '/notice must be one of current, outdated, none, unknown',
+      'himaya: FACTS_INVALID: 2 fact(s) cannot be used',
+    ]);
     const garbled = await himaya(['policy', 'explain'], ['{"canary']);
     expect(garbled.code).not.toBe(0);
     expect(garbled.err.join()).not.toContain('canary');

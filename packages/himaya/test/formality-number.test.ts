@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { parseFormalityNumber, problemOfNumber } from '../src/formality-number.ts';
+import { isSameCase, parseFormalityNumber, problemOfNumber } from '../src/formality-number.ts';
 
 describe('a number of the register', () => {
   // Rows that the public register shows, and the case number that it is searched by.
@@ -47,4 +47,15 @@ describe('a number of the register', () => {
     expect(problemOfNumber('D-1/2027', ['D'], 2026)).toContain('to come');
     expect(problemOfNumber('D-1/2026', ['D'], 2026)).toBeUndefined();
   });
+});
+
+test.each([
+  ['D-GC-908/2025', 'D-908/2025', true],
+  ['D-GC-908/2025', 'D-GC-00908/2025', true],
+  ['D-GC-908/2025', 'D-RH-908/2025', false],
+  ['D-908/2025', 'A-908/2025', false],
+  ['D-908/2025', 'D-908/2024', false],
+  ['D-908/2025', 'nothing', false],
+])('%s and %s are of one case: %s', (a, b, same) => {
+  expect(isSameCase(a, b)).toBe(same);
 });

@@ -309,6 +309,17 @@ describe('the registry', () => {
       code: 'USAGE',
       message: expect.stringContaining('no such number'),
     });
+    // The same case without the code of its norm: revoking one of two would leave the other in force.
+    const bare = 'D-99999/2026';
+    const otherwise = { formalities: [filed({ number: bare })] };
+    await expect(guard.formalities.add('officer-1', otherwise)).rejects.toMatchObject({
+      code: 'USAGE',
+      message: expect.stringContaining('already as D-GC-99999/2026'),
+    });
+    await expect(guard.formalities.revoke('officer-1', bare)).rejects.toMatchObject({
+      code: 'USAGE',
+      message: expect.stringContaining('it is there as D-GC-99999/2026'),
+    });
     expect(guard.audit.size('shop')).toBe(before);
     expect(guard.formalities.filings()).toHaveLength(1);
   });

@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -202,6 +203,28 @@ describe('a guard with a bundle', () => {
     await himaya(['policy', 'key', 'office.example.org', '--out', other]);
     await publish(at, rules(at, 4), other);
     await expect(open(at.config)).rejects.toMatchObject({ details: { why: 'unsigned' } });
+  });
+
+  test('remembers the version of rules that were in force before they were signed', async () => {
+    const at = await office();
+    const signed = readFileSync(at.config, 'utf8');
+    const same = rules(at, 5);
+    const unsigned = signed.replace(/^policy: .*$/m, `policy: { files: ['${same}'] }`);
+    writeFileSync(at.config, unsigned);
+    await using guard = await open(at.config);
+    await publish(at, same);
+    writeFileSync(at.config, signed);
+    expect(await guard.activatePolicy()).toMatchObject({ version: 5, changed: false });
+    await publish(at, rules(at, 4));
+    await expect(guard.activatePolicy()).rejects.toMatchObject({ code: 'BUNDLE_OUTDATED' });
+    expect(guard.policy.version).toBe(5);
+  });
+
+  test('does not read what never ends, behind a link among its files', async () => {
+    const at = await office();
+    await publish(at, rules(at, 3));
+    symlinkSync('/dev/zero', join(at.active, 'endless.yaml'));
+    await expect(open(at.config)).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
   });
 
   test('remembers its version after a restart', async () => {
@@ -427,6 +450,8 @@ describe('policy verify', () => {
     expect(await verify('R11', join(at.directory, 'none.pdf'))).toMatch(/FILE_UNREADABLE/);
     appendFileSync(join(at.active, 'set.yaml'), ' ');
     expect(await verify('R11', at.config)).toMatch(/BUNDLE_INVALID/);
+    args[1] = 'N. Benali\u202e';
+    expect(await verify('R11', at.config)).toMatch(/USAGE: .*no control characters/);
   });
 });
 

@@ -113,6 +113,9 @@ function macro(
   },
 ): Operand {
   const over = expect(compilation, compilation.compileNode(compilation, call.receiver), 'list');
+  if (compilation.scope.isTaken(call.variable)) {
+    refuse(compilation, node, `"${call.variable}" already names something else`);
+  }
   const slot = compilation.scope.reserve();
   const type = over.type.kind === 'list' ? over.type.of : over.type;
   const locals = new Map(compilation.locals).set(call.variable, { type, slot });

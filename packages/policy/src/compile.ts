@@ -16,10 +16,14 @@ import type { Evaluate } from './kleene.ts';
 import { and, choose, equal, isIn, isList, lift, not, or } from './kleene.ts';
 import { didYouMean } from './nearest.ts';
 import type { Compilation, ExpressionIssue, Operand, Watch } from './operand.ts';
-import { checkComparable, expect, refuse, unwatched, watched } from './operand.ts';
+import { checkComparable, expect, refuse, unknown, unwatched, watched } from './operand.ts';
 import type { Compiled, Conjunct, FactSlot, Scope } from './scope.ts';
 import type { Type, Value } from './types.ts';
 import { nameOf, UNKNOWN } from './types.ts';
+
+/** UTF-16 units of the longest expression: many times what one has that a person can read. */
+const LENGTH_MAX = 10_000;
+const TOO_LONG = `an expression has at most ${LENGTH_MAX} characters, and few levels; name its parts in the set file`;
 
 /** Compiles an expression; where there are issues, the rest of the result means nothing. */
 export function compile(
@@ -30,6 +34,11 @@ export function compile(
   const issues: ExpressionIssue[] = [];
   const reads = new Set<FactSlot>();
   const compilation: Compilation = { scope, locals: new Map(), reads, issues, watch, compileNode };
+  const refused = (issue: ExpressionIssue): ReturnType<typeof compile> => ({
+    compiled: { source, type: { kind: 'any' }, evaluate: unknown, reads, conjuncts: [] },
+    issues: [issue],
+  });
+  if (source.length > LENGTH_MAX) return refused({ offset: 0, problem: TOO_LONG });
   try {
     const { ast } = parse(source);
     const root = compileNode(compilation, ast);
@@ -38,12 +47,9 @@ export function compile(
     const conjuncts = conjunctsOf({ ...compilation, issues: [], watch: unwatched }, ast);
     return { compiled: { source, type, evaluate, reads, conjuncts }, issues };
   } catch (error) {
+    if (error instanceof RangeError) return refused({ offset: 0, problem: TOO_LONG });
     if (!(error instanceof ParseError)) throw error;
-    issues.push({ offset: error.range?.start ?? 0, problem: error.summary });
-    return {
-      compiled: { source, type: { kind: 'any' }, evaluate: () => UNKNOWN, reads, conjuncts: [] },
-      issues,
-    };
+    return refused({ offset: error.range?.start ?? 0, problem: error.summary });
   }
 }
 
@@ -277,9 +283,8 @@ function order(
   node: BinaryNode,
   compare: (x: number, y: number) => boolean,
 ): Operand {
-  const [left, right] = numbers(compilation, node);
-  const evaluate = lift<number>('number', [left.evaluate, right.evaluate], compare);
-  return { node, type: { kind: 'bool' }, evaluate };
+  const values = bothNumbers(compilation, sides(compilation, node));
+  return { node, type: { kind: 'bool' }, evaluate: lift<number>('number', values, compare) };
 }
 
 function arithmetic(
@@ -287,46 +292,47 @@ function arithmetic(
   node: BinaryNode,
   apply: (x: number, y: number) => number,
 ): Operand {
-  if (node.op === '+') {
-    const left = compileNode({ ...compilation, issues: [], watch: unwatched }, node.args[0]);
-    if (left.type.kind === 'list') return concatenation(compilation, node);
+  const [left, right] = sides(compilation, node);
+  if (node.op === '+' && left.type.kind === 'list') {
+    return concatenation(node, [left, expect(compilation, right, 'list')]);
   }
-  const [left, right] = numbers(compilation, node);
+  const values = bothNumbers(compilation, [left, right]);
   const divides = node.op === '/' || node.op === '%';
   if (divides && (typeof right.constant !== 'number' || right.constant === 0)) {
     const problem = 'a divisor is a number other than 0, written out: nothing may fail';
     return refuse(compilation, right.node, problem);
   }
-  const evaluate = lift<number>('number', [left.evaluate, right.evaluate], apply);
-  return { node, type: { kind: 'number' }, evaluate };
+  return { node, type: { kind: 'number' }, evaluate: lift<number>('number', values, apply) };
 }
 
-function numbers(compilation: Compilation, { args }: BinaryNode): readonly [Operand, Operand] {
+/** Each is compiled once: twice, and a sum would take twice as long with every term. */
+function sides(compilation: Compilation, { args }: BinaryNode): readonly [Operand, Operand] {
+  return [compileNode(compilation, args[0]), compileNode(compilation, args[1])];
+}
+
+function bothNumbers(
+  compilation: Compilation,
+  [left, right]: readonly [Operand, Operand],
+): readonly [Evaluate, Evaluate] {
   return [
-    expect(compilation, compileNode(compilation, args[0]), 'number'),
-    expect(compilation, compileNode(compilation, args[1]), 'number'),
+    expect(compilation, left, 'number').evaluate,
+    expect(compilation, right, 'number').evaluate,
   ];
 }
 
-function concatenation(compilation: Compilation, node: BinaryNode): Operand {
-  const lists = summands(node).map((each) =>
-    expect(compilation, compileNode(compilation, each), 'list'),
-  );
+/** Takes over the lists of an operand that is a concatenation itself, so that none is copied twice. */
+function concatenation(node: ASTNode, [left, right]: readonly [Operand, Operand]): Operand {
+  const lists = [left, right].flatMap(({ lists: own, evaluate }) => own ?? [evaluate]);
   const evaluate: Evaluate = (slots) => {
     const all: Value[] = [];
     for (const each of lists) {
-      const value = each.evaluate(slots);
+      const value = each(slots);
       if (!isList(value)) return UNKNOWN;
       for (const item of value) all.push(item);
     }
     return all;
   };
-  return { node, type: lists[0]?.type ?? { kind: 'any' }, evaluate };
-}
-
-/** The operands of `a + b + c`, which is parsed as `(a + b) + c`. */
-function summands(node: ASTNode): readonly ASTNode[] {
-  return node.op === '+' ? node.args.flatMap(summands) : [node];
+  return { node, type: left.type, evaluate, lists };
 }
 
 const zero: Evaluate = () => 0;

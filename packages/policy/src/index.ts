@@ -26,7 +26,7 @@ export type {
   ReplayedShadow,
   ReplayReport,
 } from './replay.ts';
-export { DEFAULT_DENY, LOCALES } from './rule.ts';
+export { baseId, DEFAULT_DENY, LOCALES } from './rule.ts';
 export type {
   Conflict,
   ElsewhereRule,

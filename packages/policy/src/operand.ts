@@ -23,6 +23,8 @@ export interface Operand {
   readonly type: Type;
   readonly evaluate: Evaluate;
   readonly constant?: Value;
+  /** Where it is a concatenation: the lists it consists of. */
+  readonly lists?: readonly Evaluate[];
 }
 
 /** Stands between an operand of a condition and whoever asks for its value; see `coverage.ts`. */

@@ -74,6 +74,11 @@ export class Scope {
     return { type, known: path.length };
   }
 
+  /** Whether a name is that of a fact, a list or a condition. */
+  isTaken(name: string): boolean {
+    return this.lookUp([name]).known > 0 || this.lists.has(name) || this.conditions.has(name);
+  }
+
   /** Returns the slot of a fact, the same for every use of it. */
   fact(steps: readonly string[], type: Type): FactSlot {
     const path = steps.join('.');

@@ -45,7 +45,7 @@ export function readYaml(
 } {
   const lines = new LineCounter();
   const document = parse(text, lines, merge);
-  if (document === undefined) return tooMuch(name);
+  if (document === undefined || isTooDeep(document)) return tooMuch(name);
   const issues = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
     ...position(lines, pos[0]),
     file: name,
@@ -61,6 +61,10 @@ export function readYaml(
     path: '',
     problem,
   });
+  // In YAML 1.1 `<<` takes over keys whatever we asked for, and `no` is not Norway.
+  if (document.directives?.yaml.version === '1.1') {
+    issues.push(placed({ offset: 0, problem: 'a policy file is YAML 1.2: leave %YAML 1.1 out' }));
+  }
   let value: unknown;
   try {
     // A cycle would resolve, and whoever walks the value would never come back.
@@ -86,6 +90,11 @@ function parse(text: string, lineCounter: LineCounter, merge: boolean): Document
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** The parser reports as an error of the text where it ran out of stack itself. */
+function isTooDeep({ errors }: Document): boolean {
+  return errors.some(({ message }) => /call stack|stack overflow/i.test(message));
 }
 
 function tooMuch(name: string): ReturnType<typeof readYaml> {

@@ -185,7 +185,7 @@ describe('YAML that would cost more than rules do', () => {
     ['a cycle', 'rules: &a\n  - *a\n', 2, /^this alias leads back to itself$/],
     ['a cycle of keys', 'rules: &a\n  x: *a\n', 2, /^this alias leads back to itself$/],
     ['an alias of nothing', 'rules: *a\n', 1, /Unresolved alias|has no anchor/],
-    ['many levels', `rules: ${'['.repeat(50_000)}`, 1, /few levels|./],
+    ['many levels', `rules: ${'['.repeat(50_000)}`, 1, /few levels/],
     ['much text', `rules: []\n${'#'.repeat(1_048_577)}`, 1, /at most 1 MiB/],
   ])('%s is refused', (_name, text, line, problem) => {
     expect(issueOf(text)).toMatchObject({

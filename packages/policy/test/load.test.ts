@@ -224,6 +224,37 @@ describe('loadPolicy', () => {
     ]);
   });
 
+  test('reads YAML 1.2 alone: in 1.1 a rule could inherit by `<<` all the same', () => {
+    const second = '  - <<: *first\n    id: R12\n';
+    const text = `%YAML 1.1\n---\n${GOOD.replace('- id: R11', '- &first\n    id: R11')}${second}`;
+    expect(load(text)).toMatchObject([{ line: 1, problem: expect.stringMatching(/YAML 1\.2/) }]);
+  });
+
+  const when = (expression: string): readonly Issue[] =>
+    load(GOOD.replace(/>-\n.*\n.*/, `'${expression}'`));
+
+  test.each([
+    ['many levels of negation', `${'!'.repeat(9900)}lawApplies`],
+    ['many operands', Array(20_000).fill('lawApplies').join(' && ')],
+  ])('refuses a condition of %s at its place', (_name, expression) => {
+    expect(when(expression)).toMatchObject([
+      { line: 7, rule: 'R11', problem: expect.stringMatching(/few levels/) },
+    ]);
+  });
+
+  test('compiles a sum of many terms in the time of as many', () => {
+    expect(when(`${Array(1000).fill('time').join(' + ')} > 1`)).toEqual([]);
+    const lists = Array(100).fill('categories').join(' + ');
+    expect(when(`size(${lists}) > 1`)).toEqual([]);
+  });
+
+  test('refuses a loop variable that stands in front of a fact', () => {
+    expect(when('categories.exists(consent, consent == "phone")')).toMatchObject([
+      { line: 7, problem: '"consent" already names something else' },
+    ]);
+    expect(when('categories.exists(each, each == "phone")')).toEqual([]);
+  });
+
   test('refuses names of the set file that shadow a fact, and conditions used before they are there', () => {
     const set = `policy: mine
 version: 1

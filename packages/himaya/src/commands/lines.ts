@@ -36,11 +36,12 @@ export async function eachLine(io: Io, answer: (line: Line) => object): Promise<
 }
 
 /** Keys of the schema are named; one that is not in it may be anything. */
-function unquoted({ path, problem }: Place): Place {
+export function unquoted({ path, problem }: Place): Place {
   return { path, problem: problem.replace(/^".*" is not a known key/su, 'a key is not known') };
 }
 
-interface Place {
+/** What is wrong, and where. */
+export interface Place {
   readonly path: string;
   readonly problem: string;
 }

@@ -120,6 +120,10 @@ among the files has to be signed by the same key. ${POLICY_FILES}`,
     if (source === undefined)
       throw usage('policy verify', 'say --source: the document that was read');
     if (by === undefined || by === '') throw usage('policy verify', 'say --by: who read it');
+    // It stands in a signed file and is printed: a line break or a turned direction could forge another.
+    if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(by)) {
+      throw usage('policy verify', 'a name in --by has no control characters');
+    }
     const { signer, out } = signing('policy verify', given);
     for (const path of paths) {
       if (existsSync(join(path, BUNDLE_NOTE))) openBundle(path, signer.key);

@@ -3,17 +3,19 @@
  *
  * @module
  */
-import { HimayaError } from '@himaya/core';
-import type { ExplainedRule, Explanation, Locale } from '@himaya/policy';
-import { LOCALES, parseFacts } from '@himaya/policy';
+import type { Facts } from '@himaya/core';
+import { hasCode, HimayaError } from '@himaya/core';
+import type { Explanation, Locale } from '@himaya/policy';
+import { baseId, LOCALES, parseFacts } from '@himaya/policy';
 
 import type { Shown } from '../audit.ts';
+import { at } from '../json.ts';
 import { readText } from '../policy-files.ts';
 import { describeRecord, LOG_OPTIONS } from './audit-log.ts';
 import { lookUp, lookupOf, REASONS } from './audit-office.ts';
 import type { Arguments, Command, ExitCode, Io } from './command.ts';
 import { parse, usage } from './command.ts';
-import { eachLine } from './lines.ts';
+import { eachLine, unquoted } from './lines.ts';
 import { POLICY_FILES, setOf } from './policy.ts';
 
 const NAME = 'policy explain';
@@ -56,7 +58,7 @@ himaya policy explain --facts facts.json --for person --lang ar`,
     }
     const file = given.text('facts');
     const text = file === undefined ? await all(io) : readText(file);
-    const explanation = set.explain(parseFacts(parseJson(text)));
+    const explanation = set.explain(factsIn(text, io));
     if (given.flag('json')) io.out(JSON.stringify(explanation));
     else print(explanation, view, io);
     return 0;
@@ -113,14 +115,10 @@ function print({ decision, rules, ...texts }: Explanation, view: View, io: Io): 
   }
   io.out(`${decision.effect}: ${decision.rules.join(' ')}`);
   io.out(texts.officer[locale]);
-  for (const rule of rules.filter((each) => decision.rules.includes(baseOf(each)))) {
+  for (const rule of rules.filter(({ id }) => decision.rules.includes(baseId(id)))) {
     const facts = Object.entries(rule.facts).map(([path, value]) => `${path}=${shown(value)}`);
     io.out(`  ${rule.id}: ${facts.join(', ')}`);
   }
-}
-
-function baseOf({ id }: ExplainedRule): string {
-  return id.split('.', 1)[0] ?? id;
 }
 
 function shown(value: unknown): string {
@@ -134,10 +132,29 @@ async function all({ lines }: Io): Promise<string> {
 }
 
 /** @throws {HimayaError} `REQUEST_UNREADABLE`, which never quotes what it read. */
+/** The facts of a text: they themselves, or a line `{"id","facts"}`. What cannot be used is named, not quoted. */
+function factsIn(text: string, io: Io): Facts {
+  const value = parseJson(text);
+  try {
+    return parseFacts(at(value, 'facts') ?? value);
+  } catch (cause) {
+    if (hasCode(cause, 'FACTS_INVALID')) {
+      for (const { path, problem } of cause.details.issues.map(unquoted)) {
+        io.err(`${path || '/'} ${problem}`);
+      }
+    }
+    throw cause;
+  }
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new HimayaError('REQUEST_UNREADABLE', 'the facts are not JSON', { pointer: '' });
+    throw new HimayaError(
+      'REQUEST_UNREADABLE',
+      'the facts are not JSON; for lines of them say --jsonl',
+      { pointer: '' },
+    );
   }
 }
