@@ -8,7 +8,7 @@ import type { GatewayOptions } from '@himaya/gateway';
 import { serve } from '@himaya/gateway';
 import { generateText, jsonSchema, Output, stepCountIs, streamText, tool } from 'ai';
 import type { Himaya } from 'himaya';
-import { Sensitive } from 'himaya';
+import { gatewayHooks, Sensitive } from 'himaya';
 import { openTestGuard } from 'himaya/testing';
 import OpenAI, { APIError, APIUserAbortError, BadRequestError } from 'openai';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -194,8 +194,7 @@ const gatewayOptions = (guard: Himaya): GatewayOptions => ({
       assertSubject: true,
     },
   ],
-  destinationOf: (model) => guard.destinationOf(model),
-  noticeShown: async (context, version) => await guard.noticeShown(context, version),
+  ...gatewayHooks(guard),
 });
 
 let baseURL = '';
@@ -266,6 +265,14 @@ describe('the OpenAI client', () => {
     expect(response.output_text).toContain(`Je note ${PHONE} et pas [`);
     expect(response.usage?.output_tokens).toBe(7);
     checkGuarded(response);
+  });
+
+  test('that names no model gets the first that is configured; its beta is guarded alike', async () => {
+    const plain = await client().responses.create({ input: ASKED });
+    expect(plain.output_text).toContain(PHONE);
+    checkGuarded(plain);
+    const beta = await client().beta.responses.create({ input: ASKED });
+    checkGuarded(beta);
   });
 
   test('streams one, whose repeats agree with its deltas', async () => {

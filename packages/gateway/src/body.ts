@@ -5,6 +5,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 
+import type { Route } from '@himaya/core';
 import { HimayaError } from '@himaya/core';
 
 import { headerOf } from './context.ts';
@@ -130,13 +131,15 @@ export async function readBody(request: IncomingMessage, limitBytes: number): Pr
 /**
  * Returns the model that a body names. The guard reads the body again, strictly.
  *
+ * @returns Empty where a route lets its body name none: OpenAI's `/v1/responses`.
  * @throws {HimayaError} `REQUEST_UNREADABLE`
  */
-export function modelOf(body: Uint8Array): string {
+export function modelOf(body: Uint8Array, route?: Route): string {
   const parsed = parse(body);
   const model =
     typeof parsed === 'object' && parsed !== null && 'model' in parsed ? parsed.model : undefined;
   if (typeof model === 'string' && model !== '') return model;
+  if (model === undefined && route === 'responses') return '';
   throw unreadable('the body must name its model', '/model');
 }
 

@@ -22,6 +22,11 @@ export type Target =
 const TARGETS: ReadonlyMap<string, Target> = new Map<string, Target>([
   ['POST /v1/chat/completions', { kind: 'exchange', route: 'chat', operation: 'model.call' }],
   ['POST /v1/responses', { kind: 'exchange', route: 'responses', operation: 'model.call' }],
+  // What OpenAI's client calls its beta; the query stays here, the request is guarded as any other.
+  [
+    'POST /v1/responses?beta=true',
+    { kind: 'exchange', route: 'responses', operation: 'model.call' },
+  ],
   ['POST /v1/embeddings', { kind: 'exchange', route: 'embeddings', operation: 'embed' }],
   ['GET /v1/models', { kind: 'models' }],
   ['GET /healthz', { kind: 'health' }],

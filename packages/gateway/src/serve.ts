@@ -154,7 +154,7 @@ async function exchange(
   try {
     const body = await readBody(request, bodyLimitBytes);
     share.keep(body.length);
-    const candidates = settings.candidatesOf(modelOf(body), route);
+    const candidates = settings.candidatesOf(modelOf(body, route), route);
     const context = await contextOf(guard, settings, { request, grant });
     await takeNotice(context, settings, { request, grant });
     const bound = guard.for(context);

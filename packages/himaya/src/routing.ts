@@ -5,6 +5,7 @@
  * @module
  */
 import type { Issue } from '@himaya/core';
+import { HimayaError } from '@himaya/core';
 import type { Candidate, Capability } from '@himaya/gateway';
 import type { Passport } from '@himaya/residency';
 import { passportById, passportOf, staysOnMachine, toFacts } from '@himaya/residency';
@@ -27,15 +28,18 @@ export interface ModelSetting {
 }
 
 /**
- * Returns the destinations that can serve a model, in the order of the configuration.
+ * Returns the destinations that can serve a model, in the order of the configuration. A request that
+ * names none gets the first model that the configuration names.
  *
  * @throws {HimayaError} `DESTINATION_UNKNOWN` with a passport to paste.
  */
 export function candidatesOf(
-  { models = [] }: Pick<Config, 'models'>,
+  config: Pick<Config, 'models'>,
   passports: readonly Passport[],
   model: string,
 ): readonly Candidate[] {
+  const { models = [] } = config;
+  if (model === '') return unnamed(config, passports);
   const alias = models.find(({ id }) => id === model);
   if (alias !== undefined) {
     return alias.candidates.map((each) => ({
@@ -46,6 +50,20 @@ export function candidatesOf(
   const serving = passports.filter((passport) => passport.models?.includes(model));
   if (serving.length === 0) passportOf(passports, `model:${model}`); // throws: nobody serves it
   return serving.map((passport) => ({ destination: passport.id, distance: distanceOf(passport) }));
+}
+
+function unnamed(
+  { models: [alias] = [] }: Pick<Config, 'models'>,
+  passports: readonly Passport[],
+): readonly Candidate[] {
+  if (alias !== undefined) return candidatesOf({ models: [alias] }, passports, alias.id);
+  const [first] = passports.flatMap(({ id, models = [] }) =>
+    models.map((model) => ({ destination: id, model })),
+  );
+  if (first !== undefined) return [first];
+  throw new HimayaError('REQUEST_UNREADABLE', 'the body must name its model', {
+    pointer: '/model',
+  });
 }
 
 /** How far away a destination computes. Its country is the passport's, and without evidence unknown. */

@@ -126,7 +126,7 @@ export function createSimulation(
       if (target.kind !== 'exchange') return { ...about, result: 'local', purpose: '-' };
       const { body } = request;
       if (body === undefined) throw unreadable();
-      const wanted = modelOf(body);
+      const wanted = modelOf(body, target.route);
       const known = isConfigured(config, wanted);
       const served = { ...about, model: known ? wanted : 'unlisted' };
       try {

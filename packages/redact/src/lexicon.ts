@@ -99,6 +99,23 @@ function hashFolded(word: string): number {
   return hash;
 }
 
+/** Tells the hash and the place of each word of a text in which blanks and line ends stand between words. */
+function eachWord(words: string, tell: (hash: number, start: number, end: number) => void): void {
+  const { length } = words;
+  for (let i = 0; i < length; i += 1) {
+    if (words.charCodeAt(i) <= 0x20) continue;
+    const start = i;
+    let hash = HASH_START;
+    let plain = true;
+    for (; i < length && words.charCodeAt(i) > 0x20; i += 1) {
+      const code = foldPlain(words.charCodeAt(i));
+      plain &&= code >= 0;
+      hash = hashCode(hash, code);
+    }
+    tell(plain ? hash : hashFolded(words.slice(start, i)), start, i);
+  }
+}
+
 /** A set of words by their hashes, for what is asked at every word: a `Set` of numbers takes three times as long. */
 export class WordSet {
   readonly #table: Lexicon;
@@ -146,15 +163,17 @@ export class Lexicon {
   /** Adds words, all of a group with the same bits. */
   addGroups(groups: Iterable<readonly [bits: number, words: string]>): void {
     for (const [bits, words] of groups) {
-      for (const word of words.split(/\s+/u)) {
-        if (word === '') continue;
-        const hash = hashWord(word);
-        const known = this.bits(hash);
-        if (cueOf(known) !== 0 && cueOf(bits) !== 0 && cueOf(known) !== cueOf(bits)) {
-          throw new Error(`bug: the word "${word}" is listed under two cues`);
+      const cue = cueOf(bits);
+      eachWord(words, (hash, start, end) => {
+        if (cue !== 0) {
+          const known = cueOf(this.bits(hash));
+          if (known !== 0 && known !== cue) {
+            const word = words.slice(start, end);
+            throw new Error(`bug: the word "${word}" is listed under two cues`);
+          }
         }
         this.#add(hash, bits);
-      }
+      });
     }
   }
 

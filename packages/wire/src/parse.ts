@@ -61,7 +61,7 @@ export function parseRequest(
   if (route === 'vector.write') checkDimensions(value);
   return {
     route,
-    model: wordOf(value['model']),
+    model: value['model'] === undefined && route === 'responses' ? '' : wordOf(value['model']),
     stream: value['stream'] === true,
     parts: markContinuations(walk.parts),
     ...(walk.removed.length === 0 ? {} : { removed: walk.removed.map((each) => each.slice(1)) }),
@@ -87,7 +87,7 @@ export function encodeRequest(payload: Payload, texts: ReadonlyMap<string, strin
   const written = talks ? textsWithoutMarkers(payload, texts) : texts;
   const whole = Object(fill(root, written));
   // Routing may ask the destination for a model by another name than the caller's.
-  if (whole['model'] !== payload.model) whole['model'] = payload.model;
+  if (payload.model !== '') whole['model'] = payload.model;
   return new TextEncoder().encode(JSON.stringify(whole));
 }
 
@@ -105,7 +105,7 @@ function read(body: Uint8Array, { limitBytes, maxDepth }: Limits): JsonObject {
   throw unreadable('');
 }
 
-/** The model; the rules of every route require it. */
+/** The model; the rules of every other route require it. */
 function wordOf(value: Json | undefined): string {
   if (typeof value !== 'string') throw unreadable('/model');
   return value;

@@ -248,9 +248,10 @@ describe('a responses request is refused', () => {
   ])('for the item $item', ({ item, pointer }) => {
     expect(refusal([item])).toEqual({ code: 'REQUEST_FIELD_UNKNOWN', pointer });
   });
+});
 
-  test('without a model or an input', () => {
-    expect(() => parse({ input: 'q' }, 'responses')).toThrow('/model');
-    expect(() => parse({ model: 'm' }, 'responses')).toThrow('/input');
-  });
+test('a request may name no model and say nothing: it is sent as it came', () => {
+  const payload = parse({}, 'responses');
+  expect(payload.model).toBe('');
+  expect(encoded(payload)).toEqual({ store: false });
 });

@@ -319,5 +319,5 @@ export const RESPONSES_FIELDS: Fields = {
 
 /** The request with a provider's own fields. */
 export function responsesRule(more: Fields): ObjectRule {
-  return object({ ...more, ...RESPONSES_FIELDS }, { required: ['model', 'input'] });
+  return object({ ...more, ...RESPONSES_FIELDS }, { required: [] });
 }
