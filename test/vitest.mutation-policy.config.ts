@@ -9,7 +9,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@himaya/source', 'module', 'node', 'development|production'] } },
   test: {
     setupFiles: ['./test/property-seed.ts'],
-    include: ['evaluator', 'decide', 'kleene', 'replay', 'load'].map(
+    include: ['evaluator', 'decide', 'kleene', 'replay'].map(
       (name) => `packages/policy/test/${name}.test.ts`,
     ),
     env: { HIMAYA_RUNS: '60' },
